@@ -1,0 +1,22 @@
+/** Muharrir, a desktop newsroom editor, Arabic first. */
+module muharrir {
+  requires atlantafx.base;
+  requires info.picocli;
+  requires java.desktop;
+  requires java.sql;
+  requires javafx.controls;
+  requires javafx.web;
+  requires org.controlsfx.controls;
+  requires org.jspecify;
+  requires org.kordamp.ikonli.core;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.remixicon;
+  requires org.xerial.sqlitejdbc;
+  requires tools.jackson.databind;
+
+  exports muharrir.app to
+      javafx.graphics;
+
+  opens muharrir.app to
+      info.picocli;
+}
