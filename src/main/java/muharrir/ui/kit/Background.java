@@ -1,0 +1,201 @@
+package muharrir.ui.kit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way off the FX thread, and back.
+ *
+ * <p>Work runs on a few daemon threads; its answer, its failure and its counts come back on the
+ * FX thread. Whatever was started can be cancelled: cancelled work may still run to its next look
+ * at {@link Progress#cancelled()}, but nobody hears of it any more. Closing cancels all work, then
+ * closes what was entrusted with {@link #closing}, in reverse order.
+ */
+public final class Background implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Background.class.getName());
+  private static final int THREADS = 3;
+  private static final long WAIT_SECONDS = 5;
+
+  /** Something that takes its time, run off the FX thread. */
+  @FunctionalInterface
+  public interface Work<T extends @Nullable Object> {
+    T run(Progress progress) throws Exception;
+  }
+
+  /** How far some work is, told by the work itself, from its own thread. */
+  public interface Progress {
+    /** Tells the count; counts that come faster than they are shown are left out. */
+    void report(long done, long total);
+
+    /** Whether the person has had enough; work that takes long looks at this often. */
+    boolean cancelled();
+  }
+
+  /** What hears of the count, on the FX thread. */
+  @FunctionalInterface
+  public interface Counter {
+    void count(long done, long total);
+  }
+
+  /** Work under way. */
+  @FunctionalInterface
+  public interface Job {
+    void cancel();
+  }
+
+  private final Executor ui;
+  private final ExecutorService pool;
+  private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+  private final List<Running> running = new ArrayList<>();
+  private boolean closed;
+
+  /**
+   * Starts the threads when they are first needed.
+   *
+   * @param ui runs what it is given on the FX thread, {@code Platform::runLater}
+   */
+  public Background(Executor ui) {
+    this.ui = Objects.requireNonNull(ui);
+    AtomicInteger number = new AtomicInteger();
+    this.pool =
+        Executors.newFixedThreadPool(
+            THREADS,
+            work -> {
+              Thread thread = new Thread(work, "background-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Runs work; its answer goes to {@code done} and its failure to {@code failed}. */
+  public <T extends @Nullable Object> Job run(
+      Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    return run(work, done, failed, (_, _) -> {});
+  }
+
+  /** Runs work which counts. */
+  public <T extends @Nullable Object> Job run(
+      Work<T> work, Consumer<T> done, Consumer<Exception> failed, Counter counter) {
+    Running job = new Running(counter);
+    synchronized (this) {
+      if (closed) {
+        return job;
+      }
+      running.add(job);
+    }
+    try {
+      pool.execute(() -> perform(job, work, done, failed));
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closed while work was handed in", e);
+    }
+    return job;
+  }
+
+  /** Entrusts something that must be closed with this. */
+  public synchronized <C extends AutoCloseable> C closing(C resource) {
+    owned.push(resource);
+    return resource;
+  }
+
+  private <T extends @Nullable Object> void perform(
+      Running job, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    try {
+      if (job.cancelled()) {
+        return;
+      }
+      T answer = work.run(job);
+      ui.execute(() -> job.tell(() -> done.accept(answer)));
+    } catch (Exception e) {
+      ui.execute(() -> job.tell(() -> failed.accept(e)));
+    } finally {
+      synchronized (this) {
+        running.remove(job);
+      }
+    }
+  }
+
+  /** Cancels all work, waits a few seconds for it, and closes what was entrusted. */
+  @Override
+  public void close() {
+    List<Running> left;
+    List<AutoCloseable> toClose;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      left = List.copyOf(running).reversed();
+      toClose = List.copyOf(owned);
+    }
+    left.forEach(Running::cancel);
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "work in the background did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (AutoCloseable resource : toClose) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        LOG.log(System.Logger.Level.ERROR, "could not close " + resource, e);
+      }
+    }
+  }
+
+  private final class Running implements Job, Progress {
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicReference<@Nullable Count> latest = new AtomicReference<>();
+    private final Counter counter;
+
+    Running(Counter counter) {
+      this.counter = counter;
+    }
+
+    @Override
+    public void cancel() {
+      cancelled.set(true);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled.get();
+    }
+
+    @Override
+    public void report(long done, long total) {
+      if (latest.getAndSet(new Count(done, total)) == null) {
+        ui.execute(
+            () -> {
+              Count now = latest.getAndSet(null);
+              if (now != null && !cancelled.get()) {
+                counter.count(now.done(), now.total());
+              }
+            });
+      }
+    }
+
+    void tell(Runnable news) {
+      if (!cancelled.get()) {
+        news.run();
+      }
+    }
+  }
+
+  private record Count(long done, long total) {}
+}

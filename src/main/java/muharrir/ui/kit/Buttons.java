@@ -1,0 +1,83 @@
+package muharrir.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+
+/** The kinds of buttons that the window knows. Texts are short and stand on one line. */
+public final class Buttons {
+  private Buttons() {}
+
+  /** The one button of a window or pop-over that does what one came for. */
+  public static Button primary(String text, Ikon icon) {
+    return styled(new Button(text, Icons.of(icon, 16)), "primary");
+  }
+
+  /** The same without an icon. */
+  public static Button primary(String text) {
+    return styled(new Button(text), "primary");
+  }
+
+  public static Button secondary(String text, Ikon icon) {
+    return styled(new Button(text, Icons.of(icon, 16)), "secondary");
+  }
+
+  public static Button secondary(String text) {
+    return styled(new Button(text), "secondary");
+  }
+
+  /** A button without a frame, with its text. */
+  public static Button quiet(String text) {
+    return styled(new Button(text), "quiet");
+  }
+
+  /** A link in a sentence of its own. */
+  public static Button link(String text) {
+    return styled(new Button(text), "link");
+  }
+
+  /**
+   * A square button with an icon only.
+   *
+   * @param name what it does, read by screen readers and shown as its tip
+   * @param keys its shortcut, or an empty text
+   */
+  public static Button icon(Ikon icon, String name, String keys) {
+    Button button = styled(new Button(null, Icons.of(icon, 18)), "quiet");
+    button.getStyleClass().add("square");
+    tip(button, name, keys);
+    return button;
+  }
+
+  /** A square button that stays in, with an icon only. */
+  public static ToggleButton toggle(Ikon icon, String name, String keys) {
+    ToggleButton button = styled(new ToggleButton(null, Icons.of(icon, 18)), "quiet");
+    button.getStyleClass().add("square");
+    tip(button, name, keys);
+    return button;
+  }
+
+  /** A rounded choice in a row of filters. */
+  public static ToggleButton chip(String text) {
+    return styled(new ToggleButton(text), "chip");
+  }
+
+  /** Says what a control is for, to the eye and to a screen reader. */
+  public static void tip(ButtonBase button, String name, String keys) {
+    button.setAccessibleText(name);
+    Tooltip tip = new Tooltip(keys.isEmpty() ? name : name + "  \u2066" + keys + "\u2069");
+    tip.setShowDelay(Duration.millis(500));
+    button.setTooltip(tip);
+  }
+
+  private static <B extends ButtonBase> B styled(B button, String style) {
+    button.getStyleClass().add(style);
+    button.setAlignment(Pos.CENTER);
+    button.setMnemonicParsing(false);
+    return button;
+  }
+}
