@@ -4,6 +4,11 @@
  * <p>Fonts are renamed when they are loaded, not on disk: the files stay as their makers published
  * them, and neither a font installed on the machine nor the reserved names of the licence get in
  * the way.
+ *
+ * <p>The look is AtlantaFX's with its colours bound to ours ({@code base.css}), so that a control which we
+ * have not dressed yet is at least in the right colours. Background work is one small class and not
+ * {@code javafx.concurrent.Task}: a task cannot be made without the toolkit, and so not be tested
+ * without it.
  */
 @NullMarked
 package muharrir.ui.kit;
