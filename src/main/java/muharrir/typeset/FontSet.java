@@ -1,0 +1,99 @@
+package muharrir.typeset;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Hands out the bundled fonts as Java2D fonts, each file read once and only when first asked for.
+ *
+ * <p>One set is made where the program is wired together and passed to whoever lays out text. Not
+ * safe for use from several threads.
+ */
+public final class FontSet {
+  private record Cut(Typeface face, int weight) {}
+
+  private record Sized(Cut cut, float size) {}
+
+  private final Map<Cut, Font> files = new HashMap<>();
+  private final Map<Sized, Font> fonts = new HashMap<>();
+
+  /**
+   * Returns a font of the given face.
+   *
+   * @param weight 100 to 900; the nearest bundled weight is taken (500 and 700 exist in both faces,
+   *     600 in Sans only)
+   * @param size em size in logical pixels
+   * @throws UncheckedIOException if the font is missing from the program or damaged
+   */
+  public Font font(Typeface face, int weight, float size) {
+    Sized key = new Sized(new Cut(face, bundledWeight(face, weight)), size);
+    Font known = fonts.get(key);
+    if (known == null) {
+      known = files.computeIfAbsent(key.cut, FontSet::read).deriveFont(size);
+      fonts.put(key, known);
+    }
+    return known;
+  }
+
+  /**
+   * Returns a font which shows the character: the face asked for, else the other bundled face, else
+   * whatever the system has.
+   */
+  Font fontFor(int codePoint, Typeface face, int weight, float size) {
+    Font wanted = font(face, weight, size);
+    if (wanted.canDisplay(codePoint)) {
+      return wanted;
+    }
+    Typeface other = face == Typeface.SANS ? Typeface.NASKH : Typeface.SANS;
+    Font second = font(other, weight, size);
+    if (second.canDisplay(codePoint)) {
+      return second;
+    }
+    int style = weight >= 600 ? Font.BOLD : Font.PLAIN;
+    return new Font(Font.DIALOG, style, 1).deriveFont(size);
+  }
+
+  private static int bundledWeight(Typeface face, int weight) {
+    if (weight < 450) {
+      return 400;
+    }
+    if (weight < 550) {
+      return 500;
+    }
+    if (weight < 650) {
+      return face == Typeface.SANS ? 600 : 700;
+    }
+    return 700;
+  }
+
+  private static Font read(Cut cut) {
+    String family =
+        switch (cut.face) {
+          case SANS -> "IBMPlexSansArabic";
+          case NASKH -> "NotoNaskhArabic";
+        };
+    String weight =
+        switch (cut.weight) {
+          case 400 -> "400Regular";
+          case 500 -> "500Medium";
+          case 600 -> "600SemiBold";
+          default -> "700Bold";
+        };
+    String path = "/fonts/" + family + "_" + weight + ".ttf";
+    try (InputStream in = FontSet.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IOException("Font not found in the program: " + path);
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (FontFormatException e) {
+      throw new UncheckedIOException(new IOException("Font is damaged: " + path, e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

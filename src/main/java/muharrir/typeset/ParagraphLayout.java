@@ -1,0 +1,270 @@
+package muharrir.typeset;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.LineMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A paragraph laid out in lines: it paints itself and answers where carets, hits and highlights
+ * are.
+ *
+ * <p>Immutable in effect. The origin is the upper left corner. A caret asked for must lie inside the
+ * text.
+ */
+public final class ParagraphLayout {
+  /** Width of the little mark that shows a selected line break. */
+  private static final double BREAK_WIDTH = 6;
+
+  private final StyledText text;
+  private final ParagraphStyle style;
+  private final double width;
+  private final List<Line> lines;
+  private final double ascent;
+
+  private ParagraphLayout(
+      FontSet fonts, StyledText text, ParagraphStyle style, double width, List<Line> lines) {
+    this.text = text;
+    this.style = style;
+    this.width = width;
+    this.lines = lines;
+    Font font = fonts.font(style.face(), style.weight(), style.size());
+    LineMetrics metrics = font.getLineMetrics("م", LineBreaker.CONTEXT);
+    float glyphs = metrics.getAscent() + metrics.getDescent();
+    this.ascent = Math.round((style.lineHeight() - glyphs) / 2 + metrics.getAscent());
+  }
+
+  /**
+   * Lays out a text.
+   *
+   * @param width in logical pixels; below 1 it counts as 1
+   */
+  public static ParagraphLayout of(
+      FontSet fonts, StyledText text, ParagraphStyle style, double width) {
+    return new ParagraphLayout(
+        fonts, text, style, width, new LineBreaker(fonts, text, style).lines(width));
+  }
+
+  /**
+   * Lays out at most so many lines; what is left out is told by an ellipsis. For reading only:
+   * indices behind the ellipsis have no place.
+   */
+  public static ParagraphLayout limited(
+      FontSet fonts, StyledText text, ParagraphStyle style, double width, int maxLines) {
+    ParagraphLayout whole = of(fonts, text, style, width);
+    if (whole.lines.size() <= maxLines) {
+      return whole;
+    }
+    int cut = whole.lines.get(maxLines - 1).end;
+    while (cut > 0) {
+      while (cut > 0 && Character.isWhitespace(text.text().charAt(cut - 1))) {
+        cut--;
+      }
+      ParagraphLayout shorter = of(fonts, shortened(text, cut), style, width);
+      if (shorter.lines.size() <= maxLines) {
+        return shorter;
+      }
+      cut = Words.previous(text.text(), cut);
+    }
+    return of(fonts, StyledText.plain("…"), style, width);
+  }
+
+  private static StyledText shortened(StyledText text, int cut) {
+    List<StyledText.Run> runs = new ArrayList<>();
+    for (StyledText.Run run : text.runs()) {
+      if (run.from() < cut) {
+        runs.add(new StyledText.Run(run.from(), Math.min(run.to(), cut), run.style()));
+      }
+    }
+    return new StyledText(text.text().substring(0, cut) + "…", runs);
+  }
+
+  public StyledText text() {
+    return text;
+  }
+
+  public ParagraphStyle style() {
+    return style;
+  }
+
+  public double width() {
+    return width;
+  }
+
+  public double height() {
+    return lines.size() * (double) style.lineHeight();
+  }
+
+  /** Width of the widest line without the spaces that hang at its end. */
+  public double naturalWidth() {
+    double widest = 0;
+    for (Line line : lines) {
+      if (line.glyphs != null) {
+        widest = Math.max(widest, line.glyphs.getVisibleAdvance());
+      }
+    }
+    return widest;
+  }
+
+  public int lineCount() {
+    return lines.size();
+  }
+
+  /** First index of a line. */
+  public int lineFrom(int line) {
+    return lines.get(line).start;
+  }
+
+  /** Index after the last character of a line. */
+  public int lineTo(int line) {
+    return lines.get(line).end;
+  }
+
+  /** Distance from the top of a line to its baseline. */
+  public double ascent() {
+    return ascent;
+  }
+
+  public int lineOf(Caret caret) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean wrapsHere = !line.last && caret.index() == line.end;
+      if (caret.index() < line.end
+          || (line.last && caret.index() <= line.end)
+          || (wrapsHere && caret.side() == Caret.Side.BEFORE)) {
+        return i;
+      }
+    }
+    return lines.size() - 1;
+  }
+
+  public int lineAt(double y) {
+    int line = (int) Math.floor(y / style.lineHeight());
+    return Math.max(0, Math.min(lines.size() - 1, line));
+  }
+
+  /** The caret nearest to a point; points outside count for the nearest line. */
+  public Caret hit(double x, double y) {
+    return caretOnLine(lineAt(y), x);
+  }
+
+  public Caret caretOnLine(int line, double x) {
+    return lines.get(line).hit(x);
+  }
+
+  /** Where the caret is drawn, and where text of the other direction would go. */
+  public CaretShape caretShape(Caret caret) {
+    int at = lineOf(caret);
+    Line line = lines.get(at);
+    double x = line.slotX(line.slotOf(caret));
+    Caret.Side otherSide =
+        caret.side() == Caret.Side.AFTER ? Caret.Side.BEFORE : Caret.Side.AFTER;
+    Caret other = new Caret(caret.index(), otherSide);
+    OptionalDouble second = OptionalDouble.empty();
+    if (lineOf(other) == at) {
+      double otherX = line.slotX(line.slotOf(other));
+      if (Math.abs(otherX - x) > 0.5) {
+        second = OptionalDouble.of(clamp(otherX));
+      }
+    }
+    return new CaretShape(clamp(x), line.top, line.top + style.lineHeight(), second);
+  }
+
+  private double clamp(double x) {
+    return Math.max(0, Math.min(width, x));
+  }
+
+  /** One step to the left as seen; empty at the outer end of the paragraph. */
+  public Optional<Caret> left(Caret caret) {
+    return step(caret, false);
+  }
+
+  /** One step to the right as seen; empty at the outer end of the paragraph. */
+  public Optional<Caret> right(Caret caret) {
+    return step(caret, true);
+  }
+
+  private Optional<Caret> step(Caret caret, boolean right) {
+    int at = lineOf(caret);
+    Line line = lines.get(at);
+    int slot = line.slotOf(caret);
+    int next = right ? slot + 1 : slot - 1;
+    boolean forward = right != line.rtl();
+    boolean leaves = next < 0 || next > line.map().count();
+    boolean wraps = !leaves && forward && !line.last && next == line.endSlot();
+    if (!leaves && !wraps) {
+      return Optional.of(line.caretAt(next, !right));
+    }
+    int neighbour = forward ? at + 1 : at - 1;
+    if (neighbour < 0 || neighbour >= lines.size()) {
+      return Optional.empty();
+    }
+    Line other = lines.get(neighbour);
+    if (forward) {
+      return Optional.of(other.startCaret());
+    }
+    if (other.last) {
+      return Optional.of(other.endCaret());
+    }
+    // The end of a wrapped line is the start of the one we come from: stop one cluster before.
+    int before = other.rtl() ? other.endSlot() + 1 : other.endSlot() - 1;
+    return Optional.of(other.caretAt(before, other.rtl()));
+  }
+
+  /** The start of the caret's line. */
+  public Caret lineStart(Caret caret) {
+    return lines.get(lineOf(caret)).startCaret();
+  }
+
+  /** The end of the caret's line; where the line wraps, before the space that it wraps at. */
+  public Caret lineEnd(Caret caret) {
+    return lines.get(lineOf(caret)).endCaret();
+  }
+
+  /** The rectangles that cover a range of the text, line by line. */
+  public List<Box> highlight(int from, int to) {
+    List<Box> boxes = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.start > to || line.end < from || from >= to) {
+        continue;
+      }
+      int localFrom = Math.max(from, line.start) - line.start;
+      int localTo = Math.min(to, line.end) - line.start;
+      line.map().spans(localFrom, localTo, (a, b) -> add(boxes, line, line.x + a, line.x + b));
+      if (line.last && from <= line.end && to > line.end) {
+        double edge = line.slotX(line.endSlot());
+        boxes.add(
+            new Box(line.rtl() ? edge - BREAK_WIDTH : edge, line.top, BREAK_WIDTH, lineHeight()));
+      }
+    }
+    return boxes;
+  }
+
+  private double lineHeight() {
+    return style.lineHeight();
+  }
+
+  private void add(List<Box> boxes, Line line, double fromX, double toX) {
+    double a = clamp(fromX);
+    double b = clamp(toX);
+    if (b > a) {
+      boxes.add(new Box(a, line.top, b - a, lineHeight()));
+    }
+  }
+
+  /** Paints all lines at the origin of the graphics. */
+  public void paint(Graphics2D g) {
+    paint(g, 0, lines.size());
+  }
+
+  /** Paints lines {@code fromLine} (included) to {@code toLine} (excluded). */
+  public void paint(Graphics2D g, int fromLine, int toLine) {
+    LinePainter painter = new LinePainter(g, text, style, ascent);
+    for (int i = fromLine; i < toLine; i++) {
+      painter.paint(lines.get(i));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package muharrir.typeset;
+
+/**
+ * How a run of characters differs from its paragraph. There is no slant: Arabic has none.
+ *
+ * @param weight 100 to 900, or 0 for the paragraph's own
+ * @param color ARGB, or 0 for the paragraph's own
+ * @param background ARGB, or 0 for none
+ * @param underline kind of line under the text
+ * @param underlineColor ARGB, or 0 for the colour of the text
+ */
+public record TextStyle(
+    int weight, int color, int background, Underline underline, int underlineColor) {
+  public static final TextStyle PLAIN = new TextStyle(0, 0, 0, Underline.NONE, 0);
+
+  public TextStyle {
+    if (weight < 0 || weight > 900) {
+      throw new IllegalArgumentException("weight: " + weight);
+    }
+  }
+
+  /** The line under a run. */
+  public enum Underline {
+    NONE,
+    SOLID,
+    DOTTED,
+    WAVE
+  }
+
+  public TextStyle withWeight(int newWeight) {
+    return new TextStyle(newWeight, color, background, underline, underlineColor);
+  }
+
+  public TextStyle withColor(int argb) {
+    return new TextStyle(weight, argb, background, underline, underlineColor);
+  }
+
+  public TextStyle withBackground(int argb) {
+    return new TextStyle(weight, color, argb, underline, underlineColor);
+  }
+
+  public TextStyle withUnderline(Underline kind, int argb) {
+    return new TextStyle(weight, color, background, kind, argb);
+  }
+}
