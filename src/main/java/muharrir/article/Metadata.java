@@ -1,0 +1,145 @@
+package muharrir.article;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import muharrir.document.Direction;
+
+/**
+ * What is said about an article's text.
+ *
+ * @param bylines in the order of print
+ * @param dateline the place of the report, one line, may be empty
+ * @param section one line, may be empty
+ * @param tags not blank, no two alike
+ * @param slug the words of the web address: letters, digits and single hyphens, at most 80; empty
+ *     for one that is made from the headline
+ * @param language a BCP 47 tag, {@code ar} for most
+ * @param direction the base direction of the page, not {@link Direction#AUTO}
+ * @param created to the millisecond
+ * @param firstPublished to the millisecond
+ * @param updated to the millisecond
+ */
+public record Metadata(
+    List<Byline> bylines,
+    String dateline,
+    String section,
+    List<String> tags,
+    String slug,
+    Status status,
+    String language,
+    Direction direction,
+    Instant created,
+    Optional<Instant> firstPublished,
+    Instant updated) {
+  private static final Pattern SLUG =
+      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(-[\\p{L}\\p{M}\\p{Nd}]+)*");
+
+  public Metadata {
+    bylines = List.copyOf(bylines);
+    Texts.line(dateline, "dateline");
+    Texts.line(section, "section");
+    tags = List.copyOf(tags);
+    tags.forEach(tag -> Texts.named(tag, "tag"));
+    if (new HashSet<>(tags).size() != tags.size()) {
+      throw new IllegalArgumentException("two tags are alike");
+    }
+    if (!acceptsSlug(slug)) {
+      throw new IllegalArgumentException("not a slug: " + slug);
+    }
+    Objects.requireNonNull(status);
+    if (!Locale.forLanguageTag(language).toLanguageTag().equals(language)
+        || language.equals("und")) {
+      throw new IllegalArgumentException("not a language tag: " + language);
+    }
+    if (direction == Direction.AUTO) {
+      throw new IllegalArgumentException("a page has a direction");
+    }
+    created = created.truncatedTo(ChronoUnit.MILLIS);
+    firstPublished = firstPublished.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+    updated = updated.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The metadata of an Arabic draft that is begun now. */
+  public static Metadata draft(Instant now) {
+    return new Metadata(
+        List.of(),
+        "",
+        "",
+        List.of(),
+        "",
+        Status.DRAFT,
+        "ar",
+        Direction.RTL,
+        now,
+        Optional.empty(),
+        now);
+  }
+
+  /** Says whether {@code slug} is empty or can be the words of a web address. */
+  public static boolean acceptsSlug(String slug) {
+    return slug.isEmpty() || (slug.length() <= 80 && SLUG.matcher(slug).matches());
+  }
+
+  public Metadata withBylines(List<Byline> value) {
+    return new Metadata(
+        value, dateline, section, tags, slug, status, language, direction, created, firstPublished,
+        updated);
+  }
+
+  public Metadata withDateline(String value) {
+    return new Metadata(
+        bylines, value, section, tags, slug, status, language, direction, created, firstPublished,
+        updated);
+  }
+
+  public Metadata withSection(String value) {
+    return new Metadata(
+        bylines, dateline, value, tags, slug, status, language, direction, created, firstPublished,
+        updated);
+  }
+
+  public Metadata withTags(List<String> value) {
+    return new Metadata(
+        bylines, dateline, section, value, slug, status, language, direction, created,
+        firstPublished, updated);
+  }
+
+  public Metadata withSlug(String value) {
+    return new Metadata(
+        bylines, dateline, section, tags, value, status, language, direction, created,
+        firstPublished, updated);
+  }
+
+  public Metadata withLanguage(String value, Direction page) {
+    return new Metadata(
+        bylines, dateline, section, tags, slug, status, value, page, created, firstPublished,
+        updated);
+  }
+
+  public Metadata withUpdated(Instant value) {
+    return new Metadata(
+        bylines, dateline, section, tags, slug, status, language, direction, created,
+        firstPublished, value);
+  }
+
+  /**
+   * Moves the article on in its life; being published for the first time is noted.
+   *
+   * @throws IllegalArgumentException if {@link Status#next()} does not allow it
+   */
+  public Metadata moved(Status to, Instant now) {
+    if (!status.next().contains(to)) {
+      throw new IllegalArgumentException("no way from " + status + " to " + to);
+    }
+    Optional<Instant> first =
+        to == Status.PUBLISHED && firstPublished.isEmpty() ? Optional.of(now) : firstPublished;
+    return new Metadata(
+        bylines, dateline, section, tags, slug, to, language, direction, created, first, now);
+  }
+}
