@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  * @param value 1 to 40 characters of {@code a-z 0-9 -}; a legal HTML id when it starts with a letter
  */
 public record BlockId(String value) implements Comparable<BlockId> {
+  // Before the ids below, whose constructors need it.
+  private static final Pattern LEGAL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
   /** The kicker (الترويسة), always the first block. */
   public static final BlockId KICKER = new BlockId("kicker");
 
@@ -21,9 +25,6 @@ public record BlockId(String value) implements Comparable<BlockId> {
 
   /** The picture at the head of the article, where there is one. */
   public static final BlockId HERO = new BlockId("hero");
-
-  private static final Pattern LEGAL = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-  private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
   public BlockId {
     Objects.requireNonNull(value);
