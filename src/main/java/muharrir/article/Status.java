@@ -22,7 +22,8 @@ public enum Status {
       case IN_REVIEW -> Set.of(DRAFT, CHANGES_REQUESTED, APPROVED);
       case CHANGES_REQUESTED -> Set.of(DRAFT, IN_REVIEW);
       case APPROVED -> Set.of(IN_REVIEW, CHANGES_REQUESTED, PUBLISHED);
-      case PUBLISHED, CORRECTED -> Set.of(CORRECTED, WITHDRAWN, ARCHIVED);
+      case PUBLISHED -> Set.of(CORRECTED, WITHDRAWN, ARCHIVED);
+      case CORRECTED -> Set.of(WITHDRAWN, ARCHIVED);
       case WITHDRAWN -> Set.of(CORRECTED, ARCHIVED);
       case ARCHIVED -> Set.of(DRAFT);
     };
