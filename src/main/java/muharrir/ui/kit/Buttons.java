@@ -69,7 +69,7 @@ public final class Buttons {
   /** Says what a control is for, to the eye and to a screen reader. */
   public static void tip(ButtonBase button, String name, String keys) {
     button.setAccessibleText(name);
-    Tooltip tip = new Tooltip(keys.isEmpty() ? name : name + "  \u2066" + keys + "\u2069");
+    Tooltip tip = new Tooltip(keys.isEmpty() ? name : name + "  " + keys);
     tip.setShowDelay(Duration.millis(500));
     button.setTooltip(tip);
   }

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
@@ -64,9 +66,17 @@ public final class Theme {
         .getStylesheets()
         .setAll(
             Stream.concat(
-                    Stream.of(light ? "tokens-light.css" : "tokens-dark.css"), SHEETS.stream())
+                    Stream.of(light ? "tokens-light.css" : "tokens-dark.css"),
+                    Stream.concat(SHEETS.stream(), withoutShadows()))
                 .map(Theme::sheet)
                 .toList());
+  }
+
+  /** Where pop-ups cannot be transparent, a shadow would stand on a white box. */
+  private static Stream<String> withoutShadows() {
+    return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+        ? Stream.of()
+        : Stream.of("opaque.css");
   }
 
   private static String sheet(String name) {

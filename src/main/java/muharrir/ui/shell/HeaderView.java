@@ -1,0 +1,119 @@
+package muharrir.ui.shell;
+
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import muharrir.arabic.Strings;
+import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.StatusGlyph;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+
+/** The band at the top: the name, the open article and its status, and what can be done with it. */
+final class HeaderView extends HBox {
+  /** Below this width buttons keep their icons only, and the article's name goes. */
+  private static final double NARROW = 900;
+
+  private final Strings strings;
+  private final Label name;
+  private final Label title = new Label();
+  private final Label tag = new Label();
+  private final StatusGlyph glyph = new StatusGlyph(StatusGlyph.Kind.DRAFT);
+  private final Button export;
+  private final Button fresh;
+
+  HeaderView(Strings strings, ShellModel model, ShellActions actions) {
+    this.strings = strings;
+    getStyleClass().add("header");
+    name = new Label(strings.get("app.name"));
+    name.getStyleClass().add("app-name");
+    name.setMinWidth(USE_PREF_SIZE);
+    ToggleButton library =
+        Buttons.toggle(RemixiconAL.BOOK_OPEN_LINE, strings.get("shell.toggleLibrary"), "Ctrl+1");
+    library.setOnAction(_ -> model.toggleLibrary());
+    ToggleButton preview =
+        Buttons.toggle(RemixiconAL.EYE_LINE, strings.get("shell.togglePreview"), "Ctrl+2");
+    preview.setOnAction(_ -> model.togglePreview());
+    model
+        .layoutProperty()
+        .subscribe(
+            layout -> {
+              library.setSelected(layout.library());
+              preview.setSelected(layout.preview());
+            });
+
+    title.getStyleClass().add("header-title");
+    title.textProperty().bind(model.titleProperty());
+    title.setMinWidth(0);
+    tag.setGraphic(glyph);
+    tag.setMinWidth(USE_PREF_SIZE);
+    tag.textProperty().bind(model.statusNameProperty());
+    model.statusProperty().subscribe(this::showStatus);
+
+    export = Buttons.secondary(strings.get("export.action"), RemixiconAL.DOWNLOAD_2_LINE);
+    Buttons.tip(export, strings.get("export.action"), "Ctrl+E");
+    export.setId("export");
+    export.setOnAction(_ -> actions.export(export));
+    fresh = Buttons.primary(strings.get("library.new"), RemixiconAL.ADD_LINE);
+    Buttons.tip(fresh, strings.get("library.new"), "Ctrl+N");
+    fresh.setId("new-article");
+    fresh.setOnAction(_ -> actions.newArticle());
+    Button look =
+        Buttons.icon(RemixiconAL.CONTRAST_2_LINE, strings.get("shell.toggleTheme"), "");
+    look.setOnAction(_ -> actions.toggleTheme());
+    Button settings =
+        Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, strings.get("newsroom.title"), "");
+    settings.setId("settings");
+    settings.setOnAction(_ -> actions.settings(settings));
+
+    getChildren()
+        .addAll(
+            logo(), name, library, gap(), tag, title, gap(), preview, look, settings, export, fresh);
+    for (Region fixed : new Region[] {export, fresh}) {
+      fixed.setMinWidth(USE_PREF_SIZE);
+    }
+    model.widthProperty().subscribe(width -> fold(width.doubleValue() < NARROW));
+    tag.visibleProperty().bind(Bindings.isNotNull(model.statusProperty()));
+  }
+
+  private void showStatus(StatusGlyph.Kind kind) {
+    if (kind != null) {
+      tag.getStyleClass().setAll("label", "tag", kind.style());
+      glyph.show(kind);
+    }
+  }
+
+  private void fold(boolean narrow) {
+    export.setText(narrow ? "" : strings.get("export.action"));
+    fresh.setText(narrow ? "" : strings.get("library.new"));
+    for (Region part : new Region[] {title, name}) {
+      part.setVisible(!narrow);
+      part.setManaged(!narrow);
+    }
+  }
+
+  private static ImageView logo() {
+    String file = "/icons/muharrir-64.png";
+    ImageView view =
+        new ImageView(
+            new Image(
+                Objects.requireNonNull(HeaderView.class.getResource(file), file).toExternalForm()));
+    view.setFitWidth(28);
+    view.setFitHeight(28);
+    view.setSmooth(true);
+    return view;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+}

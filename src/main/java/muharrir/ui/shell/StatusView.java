@@ -1,0 +1,72 @@
+package muharrir.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import muharrir.arabic.Strings;
+import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.Icons;
+import muharrir.ui.shell.ShellModel.SaveState;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+
+/** The band at the bottom: is the text safe, how long is it. */
+final class StatusView extends StatusBar {
+  private final Strings strings;
+  private final Label saved = new Label();
+  private final Button retry;
+
+  StatusView(Strings strings, ShellModel model, ShellActions actions) {
+    this.strings = strings;
+    setText("");
+    saved.setId("save-state");
+    retry = Buttons.link(strings.get("save.retry"));
+    retry.setOnAction(_ -> actions.retrySave());
+    HBox row =
+        new HBox(saved, retry, counted(model.wordsProperty()), counted(model.readingTimeProperty()));
+    row.getStyleClass().add("status-row");
+    getLeftItems().add(row);
+    HBox end = new HBox(counted(model.headlineLengthProperty()));
+    end.getStyleClass().add("status-row");
+    getRightItems().add(end);
+    model.saveStateProperty().subscribe(state -> show(state, model.saveProblemProperty().get()));
+    model.saveProblemProperty().subscribe(why -> show(model.saveStateProperty().get(), why));
+  }
+
+  private void show(SaveState state, String problem) {
+    switch (state) {
+      case NONE -> say("", RemixiconAL.CHECK_LINE, "");
+      case SAVED -> say(strings.get("save.saved"), RemixiconAL.CHECK_LINE, "ok");
+      case SAVING -> say(strings.get("save.saving"), RemixiconMZ.REFRESH_LINE, "faint");
+      case READ_ONLY -> say(strings.get("save.readOnly"), RemixiconAL.LOCK_LINE, "faint");
+      case FAILED ->
+          say(strings.get("save.failed", problem), RemixiconAL.ERROR_WARNING_LINE, "bad");
+    }
+    boolean failed = state == SaveState.FAILED;
+    saved.getStyleClass().removeAll("failed");
+    if (failed) {
+      saved.getStyleClass().add("failed");
+    }
+    retry.setVisible(failed);
+    retry.setManaged(failed);
+  }
+
+  private void say(String text, Ikon icon, String style) {
+    saved.setText(text);
+    var sign = Icons.of(icon, 14);
+    sign.getStyleClass().add(style.isEmpty() ? "faint" : style);
+    saved.setGraphic(text.isEmpty() ? null : sign);
+  }
+
+  private static Label counted(ObservableValue<String> text) {
+    Label label = new Label();
+    label.textProperty().bind(text);
+    label.managedProperty().bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+}
