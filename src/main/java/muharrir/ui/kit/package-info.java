@@ -9,6 +9,10 @@
  * have not dressed yet is at least in the right colours. Background work is one small class and not
  * {@code javafx.concurrent.Task}: a task cannot be made without the toolkit, and so not be tested
  * without it.
+ *
+ * <p>A pop-over is a box on a layer of the window and not ControlsFX's {@code PopOver}, which opens a
+ * window of its own: on a screen without a compositor that window is a white rectangle, and the
+ * window's shortcuts do not reach into it.
  */
 @NullMarked
 package muharrir.ui.kit;

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
+import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.kit.Toast;
 
 /** The frame itself: header, banners, three panes with lines that can be dragged, status bar. */
@@ -38,6 +39,7 @@ public final class ShellView extends StackPane {
   private final SplitPane split = new SplitPane();
   private final VBox banners = new VBox();
   private final Toast toast = new Toast();
+  private final PopoverLayer popovers = new PopoverLayer();
   private double libraryWidth = LIBRARY_WIDTH;
   private double previewWidth = PREVIEW_WIDTH;
 
@@ -65,7 +67,7 @@ public final class ShellView extends StackPane {
     BorderPane frame = new BorderPane(new VBox(banners, split));
     frame.setTop(new HeaderView(strings, model, actions));
     frame.setBottom(new StatusView(strings, model, actions));
-    getChildren().addAll(frame, toast);
+    getChildren().addAll(frame, toast, popovers);
     StackPane.setMargin(toast, new Insets(0, 0, 28, 0));
     widthProperty().addListener((_, _, now) -> model.widthProperty().set(now.doubleValue()));
     model.layoutProperty().subscribe(this::lay);
@@ -78,6 +80,11 @@ public final class ShellView extends StackPane {
   /** Where short news appear. */
   public Toast toast() {
     return toast;
+  }
+
+  /** Where boxes open under the controls that ask for them. */
+  public PopoverLayer popovers() {
+    return popovers;
   }
 
   /** What stands above the panes until it is settled. */

@@ -1,0 +1,129 @@
+package muharrir.ui.kit;
+
+import javafx.animation.FadeTransition;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layer over the window which holds the one raised box that is open: it stands under the
+ * control that opened it, inside the window, and closes on Escape, on a press elsewhere, or when
+ * told. The keyboard goes into it and back to where it was. FX thread only.
+ */
+public final class PopoverLayer extends Pane {
+  private static final double GAP = 4;
+  private static final double EDGE = 8;
+
+  private final StackPane box = new StackPane();
+  private final ScrollPane scroll = new ScrollPane();
+  private @Nullable Node under;
+  private @Nullable Node focusBefore;
+  private Runnable closed = () -> {};
+
+  /** A layer with nothing open. */
+  public PopoverLayer() {
+    setVisible(false);
+    setPickOnBounds(true);
+    box.getStyleClass().add("raised-box");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    box.getChildren().add(scroll);
+    getChildren().add(box);
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getTarget() == this) {
+            hide();
+          }
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && hide()) {
+            event.consume();
+          }
+        });
+  }
+
+  /** Opens content under a control, in place of what was open. */
+  public void show(Region content, Node control) {
+    show(content, control, content, () -> {});
+  }
+
+  /**
+   * Opens content under a control.
+   *
+   * @param first what the keyboard goes to
+   * @param whenClosed runs once, when it closes
+   */
+  public void show(Region content, Node control, Node first, Runnable whenClosed) {
+    hide();
+    closed = whenClosed;
+    under = control;
+    focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+    control.getStyleClass().add("open");
+    content.getStyleClass().add("popover-body");
+    scroll.setContent(content);
+    scroll.setVvalue(0);
+    setVisible(true);
+    requestLayout();
+    first.requestFocus();
+    FadeTransition in = new FadeTransition(Duration.millis(140), box);
+    in.setFromValue(0);
+    in.setToValue(1);
+    in.play();
+  }
+
+  /** Closes what is open; true if something was. */
+  public boolean hide() {
+    Node control = under;
+    if (control == null) {
+      return false;
+    }
+    under = null;
+    control.getStyleClass().remove("open");
+    setVisible(false);
+    scroll.setContent(null);
+    if (focusBefore != null) {
+      focusBefore.requestFocus();
+      focusBefore = null;
+    }
+    Runnable told = closed;
+    closed = () -> {};
+    told.run();
+    return true;
+  }
+
+  /** Whether a box is open. */
+  public boolean isOpen() {
+    return under != null;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Node control = under;
+    if (control == null || !(scroll.getContent() instanceof Region content)) {
+      return;
+    }
+    Bounds place = sceneToLocal(control.localToScene(control.getBoundsInLocal()));
+    double width = Math.min(content.prefWidth(-1) + 2, getWidth() - 2 * EDGE);
+    double top = place.getMaxY() + GAP;
+    double room = getHeight() - top - EDGE;
+    double wanted = content.prefHeight(width - 2) + 3;
+    if (room < Math.min(wanted, 200)) {
+      top = Math.max(EDGE, getHeight() - EDGE - wanted);
+      room = getHeight() - top - EDGE;
+    }
+    double x = (place.getMinX() + place.getMaxX() - width) / 2;
+    x = Math.clamp(x, EDGE, Math.max(EDGE, getWidth() - width - EDGE));
+    box.resizeRelocate(snapPositionX(x), snapPositionY(top), width, Math.min(wanted, room));
+  }
+}
