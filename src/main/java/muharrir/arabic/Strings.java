@@ -59,8 +59,7 @@ public final class Strings {
 
   private static Map<String, String> read(String name) {
     Properties properties = new Properties();
-    try (InputStream in =
-            Objects.requireNonNull(Strings.class.getResourceAsStream(name), name);
+    try (InputStream in = Objects.requireNonNull(Strings.class.getResourceAsStream(name), name);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {

@@ -18,7 +18,9 @@ class PluralTest {
 
   @Test
   void arabicHasSixForms() {
-    long[] counts = {0, 1, 2, 3, 10, 11, 26, 99, 100, 101, 102, 103, 110, 111, 199, 200, 1000, 1003};
+    long[] counts = {
+      0, 1, 2, 3, 10, 11, 26, 99, 100, 101, 102, 103, 110, 111, 199, 200, 1000, 1003
+    };
     assertThat(LongStream.of(counts).mapToObj(n -> Plural.of(ARABIC, n)))
         .containsExactly(
             ZERO, ONE, TWO, FEW, FEW, MANY, MANY, MANY, OTHER, OTHER, OTHER, FEW, FEW, MANY, MANY,

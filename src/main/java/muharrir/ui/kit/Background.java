@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way off the FX thread, and back.
  *
- * <p>Work runs on a few daemon threads; its answer, its failure and its counts come back on the
- * FX thread. Whatever was started can be cancelled: cancelled work may still run to its next look
- * at {@link Progress#cancelled()}, but nobody hears of it any more. Closing cancels all work, then
+ * <p>Work runs on a few daemon threads; its answer, its failure and its counts come back on the FX
+ * thread. Whatever was started can be cancelled: cancelled work may still run to its next look at
+ * {@link Progress#cancelled()}, but nobody hears of it any more. Closing cancels all work, then
  * closes what was entrusted with {@link #closing}, in reverse order.
  */
 public final class Background implements AutoCloseable {
@@ -180,13 +180,12 @@ public final class Background implements AutoCloseable {
     @Override
     public void report(long done, long total) {
       if (latest.getAndSet(new Count(done, total)) == null) {
-        ui.execute(
-            () -> {
-              Count now = latest.getAndSet(null);
-              if (now != null && !cancelled.get()) {
-                counter.count(now.done(), now.total());
-              }
-            });
+        ui.execute(() -> {
+          Count now = latest.getAndSet(null);
+          if (now != null && !cancelled.get()) {
+            counter.count(now.done(), now.total());
+          }
+        });
       }
     }
 

@@ -6,7 +6,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 
-/** What stands where nothing is yet: a sign, a line, a sentence, and at most a few quiet ways on. */
+/**
+ * What stands where nothing is yet: a sign, a line, a sentence, and at most a few quiet ways on.
+ */
 public final class EmptyState extends VBox {
   public EmptyState(Ikon icon, String line, String sentence, Node... ways) {
     getStyleClass().add("empty");

@@ -58,8 +58,7 @@ public final class Fonts {
   }
 
   private static void load(Face face) {
-    byte[] renamed =
-        FontNames.rename(bytes(face.file() + ".ttf"), face.family(), face.style());
+    byte[] renamed = FontNames.rename(bytes(face.file() + ".ttf"), face.family(), face.style());
     Font font = Font.loadFont(new ByteArrayInputStream(renamed), 13);
     if (font == null) {
       throw new IllegalStateException("JavaFX refused the bundled font " + face.file());

@@ -50,8 +50,7 @@ public final class Shortcuts {
     if (event.isAltDown()) {
       return;
     }
-    Chord chord =
-        new Chord(ArabicKeys.meant(event), event.isShortcutDown(), event.isShiftDown());
+    Chord chord = new Chord(ArabicKeys.meant(event), event.isShortcutDown(), event.isShiftDown());
     Runnable action = actions.get(chord);
     if (action != null) {
       event.consume();

@@ -25,8 +25,8 @@ public final class Theme {
     DARK
   }
 
-  private static final List<String> SHEETS = List.of("base.css", "shell.css", "library.css",
-      "editor.css");
+  private static final List<String> SHEETS =
+      List.of("base.css", "shell.css", "library.css", "editor.css");
 
   private final ObjectProperty<Mode> mode;
 

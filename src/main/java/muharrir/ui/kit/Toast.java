@@ -45,11 +45,10 @@ public final class Toast extends StackPane {
     box.setAccessibleText(text);
     if (actionName != null) {
       Button button = Buttons.link(actionName);
-      button.setOnAction(
-          _ -> {
-            getChildren().clear();
-            action.run();
-          });
+      button.setOnAction(_ -> {
+        getChildren().clear();
+        action.run();
+      });
       box.getChildren().add(button);
     }
     box.setOnMouseEntered(_ -> stay.stop());

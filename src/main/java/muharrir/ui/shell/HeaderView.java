@@ -43,11 +43,10 @@ final class HeaderView extends HBox {
     preview.setOnAction(_ -> model.togglePreview());
     model
         .layoutProperty()
-        .subscribe(
-            layout -> {
-              library.setSelected(layout.library());
-              preview.setSelected(layout.preview());
-            });
+        .subscribe(layout -> {
+          library.setSelected(layout.library());
+          preview.setSelected(layout.preview());
+        });
 
     title.getStyleClass().add("header-title");
     title.textProperty().bind(model.titleProperty());
@@ -65,17 +64,16 @@ final class HeaderView extends HBox {
     Buttons.tip(fresh, strings.get("library.new"), "Ctrl+N");
     fresh.setId("new-article");
     fresh.setOnAction(_ -> actions.newArticle());
-    Button look =
-        Buttons.icon(RemixiconAL.CONTRAST_2_LINE, strings.get("shell.toggleTheme"), "");
+    Button look = Buttons.icon(RemixiconAL.CONTRAST_2_LINE, strings.get("shell.toggleTheme"), "");
     look.setOnAction(_ -> actions.toggleTheme());
-    Button settings =
-        Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, strings.get("newsroom.title"), "");
+    Button settings = Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, strings.get("newsroom.title"), "");
     settings.setId("settings");
     settings.setOnAction(_ -> actions.settings(settings));
 
     getChildren()
         .addAll(
-            logo(), name, library, gap(), tag, title, gap(), preview, look, settings, export, fresh);
+            logo(), name, library, gap(), tag, title, gap(), preview, look, settings, export,
+            fresh);
     for (Region fixed : new Region[] {export, fresh}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }

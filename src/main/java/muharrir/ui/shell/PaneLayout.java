@@ -43,19 +43,14 @@ public record PaneLayout(boolean library, boolean editor, boolean preview) {
    * @param width of the window, in pixels
    */
   public static PaneLayout at(double width, Wish library, Wish preview) {
-    boolean withLibrary =
-        library == Wish.SHOWN || (library == Wish.AUTO && width >= LIBRARY_FROM);
-    boolean withPreview =
-        preview == Wish.SHOWN || (preview == Wish.AUTO && width >= PREVIEW_FROM);
+    boolean withLibrary = library == Wish.SHOWN || (library == Wish.AUTO && width >= LIBRARY_FROM);
+    boolean withPreview = preview == Wish.SHOWN || (preview == Wish.AUTO && width >= PREVIEW_FROM);
     if (withLibrary && withPreview && width < LIBRARY_MIN + EDITOR_MIN + PREVIEW_MIN) {
       withPreview = preview == Wish.SHOWN && library != Wish.SHOWN;
       withLibrary = !withPreview;
     }
     boolean fits =
-        width
-            >= EDITOR_MIN
-                + (withLibrary ? LIBRARY_MIN : 0)
-                + (withPreview ? PREVIEW_MIN : 0);
+        width >= EDITOR_MIN + (withLibrary ? LIBRARY_MIN : 0) + (withPreview ? PREVIEW_MIN : 0);
     boolean alone = !withLibrary && !withPreview;
     return new PaneLayout(withLibrary, fits || alone, withPreview);
   }

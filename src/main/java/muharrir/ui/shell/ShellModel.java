@@ -30,8 +30,7 @@ public final class ShellModel {
   private final ReadOnlyObjectWrapper<PaneLayout> layout =
       new ReadOnlyObjectWrapper<>(PaneLayout.at(1440, Wish.AUTO, Wish.AUTO));
   private final StringProperty title = new SimpleStringProperty("");
-  private final ObjectProperty<StatusGlyph.@Nullable Kind> status =
-      new SimpleObjectProperty<>();
+  private final ObjectProperty<StatusGlyph.@Nullable Kind> status = new SimpleObjectProperty<>();
   private final StringProperty statusName = new SimpleStringProperty("");
   private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(SaveState.NONE);
   private final StringProperty saveProblem = new SimpleStringProperty("");

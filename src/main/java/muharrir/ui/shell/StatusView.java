@@ -27,7 +27,8 @@ final class StatusView extends StatusBar {
     retry = Buttons.link(strings.get("save.retry"));
     retry.setOnAction(_ -> actions.retrySave());
     HBox row =
-        new HBox(saved, retry, counted(model.wordsProperty()), counted(model.readingTimeProperty()));
+        new HBox(
+            saved, retry, counted(model.wordsProperty()), counted(model.readingTimeProperty()));
     row.getStyleClass().add("status-row");
     getLeftItems().add(row);
     HBox end = new HBox(counted(model.headlineLengthProperty()));
@@ -65,7 +66,9 @@ final class StatusView extends StatusBar {
   private static Label counted(ObservableValue<String> text) {
     Label label = new Label();
     label.textProperty().bind(text);
-    label.managedProperty().bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+    label
+        .managedProperty()
+        .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
     label.setMinWidth(USE_PREF_SIZE);
     return label;
   }

@@ -30,22 +30,20 @@ class FontNamesTest {
     Map<String, byte[]> before = tables(old);
     Map<String, byte[]> after = tables(renamed);
     assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
-    before.forEach(
-        (tag, bytes) -> {
-          if (tag.equals("head")) {
-            // The file's own checksum lives in head, in the third 32-bit word.
-            Arrays.fill(bytes, 8, 12, (byte) 0);
-            Arrays.fill(after.get(tag), 8, 12, (byte) 0);
-          }
-          if (!tag.equals("name")) {
-            assertThat(after.get(tag)).as(tag).isEqualTo(bytes);
-          }
-        });
+    before.forEach((tag, bytes) -> {
+      if (tag.equals("head")) {
+        // The file's own checksum lives in head, in the third 32-bit word.
+        Arrays.fill(bytes, 8, 12, (byte) 0);
+        Arrays.fill(after.get(tag), 8, 12, (byte) 0);
+      }
+      if (!tag.equals("name")) {
+        assertThat(after.get(tag)).as(tag).isEqualTo(bytes);
+      }
+    });
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"IBMPlexSansArabic_400Regular.ttf", "NotoNaskhArabic_700Bold.ttf"})
+  @ValueSource(strings = {"IBMPlexSansArabic_400Regular.ttf", "NotoNaskhArabic_700Bold.ttf"})
   void setsEveryChecksumRight(String file) {
     byte[] renamed = FontNames.rename(Fonts.bytes(file), "Some Family", "Regular");
     ByteBuffer in = ByteBuffer.wrap(renamed);

@@ -36,12 +36,11 @@ class FontsTest {
   @Test
   void theFxThreadSeesThemToo() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          if (Font.font(Fonts.SANS, 13).getFamily().equals(Fonts.SANS)) {
-            seen.countDown();
-          }
-        });
+    Platform.runLater(() -> {
+      if (Font.font(Fonts.SANS, 13).getFamily().equals(Fonts.SANS)) {
+        seen.countDown();
+      }
+    });
     assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
