@@ -1,4 +1,4 @@
-package muharrir.ui.kit;
+package muharrir.textview;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package muharrir.ui.kit;
+package muharrir.textview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
