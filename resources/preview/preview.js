@@ -1,0 +1,225 @@
+// Lives in the page that the preview shows; the program calls it, the page cannot.
+(function () {
+  'use strict';
+  if (window.muharrir) {
+    return;
+  }
+  var JOINER = '\u200D';
+  var dark = false;
+  // The colour-scheme rules of the page, with their conditions as written.
+  var conditions = new WeakMap();
+
+  function block(id) {
+    return document.querySelector('[data-block="' + CSS.escape(id) + '"]');
+  }
+
+  function element(html) {
+    var template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content.firstElementChild;
+  }
+
+  // A picture that stays is not decoded again.
+  function keepImages(old, fresh) {
+    var kept = Array.prototype.slice.call(old.querySelectorAll('img'));
+    fresh.querySelectorAll('img').forEach(function (image) {
+      for (var i = 0; i < kept.length; i++) {
+        if (kept[i].getAttribute('src') === image.getAttribute('src')) {
+          var same = kept.splice(i, 1)[0];
+          Array.prototype.slice.call(same.attributes).forEach(function (attribute) {
+            if (attribute.name !== 'src' && !image.hasAttribute(attribute.name)) {
+              same.removeAttribute(attribute.name);
+            }
+          });
+          Array.prototype.slice.call(image.attributes).forEach(function (attribute) {
+            if (attribute.name !== 'src') {
+              same.setAttribute(attribute.name, attribute.value);
+            }
+          });
+          image.replaceWith(same);
+          return;
+        }
+      }
+    });
+  }
+
+  // The first blocks in view, with where they stand.
+  function anchors() {
+    var all = document.querySelectorAll('[data-block]');
+    var seen = [];
+    for (var i = 0; i < all.length && seen.length < 4; i++) {
+      var box = all[i].getBoundingClientRect();
+      if (box.bottom > 0) {
+        seen.push({id: all[i].getAttribute('data-block'), top: box.top});
+      }
+    }
+    return seen;
+  }
+
+  // Makes a change without moving what is in view. At the very top nothing is held, so that a
+  // line that comes in at the head of the page is seen.
+  function hold(change) {
+    var y = window.pageYOffset;
+    var seen = y > 0 ? anchors() : [];
+    change();
+    if (y === 0) {
+      return;
+    }
+    for (var i = 0; i < seen.length; i++) {
+      var found = block(seen[i].id);
+      if (found) {
+        var moved = found.getBoundingClientRect().top - seen[i].top;
+        if (moved !== 0) {
+          window.scrollBy(0, moved);
+        }
+        return;
+      }
+    }
+    window.scrollTo(0, y);
+  }
+
+  function whole(html) {
+    var fresh = new DOMParser().parseFromString(html, 'text/html');
+    var root = document.documentElement;
+    Array.prototype.slice.call(root.attributes).forEach(function (attribute) {
+      if (attribute.name !== 'style') {
+        root.removeAttribute(attribute.name);
+      }
+    });
+    Array.prototype.slice.call(fresh.documentElement.attributes).forEach(function (attribute) {
+      root.setAttribute(attribute.name, attribute.value);
+    });
+    function css(from) {
+      return Array.prototype.map.call(from.querySelectorAll('style'), function (style) {
+        return style.textContent;
+      }).join('\n');
+    }
+    if (css(document.head) !== css(fresh.head)) {
+      document.head.querySelectorAll('style').forEach(function (style) {
+        style.remove();
+      });
+      fresh.head.querySelectorAll('style').forEach(function (style) {
+        document.head.appendChild(document.adoptNode(style));
+      });
+    }
+    keepImages(document.body, fresh.body);
+    root.replaceChild(document.adoptNode(fresh.body), document.body);
+    colours();
+  }
+
+  function colours() {
+    Array.prototype.forEach.call(document.styleSheets, function (sheet) {
+      Array.prototype.forEach.call(sheet.cssRules, function (rule) {
+        if (rule.type !== CSSRule.MEDIA_RULE) {
+          return;
+        }
+        var written = conditions.get(rule) || rule.media.mediaText;
+        if (written.indexOf('prefers-color-scheme') < 0) {
+          return;
+        }
+        conditions.set(rule, written);
+        rule.media.mediaText = written.replace(
+            /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g,
+            function (all, scheme) {
+              return (scheme === 'dark') === dark ? '(min-width: 0px)' : '(max-width: 0px)';
+            });
+      });
+    });
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }
+
+  var changes = {
+    replace: function (id, html) {
+      var old = block(id);
+      var fresh = element(html);
+      keepImages(old, fresh);
+      old.replaceWith(fresh);
+    },
+    after: function (id, html) {
+      block(id).after(element(html));
+    },
+    before: function (id, html) {
+      block(id).before(element(html));
+    },
+    remove: function (id) {
+      block(id).remove();
+    },
+    whole: function (id, html) {
+      whole(html);
+    }
+  };
+
+  // The length of a text without the joiners that the preview put beside tags.
+  function length(data, end) {
+    var from = data.charAt(0) === JOINER ? 1 : 0;
+    var to = data.length > 1 && data.charAt(data.length - 1) === JOINER ? data.length - 1 : data.length;
+    return Math.max(0, Math.min(end, to) - from);
+  }
+
+  function offset(root, container, at) {
+    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    var limit = container.nodeType === Node.TEXT_NODE ? null : container.childNodes[at] || null;
+    var count = 0;
+    while (walker.nextNode()) {
+      var node = walker.currentNode;
+      if (node === container) {
+        return count + length(node.data, at);
+      }
+      if (limit && (limit === node || limit.contains(node)
+          || limit.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+        return count;
+      }
+      count += length(node.data, node.data.length);
+    }
+    return count;
+  }
+
+  // Nothing in the page follows a link, sends a form or drags anything out.
+  ['click', 'auxclick', 'submit', 'dragstart', 'drop'].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }, true);
+  });
+
+  Object.defineProperty(window, 'muharrir', {
+    value: Object.freeze({
+      apply: function (list) {
+        hold(function () {
+          list.forEach(function (change) {
+            changes[change[0]](change[1], change[2]);
+          });
+        });
+      },
+      dark: function (on) {
+        dark = on;
+        hold(colours);
+      },
+      reveal: function (id) {
+        var found = block(id);
+        if (!found) {
+          return;
+        }
+        var box = found.getBoundingClientRect();
+        if (box.bottom < 48 || box.top > window.innerHeight - 48) {
+          window.scrollBy(0, box.top - window.innerHeight / 3);
+        }
+      },
+      // The block, field and character at a point, as "block field offset"; empty beside all blocks.
+      pick: function (x, y) {
+        var hit = document.elementFromPoint(x, y);
+        var owner = hit && hit.closest('[data-block]');
+        if (!owner) {
+          return '';
+        }
+        var named = hit.closest('[data-field]');
+        var root = named && owner.contains(named) ? named : owner;
+        var range = document.caretRangeFromPoint(x, y);
+        var inside = range && root.contains(range.startContainer);
+        var place = inside ? offset(root, range.startContainer, range.startOffset) : 0;
+        var field = root === owner ? owner.getAttribute('data-field') || '' : root.getAttribute('data-field');
+        return owner.getAttribute('data-block') + '\n' + field + '\n' + place;
+      }
+    })
+  });
+})();

@@ -1,0 +1,238 @@
+package muharrir.ui.preview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the page in JavaFX's WebView.
+ *
+ * <p>The first one in a program takes more than a second and some 130 MB: make it when the window
+ * stands and the person rests, never before the first keystroke. The sans fonts must be loaded
+ * before it ({@link muharrir.ui.kit.Fonts#loadForWindow}).
+ */
+public final class WebPreview implements PreviewSurface {
+  private static final System.Logger LOG = System.getLogger(WebPreview.class.getName());
+  private static final Color LIGHT_PAGE = Color.WHITE;
+  private static final Color DARK_PAGE = Color.web("#1B1D20");
+
+  private final WebView view = new WebView();
+  private final WebEngine engine = view.getEngine();
+  private final String script = script();
+
+  /** The newest page asked for. */
+  private @Nullable PreviewPage wanted;
+
+  /** The page in the engine: loading until {@link #ready}, then shown. */
+  private @Nullable PreviewPage loaded;
+
+  private boolean ready;
+  private boolean dark;
+  private Consumer<Pick> handler = pick -> {};
+
+  /**
+   * Makes the surface, on the FX thread.
+   *
+   * @param userData a folder of the program that WebKit may write to
+   * @throws LinkageError if a system library that WebKit needs is missing
+   */
+  public WebPreview(Path userData) {
+    engine.setUserDataDirectory(userData.toFile());
+    engine.setCreatePopupHandler(features -> null);
+    engine.getLoadWorker().stateProperty().addListener((o, was, is) -> loadChanged(is));
+    engine.locationProperty().addListener((o, was, is) -> locationChanged(is));
+    view.setContextMenuEnabled(false);
+    view.setFontSmoothingType(FontSmoothingType.GRAY);
+    view.setPageFill(LIGHT_PAGE);
+    view.setMinSize(0, 0);
+    // A link or file dropped on a WebView would be opened by it.
+    view.addEventFilter(DragEvent.ANY, DragEvent::consume);
+    view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+  }
+
+  @Override
+  public Node node() {
+    return view;
+  }
+
+  @Override
+  public void show(PreviewPage page) {
+    wanted = page;
+    loaded = page;
+    ready = false;
+    engine.loadContent(page.html(), "text/html");
+  }
+
+  @Override
+  public void patch(PreviewPage page, List<PreviewPatch> patches) {
+    wanted = page;
+    if (loaded == null) {
+      show(page);
+    } else if (ready && !patches.isEmpty()) {
+      apply(page, patches);
+    }
+  }
+
+  @Override
+  public void scrollTo(String block) {
+    if (ready) {
+      run("muharrir.reveal(" + JsText.quote(block) + ")");
+    }
+  }
+
+  @Override
+  public void onPick(Consumer<Pick> newHandler) {
+    handler = newHandler;
+  }
+
+  @Override
+  public void setDark(boolean newDark) {
+    dark = newDark;
+    view.setPageFill(dark ? DARK_PAGE : LIGHT_PAGE);
+    if (ready) {
+      run("muharrir.dark(" + dark + ")");
+    }
+  }
+
+  @Override
+  public void setZoom(double zoom) {
+    if (!(zoom > 0)) {
+      throw new IllegalArgumentException("zoom " + zoom);
+    }
+    view.setZoom(zoom);
+  }
+
+  @Override
+  public void close() {
+    handler = pick -> {};
+    wanted = null;
+    loaded = null;
+    ready = false;
+    engine.loadContent("", "text/html");
+  }
+
+  /** Whether a page is loaded and takes patches. */
+  boolean isReady() {
+    return ready;
+  }
+
+  /** The answer of an expression in the page; for tests. */
+  Object evaluate(String expression) {
+    return engine.executeScript(expression);
+  }
+
+  private void loadChanged(Worker.State state) {
+    if (state == Worker.State.SUCCEEDED && loaded != null && isOurs(engine.getLocation())) {
+      engine.executeScript(script);
+      ready = true;
+      if (dark) {
+        run("muharrir.dark(true)");
+      }
+      catchUp(loaded);
+    }
+  }
+
+  /** Brings in what was asked for while the page was loading. */
+  private void catchUp(PreviewPage shown) {
+    PreviewPage page = wanted;
+    if (page != null && page != shown) {
+      apply(page, PatchPlanner.plan(shown, page));
+    }
+  }
+
+  private void apply(PreviewPage page, List<PreviewPatch> patches) {
+    StringBuilder call = new StringBuilder("muharrir.apply([");
+    for (PreviewPatch patch : patches) {
+      switch (patch) {
+        case PreviewPatch.Replace(String block, String html) ->
+            append(call, "replace", block, html);
+        case PreviewPatch.InsertAfter(String block, String html) ->
+            append(call, "after", block, html);
+        case PreviewPatch.InsertBefore(String block, String html) ->
+            append(call, "before", block, html);
+        case PreviewPatch.Remove(String block) -> append(call, "remove", block, "");
+        case PreviewPatch.Whole(String html) -> append(call, "whole", "", html);
+      }
+    }
+    loaded = page;
+    run(call.append("])").toString());
+  }
+
+  private static void append(StringBuilder call, String change, String block, String html) {
+    call.append('[').append(JsText.quote(change)).append(',').append(JsText.quote(block));
+    call.append(',').append(JsText.quote(html)).append("],");
+  }
+
+  /** Runs a call into the page; a page that no longer answers as expected is loaded anew. */
+  private void run(String call) {
+    try {
+      engine.executeScript(call);
+    } catch (RuntimeException e) {
+      // A JSException, whose class is in a module that JavaFX does not always bring.
+      LOG.log(Level.WARNING, "the preview is loaded anew", e);
+      PreviewPage page = wanted;
+      if (page != null) {
+        show(page);
+      }
+    }
+  }
+
+  private void clicked(MouseEvent event) {
+    if (!ready || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    double x = event.getX() / view.getZoom();
+    double y = event.getY() / view.getZoom();
+    Object answer = engine.executeScript("muharrir.pick(" + x + "," + y + ")");
+    if (answer instanceof String place && !place.isEmpty()) {
+      List<String> parts = place.lines().toList();
+      handler.accept(new Pick(parts.get(0), parts.get(1), Integer.parseInt(parts.get(2))));
+    }
+  }
+
+  /** The page has no business going anywhere: whatever it is, it is stopped. */
+  private void locationChanged(@Nullable String location) {
+    if (isOurs(location)) {
+      return;
+    }
+    engine.getLoadWorker().cancel();
+    LOG.log(Level.WARNING, "the preview stopped a page that wanted to go elsewhere");
+    Platform.runLater(() -> {
+      PreviewPage page = wanted;
+      if (page != null) {
+        show(page);
+      }
+    });
+  }
+
+  private static boolean isOurs(@Nullable String location) {
+    return location == null || location.isEmpty() || location.equals("about:blank");
+  }
+
+  private static String script() {
+    try (InputStream in = WebPreview.class.getResourceAsStream("/preview/preview.js")) {
+      if (in == null) {
+        throw new IllegalStateException("the preview's script is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,326 @@
+package muharrir.ui.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class WebPreviewTest {
+  private static final int DOT = 12;
+  private static PreviewRig rig;
+
+  @BeforeAll
+  static void open() throws Exception {
+    rig = PreviewRig.open(400, 500);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    rig.close();
+  }
+
+  @Test
+  void arabicLettersAreJoined() throws Exception {
+    // alef | lam-seen-lam-alef | meem; with non-joiners between, every letter stands alone.
+    assertThat(pieces("السلام")).isEqualTo(3);
+    assertThat(pieces("ا&zwnj;ل&zwnj;س&zwnj;ل&zwnj;ا&zwnj;م")).isEqualTo(6);
+  }
+
+  @Test
+  void arabicLettersAreJoinedAcrossBoldAndLinks() throws Exception {
+    assertThat(pieces("ال<b>سل</b>ام")).isEqualTo(3);
+    assertThat(pieces("السـ<a href=\"https://example.org\">ـل</a>ام")).isEqualTo(3);
+  }
+
+  @Test
+  void theBundledFaceIsUsed() throws Exception {
+    String page =
+        "<style>span{font-size:100px;font-family:'IBM Plex Sans Arabic'}</style>"
+            + "<span id=a>السلام</span>";
+    rig.show(PreviewPage.of(page));
+    double width = Double.parseDouble(rig.evaluate("a.getBoundingClientRect().width"));
+    java.awt.Font font =
+        java.awt.Font.createFont(
+                java.awt.Font.TRUETYPE_FONT,
+                getClass().getResourceAsStream("/fonts/IBMPlexSansArabic_400Regular.ttf"))
+            .deriveFont(100f);
+    java.awt.font.TextLayout layout =
+        new java.awt.font.TextLayout(
+            "السلام", font, new java.awt.font.FontRenderContext(null, true, true));
+
+    assertThat(width).isCloseTo(layout.getAdvance(), org.assertj.core.data.Offset.offset(2.0));
+  }
+
+  @Test
+  void aPatchKeepsWhatIsInViewWhereItIs() throws Exception {
+    PreviewPage before = article(60, -1, "");
+    rig.show(before);
+    rig.evaluate("window.scrollTo(0, document.querySelector('[data-block=b30]').offsetTop - 40)");
+    String top = rig.evaluate(TOP_OF_30);
+    assertThat(top).isEqualTo("40");
+
+    rig.update(before, article(60, 2, " وقد طال هذا النص كثيرا".repeat(30)));
+
+    assertThat(rig.evaluate(TOP_OF_30)).isEqualTo("40");
+    assertThat(rig.evaluate("document.querySelector('[data-block=b2]').textContent"))
+        .startsWith("الفقرة 2 وقد طال هذا النص");
+  }
+
+  @Test
+  void replacingThePageAroundTheBlocksKeepsThePlaceToo() throws Exception {
+    PreviewPage before = article(60, -1, "");
+    rig.show(before);
+    rig.evaluate("window.scrollTo(0, document.querySelector('[data-block=b30]').offsetTop - 40)");
+
+    PreviewPage after =
+        PreviewPage.of(before.html().replace("<main>", "<header>صحيفة الواحة</header><main>"));
+    assertThat(PatchPlanner.plan(before, after))
+        .hasSize(1)
+        .first()
+        .isInstanceOf(PreviewPatch.Whole.class);
+    rig.update(before, after);
+
+    assertThat(rig.evaluate(TOP_OF_30)).isEqualTo("40");
+    assertThat(rig.evaluate("document.querySelector('header').textContent"))
+        .isEqualTo("صحيفة الواحة");
+  }
+
+  @Test
+  void insertsAndRemovesBlocks() throws Exception {
+    PreviewPage before = PreviewPage.of("<main><p data-block=a>1</p><p data-block=b>2</p></main>");
+    PreviewPage after =
+        PreviewPage.of(
+            "<main><p data-block=x>0</p><p data-block=b>2</p><hr data-block=y>"
+                + "<p data-block=z>9</p></main>");
+    rig.show(before);
+    rig.update(before, after);
+
+    assertThat(rig.evaluate("document.querySelector('main').innerHTML"))
+        .isEqualTo(
+            "<p data-block=\"x\">0</p><p data-block=\"b\">2</p><hr data-block=\"y\">"
+                + "<p data-block=\"z\">9</p>");
+  }
+
+  @Test
+  void whatIsAskedForDuringTheLoadIsCaughtUpWith() throws Exception {
+    PreviewPage first = PreviewPage.of("<main><p data-block=a>أول</p></main>");
+    PreviewPage second = PreviewPage.of("<main><p data-block=a>ثان</p></main>");
+    PreviewRig.run(() -> {
+      rig.preview.show(first);
+      rig.preview.patch(second, PatchPlanner.plan(first, second));
+    });
+    rig.settle();
+    assertThat(rig.evaluate("document.querySelector('p').textContent")).isEqualTo("ثان");
+  }
+
+  @Test
+  void nothingIsEverFetched() throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> count(server, requests));
+      String site = "http://127.0.0.1:" + server.getLocalPort();
+      String hostile =
+          """
+          <html><script>new Image().src='@/s0'</script><head>
+          <meta http-equiv="refresh" content="0;url=@/refresh">
+          <base href="@/"><link rel="stylesheet" href="@/css"><link rel="preload" href="@/p" as="image">
+          <link rel="icon" href="@/icon"><link rel="dns-prefetch" href="@"><script src="@/js"></script>
+          <style>@import url(@/import); @font-face{font-family:x;src:url(@/font)}
+          body{font-family:x;background:url(@/bg)}</style></head>
+          <body onload="fetch('@/onload')"><main>
+          <p data-block="a">نص <img src="@/img" onerror="fetch('@/onerror')" srcset="@/set 2x"></p>
+          <p data-block="b"><a href="@/link" ping="@/ping">رابط</a></p></main>
+          <iframe src="@/frame"></iframe><object data="@/object"></object><embed src="@/embed">
+          <video src="@/video" poster="@/poster" autoplay></video><audio src="@/audio" autoplay></audio>
+          <svg><image href="@/svg"/><use href="@/use#a"/></svg>
+          <form action="@/form"><input autofocus onfocus="this.form.submit()"></form>
+          <script>fetch('@/s1'); location='@/s2'; window.open('@/s3')</script></body></html>
+          """
+              .replace("@import", "IMPORT")
+              .replace("@font", "FONT")
+              .replace("@", site)
+              .replace("IMPORT", "@import")
+              .replace("FONT", "@font");
+      PreviewPage page = PreviewPage.of(hostile);
+      rig.show(page);
+      PreviewPage changed =
+          PreviewPage.of(
+              hostile.replace(
+                  "نص", "<img src='" + site + "/patched'><script>fetch('/x')</script>"));
+      rig.update(page, changed);
+      PreviewPage whole = PreviewPage.of(hostile.replace("<main>", "<main><b>جديد</b>"));
+      rig.update(changed, whole);
+      rig.evaluate("document.querySelector('a').click()");
+      rig.evaluate("document.querySelector('form').requestSubmit()");
+      Thread.sleep(700);
+
+      assertThat(requests).hasValue(0);
+      assertThat(rig.evaluate("document.querySelector('a').textContent")).isEqualTo("رابط");
+      assertThat(rig.evaluate("location.href")).isEqualTo("about:blank");
+    }
+  }
+
+  private static void count(ServerSocket server, AtomicInteger requests) {
+    try {
+      while (true) {
+        server.accept().close();
+        requests.incrementAndGet();
+      }
+    } catch (SocketException e) {
+      // The test is over and has closed the server.
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aPageThatTriesToLeaveIsBroughtBack() throws Exception {
+    rig.show(PreviewPage.of("<main><p data-block=a>هنا</p></main>"));
+    PreviewRig.run(() -> rig.preview.evaluate("location.href = 'data:text/html,elsewhere'"));
+    Thread.sleep(600);
+    assertThat(rig.evaluate("document.body.textContent")).isEqualTo("هنا");
+  }
+
+  @Test
+  void aClickTellsBlockFieldAndCharacter() throws Exception {
+    BlockingQueue<Pick> picks = new LinkedBlockingQueue<>();
+    PreviewRig.run(() -> rig.preview.onPick(picks::add));
+    rig.show(
+        PreviewPage.of(
+            "<html dir=rtl><style>body{font:40px 'IBM Plex Sans Arabic';margin:0}p{margin:20px}"
+                + "</style><main><p data-block=a>ب<b>يت</b> كبير</p>"
+                + "<figure data-block=f><figcaption data-field=caption>في تدمر</figcaption></figure>"
+                + "</main>"));
+
+    click(center("document.querySelector('b')", 0.95));
+    assertThat(picks.poll(5, TimeUnit.SECONDS)).isEqualTo(new Pick("a", "", 1));
+
+    // The space and kaf come after the three letters of the first word.
+    click(center("document.querySelector('p').lastChild", 0.02));
+    assertThat(picks.poll(5, TimeUnit.SECONDS)).isEqualTo(new Pick("a", "", 8));
+
+    click(center("document.querySelector('figcaption').firstChild", 0.99));
+    assertThat(picks.poll(5, TimeUnit.SECONDS)).isEqualTo(new Pick("f", "caption", 0));
+  }
+
+  @Test
+  void bringsABlockIntoView() throws Exception {
+    rig.show(article(60, -1, ""));
+    PreviewRig.run(() -> rig.preview.scrollTo("b40"));
+    assertThat(
+            rig.evaluate(
+                "(function(){var b=document.querySelector('[data-block=b40]')"
+                    + ".getBoundingClientRect();return b.top>0&&b.bottom<innerHeight})()"))
+        .isEqualTo("true");
+    String y = rig.evaluate("pageYOffset");
+    PreviewRig.run(() -> rig.preview.scrollTo("b41"));
+    PreviewRig.run(() -> rig.preview.scrollTo("no-such-block"));
+    assertThat(rig.evaluate("pageYOffset")).isEqualTo(y);
+  }
+
+  @Test
+  void showsThePagesDarkColours() throws Exception {
+    rig.show(
+        PreviewPage.of(
+            "<style>body{background:rgb(255,255,255)}"
+                + "@media (prefers-color-scheme: dark){body{background:rgb(1,2,3)}}</style>"));
+    String colour = "getComputedStyle(document.body).backgroundColor";
+    assertThat(rig.evaluate(colour)).isEqualTo("rgb(255, 255, 255)");
+    PreviewRig.run(() -> rig.preview.setDark(true));
+    assertThat(rig.evaluate(colour)).isEqualTo("rgb(1, 2, 3)");
+    PreviewRig.run(() -> rig.preview.setDark(false));
+    assertThat(rig.evaluate(colour)).isEqualTo("rgb(255, 255, 255)");
+  }
+
+  @Test
+  void zoomLaysThePageOutAsWideAsAnotherScreen() throws Exception {
+    rig.show(
+        PreviewPage.of(
+            "<meta name=viewport content='width=device-width'><style>body{color:red}"
+                + "@media (min-width:700px){body{color:rgb(0, 0, 1)}}</style>"));
+    try {
+      PreviewRig.run(() -> rig.preview.setZoom(0.5));
+      rig.settle();
+      assertThat(rig.evaluate("innerWidth")).isEqualTo("800");
+      assertThat(rig.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 1)");
+    } finally {
+      PreviewRig.run(() -> rig.preview.setZoom(1));
+    }
+  }
+
+  private static final String TOP_OF_30 =
+      "Math.round(document.querySelector('[data-block=b30]').getBoundingClientRect().top)";
+
+  private static int pieces(String word) throws Exception {
+    rig.show(
+        PreviewPage.of(
+            "<!doctype html><html lang=ar dir=rtl><style>body{background:#fff;color:#000;"
+                + "font:96px 'IBM Plex Sans Arabic'}b,a{font-weight:400;color:#000;"
+                + "text-decoration:none}</style><p data-block=a>"
+                + word
+                + "</p>"));
+    return Ink.pieces(rig.picture(), DOT);
+  }
+
+  private static PreviewPage article(int blocks, int changed, String more) {
+    StringBuilder html = new StringBuilder("<!doctype html><html lang=ar dir=rtl><main>");
+    for (int i = 0; i < blocks; i++) {
+      html.append("<p data-block=\"b").append(i).append("\">الفقرة ").append(i);
+      html.append(i == changed ? more : "").append("</p>\n");
+    }
+    return PreviewPage.of(html.append("</main>").toString());
+  }
+
+  /** A point in a node of the page: its middle in height, a part of its width from the left. */
+  private static Point2D center(String node, double part) throws Exception {
+    String box =
+        rig.evaluate(
+            "(function(){var r=document.createRange();r.selectNodeContents("
+                + node
+                + ");var b=r.getBoundingClientRect();return (b.left+b.width*"
+                + part
+                + ")+' '+(b.top+b.height/2)})()");
+    int space = box.indexOf(' ');
+    return new Point2D(
+        Double.parseDouble(box.substring(0, space)), Double.parseDouble(box.substring(space + 1)));
+  }
+
+  private static void click(Point2D at) throws Exception {
+    PreviewRig.run(() -> {
+      Node node = rig.preview.node();
+      node.fireEvent(
+          new MouseEvent(
+              MouseEvent.MOUSE_CLICKED,
+              at.getX(),
+              at.getY(),
+              at.getX(),
+              at.getY(),
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              true,
+              false,
+              false,
+              false,
+              false,
+              true,
+              new PickResult(node, at.getX(), at.getY())));
+    });
+  }
+}
