@@ -1,0 +1,103 @@
+package muharrir.json;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import muharrir.article.Byline;
+import muharrir.article.Metadata;
+import muharrir.article.Status;
+import muharrir.document.Direction;
+import muharrir.json.JsonIn.Members;
+
+/** What is said about an article's text, as JSON. */
+public final class MetadataJson {
+  private MetadataJson() {}
+
+  /** On one line. */
+  public static String write(Metadata metadata) {
+    return JsonOut.compact(
+        out ->
+            out.object(
+                () -> {
+                  language(out, metadata);
+                  about(out, metadata);
+                }));
+  }
+
+  /**
+   * The inverse of {@link #write}.
+   *
+   * @throws JsonRefusal if it is anything else
+   */
+  public static Metadata read(String json) {
+    return JsonIn.parse(json).object(MetadataJson::read);
+  }
+
+  static void language(JsonOut out, Metadata metadata) {
+    out.member("language", metadata.language())
+        .member("direction", Names.of(metadata.direction()));
+  }
+
+  static void about(JsonOut out, Metadata metadata) {
+    out.name("bylines").array(metadata.bylines(), MetadataJson::byline);
+    out.member("dateline", metadata.dateline()).member("section", metadata.section());
+    out.name("tags").array(metadata.tags(), JsonOut::string);
+    out.member("slug", metadata.slug())
+        .member("status", Names.of(metadata.status()))
+        .member("created", metadata.created().toString())
+        .member("firstPublished", metadata.firstPublished(), (o, at) -> o.string(at.toString()))
+        .member("updated", metadata.updated().toString());
+  }
+
+  private static void byline(JsonOut out, Byline byline) {
+    out.line(() -> out.member("name", byline.name()).member("role", byline.role()));
+  }
+
+  static Metadata read(Members members) {
+    JsonIn language = members.get("language");
+    Direction direction = Names.read(members.get("direction"), Direction.class);
+    List<Byline> bylines = members.get("bylines").list(MetadataJson::byline);
+    String dateline = members.get("dateline").string();
+    String section = members.get("section").string();
+    List<String> tags = members.get("tags").list(JsonIn::string);
+    String slug = members.get("slug").string();
+    Status status = Names.read(members.get("status"), Status.class);
+    Instant created = instant(members.get("created"));
+    Optional<Instant> first = members.find("firstPublished").map(MetadataJson::instant);
+    Instant updated = instant(members.get("updated"));
+    return members
+        .object()
+        .build(
+            () ->
+                new Metadata(
+                    bylines,
+                    dateline,
+                    section,
+                    tags,
+                    slug,
+                    status,
+                    language.string(),
+                    direction,
+                    created,
+                    first,
+                    updated));
+  }
+
+  private static Byline byline(JsonIn in) {
+    return in.object(
+        members -> {
+          String name = members.get("name").string();
+          String role = members.get("role").string();
+          return in.build(() -> new Byline(name, role));
+        });
+  }
+
+  private static Instant instant(JsonIn in) {
+    Instant at = in.as(Instant::parse);
+    if (!at.truncatedTo(ChronoUnit.MILLIS).equals(at)) {
+      throw in.refuse(JsonRefusal.Reason.VALUE, "finer than a millisecond: " + at);
+    }
+    return at;
+  }
+}
