@@ -1,0 +1,161 @@
+package muharrir.arabic;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes spellings alike that a person who searches takes for the same word.
+ *
+ * <p>Folded together: the forms of alef (أ إ آ ٱ ا), ى and ي, ة and ه, hamza on its seat and the
+ * bare seat (ؤ و, ئ ي), Persian ی ک ہ and ي ك ه, Arabic-Indic and Western digits, presentation
+ * forms and letters, capital and small Latin letters with and without accents. Dropped: harakat,
+ * tatweel, joiners and bidi controls. Every kind of white space is one space.
+ */
+public final class Folding {
+  private static final int TABLE_START = 0x600;
+  private static final String[] TABLE = table();
+
+  /**
+   * A folded text that knows where each of its characters came from: the offsets in the source
+   * where its code point begins, and where that ends with the marks that were dropped behind it.
+   */
+  private static final class Folded {
+    final String text;
+    final int[] starts;
+    final int[] ends;
+
+    Folded(String text, int[] starts, int[] ends) {
+      this.text = text;
+      this.starts = starts;
+      this.ends = ends;
+    }
+  }
+
+  /**
+   * Where a query was found, in UTF-16 units of the source text.
+   *
+   * @param start inclusive
+   * @param end exclusive; harakat on the last letter are within
+   */
+  public record Match(int start, int end) {}
+
+  private Folding() {}
+
+  private static String[] table() {
+    String[] table = new String[256];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = compute(TABLE_START + i);
+    }
+    return table;
+  }
+
+  /** The folded form of a text. */
+  public static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      append(folded, c);
+      i += Character.charCount(c);
+    }
+    return folded.toString();
+  }
+
+  /**
+   * Says whether two texts are the same to a person who searches, white space at the ends aside.
+   */
+  public static boolean same(String one, String other) {
+    return fold(one).strip().equals(fold(other).strip());
+  }
+
+  /**
+   * Every place where a query stands in a text, from the start on and without overlaps.
+   *
+   * @return empty if the query folds to nothing
+   */
+  public static List<Match> find(String text, String query) {
+    String wanted = fold(query).strip();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Folded folded = folded(text);
+    List<Match> matches = new ArrayList<>();
+    for (int at = folded.text.indexOf(wanted); at >= 0; ) {
+      int last = at + wanted.length() - 1;
+      matches.add(new Match(folded.starts[at], folded.ends[last]));
+      at = folded.text.indexOf(wanted, last + 1);
+    }
+    return matches;
+  }
+
+  private static Folded folded(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int[] starts = new int[text.length() + 16];
+    int[] ends = new int[text.length() + 16];
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      int before = out.length();
+      append(out, c);
+      if (out.length() > starts.length) {
+        starts = Arrays.copyOf(starts, out.length() * 2);
+        ends = Arrays.copyOf(ends, out.length() * 2);
+      }
+      Arrays.fill(starts, before, out.length(), i);
+      Arrays.fill(ends, before, out.length(), next);
+      if (out.length() == before
+          && before > 0
+          && Character.getType(c) == Character.NON_SPACING_MARK) {
+        ends[before - 1] = next;
+      }
+      i = next;
+    }
+    return new Folded(out.toString(), starts, ends);
+  }
+
+  private static void append(StringBuilder out, int c) {
+    if (c < 0x80) {
+      out.append(c <= ' ' ? ' ' : (char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
+    } else if (c >= TABLE_START && c < TABLE_START + TABLE.length) {
+      out.append(TABLE[c - TABLE_START]);
+    } else {
+      out.append(compute(c));
+    }
+  }
+
+  private static String compute(int c) {
+    String apart = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+    StringBuilder kept = new StringBuilder(2);
+    apart.codePoints().map(Folding::letter).filter(l -> l >= 0).forEach(kept::appendCodePoint);
+    String folded = kept.toString().toLowerCase(Locale.ROOT);
+    // A haraka shown alone decomposes to a space and itself.
+    return folded.isBlank() && !folded.isEmpty() ? (blank(c) ? " " : "") : folded;
+  }
+
+  private static boolean blank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** The letter for a decomposed code point, or -1 for nothing. */
+  private static int letter(int c) {
+    if (Character.isDigit(c)) {
+      return '0' + Character.digit(c, 10);
+    }
+    if (blank(c)) {
+      return ' ';
+    }
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == 0x640) {
+      return -1;
+    }
+    return switch (c) {
+      case 'ٱ' -> 'ا';
+      case 'ى', 'ی' -> 'ي';
+      case 'ة', 'ہ', 'ە', 'ھ' -> 'ه';
+      case 'ک' -> 'ك';
+      default -> c;
+    };
+  }
+}
