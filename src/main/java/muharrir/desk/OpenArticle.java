@@ -1,0 +1,218 @@
+package muharrir.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Metadata;
+import muharrir.edit.EditorState;
+import muharrir.edit.History;
+import muharrir.edit.Selection;
+import muharrir.edit.Transaction;
+import muharrir.library.SaveState;
+
+/**
+ * An article while it is being written: the one place where its text changes.
+ *
+ * <p>Belongs to the thread that edits; no method waits for the disk. Each change is handed to the
+ * writer of the library, which commits it within 200 ms and then says {@link SaveState.Saved}.
+ * Listeners for changes are called at once, on the editing thread; listeners for the saved state
+ * through the executor of the desk.
+ */
+public final class OpenArticle {
+  private final Clock clock;
+  private final Autosave autosave;
+  private final History history = new History();
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Article article;
+  private EditorState state;
+  private boolean closed;
+
+  OpenArticle(Article article, Selection selection, Clock clock, Autosave autosave) {
+    this.article = article;
+    this.state = new EditorState(article.document(), selection);
+    this.clock = Objects.requireNonNull(clock);
+    this.autosave = Objects.requireNonNull(autosave);
+  }
+
+  public ArticleId id() {
+    return article.id();
+  }
+
+  /** The article as it is now. May be asked from any thread. */
+  public Article article() {
+    return article;
+  }
+
+  /** The text, the selection, and the marks chosen for the next letter. */
+  public EditorState state() {
+    return state;
+  }
+
+  /** Whether it can be written; false in a library that is open for reading only. */
+  public boolean writable() {
+    return !(saveState() instanceof SaveState.ReadOnly);
+  }
+
+  /**
+   * Does a transaction and remembers it for undo.
+   *
+   * @throws muharrir.edit.StepException if it does not fit the text; nothing has changed then
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void apply(Transaction transaction) {
+    Article before = article;
+    EditorState old = state;
+    perform(transaction);
+    history.record(before.document(), transaction, System.nanoTime());
+    tell(new Change(before, article, state, Optional.of(transaction)), old);
+  }
+
+  /** Takes the last unit of changes back; false if there is none. */
+  public boolean undo() {
+    return again(history.undo(state.document()));
+  }
+
+  /** Does the last undone unit again; false if there is none. */
+  public boolean redo() {
+    return again(history.redo(state.document()));
+  }
+
+  public boolean canUndo() {
+    return history.canUndo();
+  }
+
+  public boolean canRedo() {
+    return history.canRedo();
+  }
+
+  /** Ends the current unit of undo: what is typed next is undone by itself. */
+  public void endUnit() {
+    history.close();
+  }
+
+  /** Moves the selection; marks chosen for typing are forgotten. */
+  public void select(Selection selection) {
+    adopt(state.with(selection));
+  }
+
+  /**
+   * Takes over selection and chosen marks from a state of the same text, as {@link
+   * muharrir.edit.Commands#toggledTypingMarks} makes it.
+   *
+   * @throws IllegalArgumentException if it is a state of another text
+   */
+  public void adopt(EditorState newState) {
+    if (!newState.document().equals(state.document())) {
+      throw new IllegalArgumentException("a state of another text");
+    }
+    if (!newState.equals(state)) {
+      EditorState before = state;
+      state = newState;
+      tell(new Change(article, article, state, Optional.empty()), before);
+    }
+  }
+
+  /**
+   * Changes what is said about the text; not a part of undo. The time of the last change is set by
+   * this desk.
+   *
+   * @throws IllegalArgumentException if the status may not be reached from the present one
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void setMetadata(Metadata metadata) {
+    Metadata old = article.metadata();
+    if (metadata.withUpdated(old.updated()).equals(old)) {
+      return;
+    }
+    if (metadata.status() != old.status() && !old.status().next().contains(metadata.status())) {
+      throw new IllegalArgumentException("no way from " + old.status() + " to " + metadata.status());
+    }
+    requireWritable();
+    Article before = article;
+    Metadata stamped = metadata.withUpdated(now());
+    article = before.withMetadata(stamped);
+    autosave.metadata(article, state.selection(), stamped);
+    tell(new Change(before, article, state, Optional.empty()), state);
+  }
+
+  /** Tells of each change, on the editing thread, before the method that made it returns. */
+  public Subscription onChange(Consumer<Change> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Whether what was written is on the disk. */
+  public SaveState saveState() {
+    return autosave.state();
+  }
+
+  /** Tells of each new saved state, through the executor of the desk. */
+  public Subscription onSaveState(Consumer<SaveState> listener) {
+    return autosave.onState(listener);
+  }
+
+  /**
+   * Stores what is left and a version, and closes the article; done at once if it is closed already.
+   * The article takes no more changes from now on.
+   *
+   * @return done when all is on the disk; failed with a {@link muharrir.library.LibraryException} if
+   *     it could not be stored: then it stands in the emergency copy, and comes back at the next start
+   */
+  public CompletionStage<Void> close() {
+    closed = true;
+    listeners.clear();
+    return autosave.close(article, state.selection());
+  }
+
+  private boolean again(Optional<Transaction> transaction) {
+    if (transaction.isEmpty()) {
+      return false;
+    }
+    Article before = article;
+    EditorState old = state;
+    perform(transaction.get());
+    tell(new Change(before, article, state, transaction), old);
+    return true;
+  }
+
+  private void perform(Transaction transaction) {
+    requireWritable();
+    Article before = article;
+    if (transaction.steps().isEmpty()) {
+      state = new EditorState(before.document(), transaction.after());
+      return;
+    }
+    EditorState next = new EditorState(transaction.apply(before.document()), transaction.after());
+    state = next;
+    article =
+        new Article(
+            before.id(), next.document(), before.metadata().withUpdated(now()));
+    autosave.transaction(article, transaction);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private void requireWritable() {
+    if (closed || !writable()) {
+      throw new IllegalStateException("not open for writing: " + article.id());
+    }
+  }
+
+  private void tell(Change change, EditorState old) {
+    if (change.textChanged() || change.metadataChanged() || !old.selection().equals(state.selection())
+        || !old.typingMarks().equals(state.typingMarks())) {
+      for (Consumer<Change> listener : listeners) {
+        listener.accept(change);
+      }
+    }
+  }
+}

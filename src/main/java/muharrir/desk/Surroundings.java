@@ -1,0 +1,27 @@
+package muharrir.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a desk is given from outside.
+ *
+ * @param clock says when; the order of things never depends on it
+ * @param random makes ids; used by one thread at a time
+ * @param stateFolder where text is kept that the library cannot take, see {@link
+ *     Places#stateFolder()}; made when it is first needed
+ * @param listeners runs what listeners are told: {@code Platform::runLater} in a window, {@code
+ *     Runnable::run} elsewhere
+ */
+public record Surroundings(
+    Clock clock, RandomGenerator random, Path stateFolder, Executor listeners) {
+  public Surroundings {
+    Objects.requireNonNull(clock);
+    Objects.requireNonNull(random);
+    Objects.requireNonNull(stateFolder);
+    Objects.requireNonNull(listeners);
+  }
+}

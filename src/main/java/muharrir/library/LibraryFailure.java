@@ -1,0 +1,266 @@
+package muharrir.library;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import muharrir.article.ArticleId;
+
+/**
+ * Why a library could not do what it was asked.
+ *
+ * <p>{@code strings.get(failure.key(), failure.arguments())} is the sentence for the person: what,
+ * why, what now.
+ */
+public sealed interface LibraryFailure {
+  /** The key of the sentence in the strings, {@code library.failure.…}. */
+  String key();
+
+  /** What stands for {@code {0}}, {@code {1}} … in the sentence. */
+  default Object[] arguments() {
+    return new Object[0];
+  }
+
+  /** The folder is not there, or something that is no folder stands in its place. */
+  record Missing(Path folder) implements LibraryFailure {
+    public Missing {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.missing";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /** The folder or a file in it may not be written, and a new library or a change was asked for. */
+  record NotWritable(Path folder) implements LibraryFailure {
+    public NotWritable {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.notWritable";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /** No room is left on the drive of the folder. */
+  record DiskFull(Path folder) implements LibraryFailure {
+    public DiskFull {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.diskFull";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /**
+   * A newer Muharrir made the library.
+   *
+   * @param found the version of the file
+   * @param known the newest version that this program reads
+   */
+  record Newer(Path file, int found, int known) implements LibraryFailure {
+    public Newer {
+      Objects.requireNonNull(file);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.newer";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {file, found, known};
+    }
+  }
+
+  /** A file that is no library of ours stands in its place. */
+  record Foreign(Path file) implements LibraryFailure {
+    public Foreign {
+      Objects.requireNonNull(file);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.foreign";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {file};
+    }
+  }
+
+  /**
+   * The library is damaged.
+   *
+   * @param detail for the log and for helpers, in English
+   */
+  record Damaged(Path file, String detail) implements LibraryFailure {
+    public Damaged {
+      Objects.requireNonNull(file);
+      Objects.requireNonNull(detail);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.damaged";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {file, detail};
+    }
+  }
+
+  /** The drive cannot lock files, so two programs could not be kept from writing at once. */
+  record NoLock(Path folder) implements LibraryFailure {
+    public NoLock {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.noLock";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /** A change was asked of a library that is open for reading only. */
+  record ReadOnly(Path folder) implements LibraryFailure {
+    public ReadOnly {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.readOnly";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /** There is no such article. */
+  record NoArticle(ArticleId id) implements LibraryFailure {
+    public NoArticle {
+      Objects.requireNonNull(id);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.noArticle";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {id};
+    }
+  }
+
+  /** Somebody else has changed the article since it was read. */
+  record Changed(ArticleId id) implements LibraryFailure {
+    public Changed {
+      Objects.requireNonNull(id);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.changed";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {id};
+    }
+  }
+
+  /** A file is no picture that we take. */
+  record PictureRefused(String name, PictureProblem problem) implements LibraryFailure {
+    public PictureRefused {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(problem);
+    }
+
+    @Override
+    public String key() {
+      return problem.key();
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {name};
+    }
+  }
+
+  /** A picture of the library is not in its folder. */
+  record NoPicture(String name) implements LibraryFailure {
+    public NoPicture {
+      Objects.requireNonNull(name);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.noPicture";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {name};
+    }
+  }
+
+  /** The library has been closed. */
+  record Closed() implements LibraryFailure {
+    @Override
+    public String key() {
+      return "library.failure.closed";
+    }
+  }
+
+  /**
+   * Reading or writing failed in some other way.
+   *
+   * @param detail for the log and for helpers, in English
+   */
+  record Disk(Path path, String detail) implements LibraryFailure {
+    public Disk {
+      Objects.requireNonNull(path);
+      Objects.requireNonNull(detail);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.disk";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {path, detail};
+    }
+  }
+}
