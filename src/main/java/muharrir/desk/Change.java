@@ -23,9 +23,7 @@ public record Change(
 
   /** Whether the metadata changed by more than the time of the last change. */
   public boolean metadataChanged() {
-    return !before
-        .metadata()
-        .equals(after.metadata().withUpdated(before.metadata().updated()));
+    return !before.metadata().equals(after.metadata().withUpdated(before.metadata().updated()));
   }
 
   /** Where positions of the text before are in the text after; computed at each call. */

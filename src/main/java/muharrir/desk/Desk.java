@@ -34,9 +34,9 @@ import muharrir.library.VerifyReport;
 /**
  * An open library: the articles, the newsroom and the pictures of one folder.
  *
- * <p>Its methods read and write the disk and may be called from any thread but that of a window; they
- * fail with a {@link LibraryException} that says why in words for a person. What was written before
- * {@link #close} returned is on the disk.
+ * <p>Its methods read and write the disk and may be called from any thread but that of a window;
+ * they fail with a {@link LibraryException} that says why in words for a person. What was written
+ * before {@link #close} returned is on the disk.
  */
 public final class Desk implements AutoCloseable {
   private final Path folder;
@@ -51,12 +51,12 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Opens the library in a folder, and makes it where there is none. Text that a crash left behind is
-   * taken up, see {@link #recovered}. Where another program has the library open, it is opened for
-   * reading only, see {@link #readOnly}.
+   * Opens the library in a folder, and makes it where there is none. Text that a crash left behind
+   * is taken up, see {@link #recovered}. Where another program has the library open, it is opened
+   * for reading only, see {@link #readOnly}.
    *
-   * @throws LibraryException if it is damaged, foreign, newer than this program, or cannot be reached;
-   *     nothing has been written then
+   * @throws LibraryException if it is damaged, foreign, newer than this program, or cannot be
+   *     reached; nothing has been written then
    */
   public static Desk open(Path folder, Surroundings surroundings) throws LibraryException {
     return new Desk(folder, surroundings);
@@ -67,7 +67,9 @@ public final class Desk implements AutoCloseable {
     return folder;
   }
 
-  /** Whether nothing can be changed, because another program has the library or its folder is so. */
+  /**
+   * Whether nothing can be changed, because another program has the library or its folder is so.
+   */
   public boolean readOnly() {
     return false;
   }
@@ -116,7 +118,8 @@ public final class Desk implements AutoCloseable {
     articles.put(article.id(), article);
     surroundings
         .listeners()
-        .execute(() -> listeners.forEach(l -> l.accept(new LibraryChange.Articles(List.of(article.id())))));
+        .execute(() ->
+            listeners.forEach(l -> l.accept(new LibraryChange.Articles(List.of(article.id())))));
   }
 
   /** The article as it is now, whatever is still being typed into it included. */
@@ -125,8 +128,8 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Opens an article for writing; the one that is open already, where it is. The caret stands where it
-   * stood at the last close. In a read-only library the article takes no changes.
+   * Opens an article for writing; the one that is open already, where it is. The caret stands where
+   * it stood at the last close. In a read-only library the article takes no changes.
    *
    * @throws LibraryException with {@link LibraryFailure.NoArticle} if there is none
    */
@@ -174,8 +177,8 @@ public final class Desk implements AutoCloseable {
   /**
    * Takes a picture in.
    *
-   * @throws LibraryException with {@link LibraryFailure.PictureRefused} if it is no JPEG, PNG, GIF or
-   *     WebP that can be read
+   * @throws LibraryException with {@link LibraryFailure.PictureRefused} if it is no JPEG, PNG, GIF
+   *     or WebP that can be read
    */
   public MediaRef addMedia(Path file) throws LibraryException {
     try {
@@ -191,6 +194,7 @@ public final class Desk implements AutoCloseable {
    * @param name by which a failure calls it, a file name for most
    * @throws LibraryException as {@link #addMedia(Path)}
    */
+  @SuppressWarnings("DoNotCallSuggester")
   public MediaRef addMedia(byte[] bytes, String name) throws LibraryException {
     throw new LibraryException(
         new LibraryFailure.Disk(folder, "no picture is taken yet: " + name + " " + bytes.length));
@@ -201,6 +205,7 @@ public final class Desk implements AutoCloseable {
    *
    * @throws LibraryException with {@link LibraryFailure.NoPicture} if it is not there
    */
+  @SuppressWarnings("DoNotCallSuggester")
   public Path media(MediaRef picture) throws LibraryException {
     throw new LibraryException(new LibraryFailure.NoPicture(picture.fileName()));
   }
@@ -231,7 +236,9 @@ public final class Desk implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /** Closes all open articles and the library. What could not be stored is in the emergency copy. */
+  /**
+   * Closes all open articles and the library. What could not be stored is in the emergency copy.
+   */
   @Override
   public void close() {
     listeners.clear();

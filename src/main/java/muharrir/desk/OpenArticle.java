@@ -132,7 +132,8 @@ public final class OpenArticle {
       return;
     }
     if (metadata.status() != old.status() && !old.status().next().contains(metadata.status())) {
-      throw new IllegalArgumentException("no way from " + old.status() + " to " + metadata.status());
+      throw new IllegalArgumentException(
+          "no way from " + old.status() + " to " + metadata.status());
     }
     requireWritable();
     Article before = article;
@@ -159,11 +160,12 @@ public final class OpenArticle {
   }
 
   /**
-   * Stores what is left and a version, and closes the article; done at once if it is closed already.
-   * The article takes no more changes from now on.
+   * Stores what is left and a version, and closes the article; done at once if it is closed
+   * already. The article takes no more changes from now on.
    *
-   * @return done when all is on the disk; failed with a {@link muharrir.library.LibraryException} if
-   *     it could not be stored: then it stands in the emergency copy, and comes back at the next start
+   * @return done when all is on the disk; failed with a {@link muharrir.library.LibraryException}
+   *     if it could not be stored: then it stands in the emergency copy, and comes back at the next
+   *     start
    */
   public CompletionStage<Void> close() {
     closed = true;
@@ -191,9 +193,7 @@ public final class OpenArticle {
     }
     EditorState next = new EditorState(transaction.apply(before.document()), transaction.after());
     state = next;
-    article =
-        new Article(
-            before.id(), next.document(), before.metadata().withUpdated(now()));
+    article = new Article(before.id(), next.document(), before.metadata().withUpdated(now()));
     autosave.transaction(article, transaction);
   }
 
@@ -208,7 +208,9 @@ public final class OpenArticle {
   }
 
   private void tell(Change change, EditorState old) {
-    if (change.textChanged() || change.metadataChanged() || !old.selection().equals(state.selection())
+    if (change.textChanged()
+        || change.metadataChanged()
+        || !old.selection().equals(state.selection())
         || !old.typingMarks().equals(state.typingMarks())) {
       for (Consumer<Change> listener : listeners) {
         listener.accept(change);

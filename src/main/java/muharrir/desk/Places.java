@@ -24,7 +24,9 @@ public record Places(Path libraryFolder, Path stateFolder, Path cacheFolder) {
     if (os.startsWith("mac")) {
       Path support = home.resolve("Library/Application Support/Muharrir");
       return new Places(
-          support.resolve("Library"), support.resolve("State"), home.resolve("Library/Caches/Muharrir"));
+          support.resolve("Library"),
+          support.resolve("State"),
+          home.resolve("Library/Caches/Muharrir"));
     }
     if (os.startsWith("windows")) {
       Path roaming = folder(environment, "APPDATA", home.resolve("AppData/Roaming"));

@@ -2,7 +2,9 @@ package muharrir.library;
 
 import java.util.Objects;
 
-/** The library could not do what it was asked; {@link #failure()} says why, in words for a person. */
+/**
+ * The library could not do what it was asked; {@link #failure()} says why, in words for a person.
+ */
 public final class LibraryException extends Exception {
   private static final long serialVersionUID = 1L;
 
