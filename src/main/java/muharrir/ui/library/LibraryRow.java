@@ -1,0 +1,17 @@
+package muharrir.ui.library;
+
+import muharrir.library.ArticleSummary;
+
+/** A row of the list. */
+public sealed interface LibraryRow {
+  /** The name of the days whose articles follow. */
+  record Day(String name) implements LibraryRow {}
+
+  /**
+   * An article.
+   *
+   * @param summary what the library says of it
+   * @param details section, time and length, one line
+   */
+  record Item(ArticleSummary summary, String details) implements LibraryRow {}
+}
