@@ -1,0 +1,44 @@
+package muharrir.ui.kit;
+
+import muharrir.textview.TextBlock;
+import muharrir.typeset.FontSet;
+import muharrir.typeset.ParagraphStyle;
+import muharrir.typeset.Typeface;
+
+/**
+ * Makes text of more than one line, in the sizes of the window. Its colour comes from the style
+ * sheet.
+ */
+public final class Wrapped {
+  private final FontSet fonts;
+
+  /** Text in the bundled fonts; the set is shared by all who paint text on the FX thread. */
+  public Wrapped(FontSet fonts) {
+    this.fonts = fonts;
+  }
+
+  /** The headline of a row, at most two lines. */
+  public TextBlock headline(String text) {
+    TextBlock block = block(600, 14, 22, text);
+    block.getStyleClass().add("headline");
+    block.setMaxLines(2);
+    return block;
+  }
+
+  /** A message in the size of the window's texts. */
+  public TextBlock message(String text) {
+    return block(400, 13, 20, text);
+  }
+
+  /** A smaller explanation. */
+  public TextBlock small(String text) {
+    TextBlock block = block(400, 12, 18, text);
+    block.getStyleClass().add("small");
+    return block;
+  }
+
+  private TextBlock block(int weight, float size, float line, String text) {
+    return new TextBlock(
+        fonts, ParagraphStyle.of(Typeface.SANS, weight, size, line, 0xFF808080), text);
+  }
+}
