@@ -1,0 +1,230 @@
+package muharrir.ui.editor;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import muharrir.desk.Change;
+import muharrir.desk.OpenArticle;
+import muharrir.desk.Subscription;
+import muharrir.document.Block;
+import muharrir.document.Mark;
+import muharrir.edit.Command;
+import muharrir.edit.Commands;
+import muharrir.edit.EditorState;
+import muharrir.edit.Links;
+import org.jspecify.annotations.Nullable;
+
+/** The open article and what the toolbar says and does about it. FX thread only. */
+public final class EditorModel {
+  /** The kinds of blocks that the toolbar offers, and the rest. */
+  public enum BlockKind {
+    PARAGRAPH,
+    HEADING,
+    SUBHEADING,
+    QUOTE,
+    /** Head lines, figures, embeds and breaks: not to be made into something else. */
+    OTHER
+  }
+
+  private final Commands commands;
+  private final ReadOnlyObjectWrapper<@Nullable OpenArticle> article =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<BlockKind> kind =
+      new ReadOnlyObjectWrapper<>(BlockKind.OTHER);
+  private final ReadOnlyBooleanWrapper strong = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper emphasis = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper linked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
+  private final Consumer<Change> changed;
+  private Subscription changes = () -> {};
+
+  /**
+   * A model with nothing open.
+   *
+   * @param changed hears of each change of the open article, text, details and selection
+   */
+  public EditorModel(Commands commands, Consumer<Change> changed) {
+    this.commands = Objects.requireNonNull(commands);
+    this.changed = Objects.requireNonNull(changed);
+  }
+
+  /** Shows another article, or none. The one before is not closed by this. */
+  public void show(@Nullable OpenArticle next) {
+    changes.cancel();
+    changes = () -> {};
+    article.set(next);
+    if (next != null) {
+      changes =
+          next.onChange(
+              change -> {
+                follow(next);
+                changed.accept(change);
+              });
+      follow(next);
+    } else {
+      kind.set(BlockKind.OTHER);
+      strong.set(false);
+      emphasis.set(false);
+      linked.set(false);
+      canUndo.set(false);
+      canRedo.set(false);
+      writable.set(false);
+    }
+  }
+
+  private void follow(OpenArticle open) {
+    EditorState state = open.state();
+    kind.set(kindOf(state.block()));
+    strong.set(carries(state, new Mark.Strong()));
+    emphasis.set(carries(state, new Mark.Emphasis()));
+    linked.set(Links.at(state).isPresent());
+    canUndo.set(open.canUndo());
+    canRedo.set(open.canRedo());
+    writable.set(open.writable());
+  }
+
+  private static boolean carries(EditorState state, Mark mark) {
+    return state.selection().isCaret()
+        ? state.marks().contains(mark)
+        : Commands.allMarked(state, mark);
+  }
+
+  private static BlockKind kindOf(Block block) {
+    return switch (block) {
+      case Block.Paragraph _ -> BlockKind.PARAGRAPH;
+      case Block.Heading heading ->
+          heading.level() == 2 ? BlockKind.HEADING : BlockKind.SUBHEADING;
+      case Block.Quote _ -> BlockKind.QUOTE;
+      case Block.HeadLine _, Block.Figure _, Block.Embed _, Block.Divider _ -> BlockKind.OTHER;
+    };
+  }
+
+  /** Runs a command on the open article; nothing where there is nothing to do. */
+  public void run(Command command) {
+    OpenArticle open = article.get();
+    if (open != null && open.writable()) {
+      command.run(open.state()).ifPresent(open::apply);
+    }
+  }
+
+  /** Switches a mark on the selection, or for the next letters. */
+  public void toggle(Mark mark) {
+    OpenArticle open = article.get();
+    if (open == null || !open.writable()) {
+      return;
+    }
+    if (open.state().selection().isCaret()) {
+      open.adopt(Commands.toggledTypingMarks(open.state(), mark));
+    } else {
+      run(commands.toggleMark(mark));
+    }
+  }
+
+  public void toggleStrong() {
+    toggle(new Mark.Strong());
+  }
+
+  public void toggleEmphasis() {
+    toggle(new Mark.Emphasis());
+  }
+
+  /** Makes the selected blocks another kind. */
+  public void make(BlockKind wanted) {
+    switch (wanted) {
+      case PARAGRAPH -> run(commands.paragraph());
+      case HEADING -> run(commands.heading(2));
+      case SUBHEADING -> run(commands.heading(3));
+      case QUOTE -> run(commands.quote());
+      case OTHER -> {}
+    }
+  }
+
+  /** Whether an address may be linked. */
+  public static boolean acceptsLink(String address) {
+    return Mark.Link.accepts(address);
+  }
+
+  /** The address of the link at the caret. */
+  public Optional<String> linkAddress() {
+    OpenArticle open = article.get();
+    return open == null ? Optional.empty() : Links.at(open.state()).map(Mark.Link::address);
+  }
+
+  /** Whether there is something to link: letters selected, or a link around the caret. */
+  public boolean canLink() {
+    OpenArticle open = article.get();
+    return open != null
+        && open.writable()
+        && (!open.state().selection().isCaret() || linked.get());
+  }
+
+  /**
+   * Links the selection, or the link around the caret anew.
+   *
+   * @throws IllegalArgumentException if {@link #acceptsLink} refuses the address
+   */
+  public void link(String address) {
+    run(commands.link(address));
+  }
+
+  public void unlink() {
+    run(commands.unlink());
+  }
+
+  public void undo() {
+    OpenArticle open = article.get();
+    if (open != null && open.writable()) {
+      open.undo();
+    }
+  }
+
+  public void redo() {
+    OpenArticle open = article.get();
+    if (open != null && open.writable()) {
+      open.redo();
+    }
+  }
+
+  /** What makes transactions. */
+  public Commands commands() {
+    return commands;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable OpenArticle> articleProperty() {
+    return article.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<BlockKind> kindProperty() {
+    return kind.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty strongProperty() {
+    return strong.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty emphasisProperty() {
+    return emphasis.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty linkedProperty() {
+    return linked.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty writableProperty() {
+    return writable.getReadOnlyProperty();
+  }
+}
