@@ -1,0 +1,128 @@
+package muharrir.ui.exporting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.desk.ExportReport;
+import muharrir.desk.Progress;
+import muharrir.library.ArticleSummary;
+import muharrir.library.LibraryQuery;
+import muharrir.ui.kit.Background;
+import org.jspecify.annotations.Nullable;
+
+/** An export: at rest, under way, or done. FX thread only. */
+public final class ExportModel {
+  /** Where it stands. */
+  public sealed interface State {
+    record Idle() implements State {}
+
+    /** Under way; {@code total} is 0 while it is being counted. */
+    record Running(long done, long total) implements State {}
+
+    record Done(ExportReport report, Path target) implements State {}
+
+    record Failed(Exception cause) implements State {}
+  }
+
+  private final Desk desk;
+  private final Background background;
+  private final Consumer<State> finished;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(new State.Idle());
+  private Optional<ArticleId> current = Optional.empty();
+  private volatile boolean stopped;
+
+  /**
+   * An export of a library.
+   *
+   * @param finished hears the last state of each export, open box or not
+   */
+  public ExportModel(Desk desk, Background background, Consumer<State> finished) {
+    this.desk = Objects.requireNonNull(desk);
+    this.background = Objects.requireNonNull(background);
+    this.finished = Objects.requireNonNull(finished);
+  }
+
+  /** Says which article is open; null for none. */
+  public void current(@Nullable ArticleId id) {
+    current = Optional.ofNullable(id);
+  }
+
+  /** Whether there is an open article to send. */
+  public boolean hasCurrent() {
+    return current.isPresent();
+  }
+
+  /** Sends the open article. */
+  public void exportCurrent(Path target) {
+    current.ifPresent(id -> start(() -> List.of(id), target));
+  }
+
+  /** Sends all articles. */
+  public void exportAll(Path target) {
+    start(
+        () -> desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).toList(), target);
+  }
+
+  private interface Ids {
+    List<ArticleId> get() throws Exception;
+  }
+
+  private void start(Ids ids, Path target) {
+    if (state.get() instanceof State.Running) {
+      return;
+    }
+    stopped = false;
+    state.set(new State.Running(0, 0));
+    background.run(
+        progress -> desk.export(ids.get(), target, counting(progress)),
+        report -> finish(new State.Done(report, target)),
+        cause -> finish(new State.Failed(cause)),
+        (done, total) -> {
+          if (state.get() instanceof State.Running) {
+            state.set(new State.Running(done, total));
+          }
+        });
+  }
+
+  private Progress counting(Background.Progress progress) {
+    return new Progress() {
+      @Override
+      public void report(long done, long total) {
+        progress.report(done, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return stopped || progress.cancelled();
+      }
+    };
+  }
+
+  private void finish(State last) {
+    state.set(last);
+    finished.accept(last);
+  }
+
+  /** Stops between two articles; what is written already is whole and stays. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Forgets the last export. */
+  public void reset() {
+    if (!(state.get() instanceof State.Running)) {
+      state.set(new State.Idle());
+    }
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+}
