@@ -74,15 +74,14 @@ final class DetailsModel {
    */
   boolean set(Line line, String typed) {
     String text = typed.strip();
-    return change(
-        now ->
-            switch (line) {
-              case BYLINES -> now.withBylines(parts(text).stream().map(DetailsModel::byline).toList());
-              case DATELINE -> now.withDateline(text);
-              case SECTION -> now.withSection(text);
-              case TAGS -> now.withTags(parts(text));
-              case SLUG -> now.withSlug(slug(text));
-            });
+    return change(now ->
+        switch (line) {
+          case BYLINES -> now.withBylines(parts(text).stream().map(DetailsModel::byline).toList());
+          case DATELINE -> now.withDateline(text);
+          case SECTION -> now.withSection(text);
+          case TAGS -> now.withTags(parts(text));
+          case SLUG -> now.withSlug(slug(text));
+        });
   }
 
   /** Moves the article on in its life. */

@@ -86,11 +86,10 @@ public final class DetailsView extends VBox {
       move.setGraphic(new StatusGlyph(Statuses.glyph(to)));
       move.setId("move-" + to);
       move.setDisable(!model.writable());
-      move.setOnAction(
-          _ -> {
-            model.move(to, clock.instant());
-            showStatus();
-          });
+      move.setOnAction(_ -> {
+        model.move(to, clock.instant());
+        showStatus();
+      });
       moves.getChildren().add(move);
     }
     HBox row = new HBox(8, Forms.label(strings.get("details.status")), tag);
@@ -116,12 +115,11 @@ public final class DetailsView extends VBox {
     field.setOnAction(_ -> commit.run());
     field
         .focusedProperty()
-        .addListener(
-            (_, _, focused) -> {
-              if (!focused && !field.getText().equals(model.text(line))) {
-                commit.run();
-              }
-            });
+        .addListener((_, _, focused) -> {
+          if (!focused && !field.getText().equals(model.text(line))) {
+            commit.run();
+          }
+        });
     return field;
   }
 

@@ -61,11 +61,10 @@ public final class EditorModel {
     article.set(next);
     if (next != null) {
       changes =
-          next.onChange(
-              change -> {
-                follow(next);
-                changed.accept(change);
-              });
+          next.onChange(change -> {
+            follow(next);
+            changed.accept(change);
+          });
       follow(next);
     } else {
       kind.set(BlockKind.OTHER);
@@ -98,8 +97,7 @@ public final class EditorModel {
   private static BlockKind kindOf(Block block) {
     return switch (block) {
       case Block.Paragraph _ -> BlockKind.PARAGRAPH;
-      case Block.Heading heading ->
-          heading.level() == 2 ? BlockKind.HEADING : BlockKind.SUBHEADING;
+      case Block.Heading heading -> heading.level() == 2 ? BlockKind.HEADING : BlockKind.SUBHEADING;
       case Block.Quote _ -> BlockKind.QUOTE;
       case Block.HeadLine _, Block.Figure _, Block.Embed _, Block.Divider _ -> BlockKind.OTHER;
     };
@@ -159,9 +157,7 @@ public final class EditorModel {
   /** Whether there is something to link: letters selected, or a link around the caret. */
   public boolean canLink() {
     OpenArticle open = article.get();
-    return open != null
-        && open.writable()
-        && (!open.state().selection().isCaret() || linked.get());
+    return open != null && open.writable() && (!open.state().selection().isCaret() || linked.get());
   }
 
   /**

@@ -1,10 +1,10 @@
 package muharrir.ui.editor;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
@@ -50,20 +50,18 @@ public final class LinkView extends VBox {
     address.setOnAction(_ -> commit.run());
     address
         .textProperty()
-        .addListener(
-            (_, _, _) -> {
-              address.getStyleClass().remove("wrong");
-              problem.setText("");
-              problem.setManaged(false);
-            });
+        .addListener((_, _, _) -> {
+          address.getStyleClass().remove("wrong");
+          problem.setText("");
+          problem.setManaged(false);
+        });
     HBox row = new HBox(8, set);
     if (model.linkAddress().isPresent()) {
       Button remove = Buttons.secondary(strings.get("editor.link.remove"));
-      remove.setOnAction(
-          _ -> {
-            close.run();
-            model.unlink();
-          });
+      remove.setOnAction(_ -> {
+        close.run();
+        model.unlink();
+      });
       row.getChildren().add(remove);
     }
     getChildren().addAll(title, address, problem);

@@ -77,10 +77,26 @@ public final class NewsroomModel {
   static List<ZoneId> zones() {
     List<String> near =
         List.of(
-            "Asia/Damascus", "Asia/Beirut", "Asia/Baghdad", "Asia/Amman", "Asia/Gaza",
-            "Asia/Riyadh", "Asia/Qatar", "Asia/Dubai", "Asia/Kuwait", "Asia/Aden", "Africa/Cairo",
-            "Africa/Khartoum", "Africa/Tripoli", "Africa/Tunis", "Africa/Algiers",
-            "Africa/Casablanca", "Europe/Istanbul", "Europe/Berlin", "Europe/London", "UTC");
+            "Asia/Damascus",
+            "Asia/Beirut",
+            "Asia/Baghdad",
+            "Asia/Amman",
+            "Asia/Gaza",
+            "Asia/Riyadh",
+            "Asia/Qatar",
+            "Asia/Dubai",
+            "Asia/Kuwait",
+            "Asia/Aden",
+            "Africa/Cairo",
+            "Africa/Khartoum",
+            "Africa/Tripoli",
+            "Africa/Tunis",
+            "Africa/Algiers",
+            "Africa/Casablanca",
+            "Europe/Istanbul",
+            "Europe/Berlin",
+            "Europe/London",
+            "UTC");
     return near.stream().map(ZoneId::of).toList();
   }
 }

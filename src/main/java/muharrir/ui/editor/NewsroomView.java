@@ -101,24 +101,22 @@ public final class NewsroomView extends VBox {
   private HBox logoRow(Supplier<@Nullable File> chooser) {
     Button choose = Buttons.secondary(strings.get("newsroom.logo.choose"), RemixiconAL.IMAGE_LINE);
     choose.setDisable(!model.writable());
-    choose.setOnAction(
-        _ -> {
-          File file = chooser.get();
-          if (file != null) {
-            model.addLogo(
-                file.toPath(),
-                media -> {
-                  logo = Optional.of(media);
-                  showLogo();
-                });
-          }
-        });
+    choose.setOnAction(_ -> {
+      File file = chooser.get();
+      if (file != null) {
+        model.addLogo(
+            file.toPath(),
+            media -> {
+              logo = Optional.of(media);
+              showLogo();
+            });
+      }
+    });
     Button remove = Buttons.quiet(strings.get("newsroom.logo.remove"));
-    remove.setOnAction(
-        _ -> {
-          logo = Optional.empty();
-          showLogo();
-        });
+    remove.setOnAction(_ -> {
+      logo = Optional.empty();
+      showLogo();
+    });
     remove.visibleProperty().bind(logoName.textProperty().isNotEmpty());
     logoName.getStyleClass().add("meta");
     HBox row = new HBox(8, choose, logoName, remove);

@@ -43,15 +43,24 @@ final class ToolbarView extends HBox {
     undo.setId("undo");
     undo.setOnAction(_ -> model.undo());
     Button redo =
-        Buttons.icon(
-            RemixiconAL.ARROW_GO_FORWARD_LINE, strings.get("editor.redo"), "Ctrl+Shift+Z");
+        Buttons.icon(RemixiconAL.ARROW_GO_FORWARD_LINE, strings.get("editor.redo"), "Ctrl+Shift+Z");
     redo.setId("redo");
     redo.setOnAction(_ -> model.redo());
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     getChildren()
         .addAll(
-            kinds(), rule(), strong(), emphasis(), link, rule(), picture, rule(), undo, redo, gap,
+            kinds(),
+            rule(),
+            strong(),
+            emphasis(),
+            link,
+            rule(),
+            picture,
+            rule(),
+            undo,
+            redo,
+            gap,
             details);
     for (Node control : new Node[] {link, picture}) {
       control.disableProperty().bind(model.writableProperty().not());
@@ -88,17 +97,12 @@ final class ToolbarView extends HBox {
     }
     model
         .kindProperty()
-        .subscribe(
-            now -> {
-              menu.setText(strings.get(key(now)));
-              items.forEach((kind, item) -> item.setSelected(kind == now));
-            });
+        .subscribe(now -> {
+          menu.setText(strings.get(key(now)));
+          items.forEach((kind, item) -> item.setSelected(kind == now));
+        });
     menu.disableProperty()
-        .bind(
-            model
-                .writableProperty()
-                .not()
-                .or(model.kindProperty().isEqualTo(BlockKind.OTHER)));
+        .bind(model.writableProperty().not().or(model.kindProperty().isEqualTo(BlockKind.OTHER)));
     menu.setOnShown(
         _ -> items.forEach((kind, item) -> item.setSelected(kind == model.kindProperty().get())));
     return menu;
@@ -120,11 +124,10 @@ final class ToolbarView extends HBox {
     Buttons.tip(button, strings.get("editor.strong"), "Ctrl+B");
     button.setId("strong");
     button.disableProperty().bind(model.writableProperty().not());
-    button.setOnAction(
-        _ -> {
-          model.toggleStrong();
-          button.setSelected(model.strongProperty().get());
-        });
+    button.setOnAction(_ -> {
+      model.toggleStrong();
+      button.setSelected(model.strongProperty().get());
+    });
     model.strongProperty().subscribe(on -> button.setSelected(on));
     return button;
   }
@@ -135,11 +138,10 @@ final class ToolbarView extends HBox {
     Buttons.tip(button, strings.get("editor.emphasis"), "Ctrl+I");
     button.setId("emphasis");
     button.disableProperty().bind(model.writableProperty().not());
-    button.setOnAction(
-        _ -> {
-          model.toggleEmphasis();
-          button.setSelected(model.emphasisProperty().get());
-        });
+    button.setOnAction(_ -> {
+      model.toggleEmphasis();
+      button.setSelected(model.emphasisProperty().get());
+    });
     model.emphasisProperty().subscribe(on -> button.setSelected(on));
     return button;
   }

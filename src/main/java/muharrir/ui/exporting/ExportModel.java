@@ -33,8 +33,7 @@ public final class ExportModel {
   private final Desk desk;
   private final Background background;
   private final Consumer<State> finished;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Idle());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private Optional<ArticleId> current = Optional.empty();
   private volatile boolean stopped;
 
@@ -66,8 +65,7 @@ public final class ExportModel {
 
   /** Sends all articles. */
   public void exportAll(Path target) {
-    start(
-        () -> desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).toList(), target);
+    start(() -> desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).toList(), target);
   }
 
   private interface Ids {

@@ -113,11 +113,10 @@ public final class ExportView extends VBox {
     if (!body.getChildren().contains(bar)) {
       Button stop = Buttons.quiet(strings.get("common.cancel"));
       stop.setId("export-stop");
-      stop.setOnAction(
-          _ -> {
-            stop.setDisable(true);
-            model.stop();
-          });
+      stop.setOnAction(_ -> {
+        stop.setDisable(true);
+        model.stop();
+      });
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
       HBox row = new HBox(8, count, gap, stop);
@@ -137,8 +136,7 @@ public final class ExportView extends VBox {
     line.getGraphic().getStyleClass().add(report.failures().isEmpty() ? "ok" : "faint");
     line.getStyleClass().add("lead");
     body.getChildren().setAll(line, path(done.target()));
-    for (ExportReport.Failure failure :
-        report.failures().stream().limit(FAILURES_SHOWN).toList()) {
+    for (ExportReport.Failure failure : report.failures().stream().limit(FAILURES_SHOWN).toList()) {
       body.getChildren()
           .add(
               wrapped.small(
@@ -152,8 +150,7 @@ public final class ExportView extends VBox {
       more.getStyleClass().add("error-text");
       body.getChildren().add(more);
     }
-    Button open =
-        Buttons.primary(strings.get("export.openFolder"), RemixiconAL.FOLDER_OPEN_LINE);
+    Button open = Buttons.primary(strings.get("export.openFolder"), RemixiconAL.FOLDER_OPEN_LINE);
     open.setOnAction(_ -> openFolder.accept(done.target()));
     Button again = Buttons.quiet(strings.get("export.again"));
     again.setOnAction(_ -> model.reset());

@@ -47,8 +47,7 @@ public final class LibraryModel implements AutoCloseable {
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Status> status = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable ArticleId> open = new SimpleObjectProperty<>();
-  private final ObjectProperty<Map<Status, Integer>> counts =
-      new SimpleObjectProperty<>(Map.of());
+  private final ObjectProperty<Map<Status, Integer>> counts = new SimpleObjectProperty<>(Map.of());
   private final IntegerProperty total = new SimpleIntegerProperty(-1);
   private final IntegerProperty found = new SimpleIntegerProperty(0);
   private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
@@ -56,8 +55,7 @@ public final class LibraryModel implements AutoCloseable {
   private boolean asking;
   private boolean askAgain;
 
-  private record Answer(
-      List<LibraryRow> rows, Map<Status, Integer> counts, int total, int found) {}
+  private record Answer(List<LibraryRow> rows, Map<Status, Integer> counts, int total, int found) {}
 
   /**
    * The list of a library; empty until {@link #refresh} has answered.
@@ -65,11 +63,7 @@ public final class LibraryModel implements AutoCloseable {
    * @param failed hears why the list could not be read
    */
   public LibraryModel(
-      Desk desk,
-      Background background,
-      Strings strings,
-      Clock clock,
-      Consumer<Exception> failed) {
+      Desk desk, Background background, Strings strings, Clock clock, Consumer<Exception> failed) {
     this.desk = Objects.requireNonNull(desk);
     this.background = Objects.requireNonNull(background);
     this.strings = Objects.requireNonNull(strings);

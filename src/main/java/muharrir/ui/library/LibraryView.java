@@ -44,8 +44,7 @@ public final class LibraryView extends VBox {
   private final StackPane empty = new StackPane();
 
   /** The pane of a library. */
-  public LibraryView(
-      Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped) {
+  public LibraryView(Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped) {
     this.strings = strings;
     this.model = model;
     this.actions = actions;
@@ -74,19 +73,17 @@ public final class LibraryView extends VBox {
     list.getStyleClass().add("library-list");
     list.setCellFactory(_ -> new LibraryCell(strings, wrapped));
     list.setAccessibleText(strings.get("library.title"));
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            openSelected();
-          }
-        });
-    list.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            openSelected();
-            event.consume();
-          }
-        });
+    list.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        openSelected();
+      }
+    });
+    list.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        openSelected();
+        event.consume();
+      }
+    });
     StackPane body = new StackPane(list, empty);
     setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, filter, body);
@@ -104,16 +101,15 @@ public final class LibraryView extends VBox {
     search.setAccessibleText(strings.get("library.search"));
     search.setId("search");
     search.textProperty().bindBidirectional(model.searchProperty());
-    search.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            focusList();
-            event.consume();
-          } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            model.clearFilter();
-            event.consume();
-          }
-        });
+    search.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+        focusList();
+        event.consume();
+      } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+        model.clearFilter();
+        event.consume();
+      }
+    });
     HBox.setHgrow(search, Priority.ALWAYS);
     Label keys = new Label("Ctrl K");
     keys.getStyleClass().add("keycap");
@@ -125,8 +121,7 @@ public final class LibraryView extends VBox {
 
   private ToggleButton chip(@Nullable Status status) {
     ToggleButton chip =
-        Buttons.chip(
-            status == null ? strings.get("library.all") : Statuses.name(strings, status));
+        Buttons.chip(status == null ? strings.get("library.all") : Statuses.name(strings, status));
     if (status != null) {
       chip.setGraphic(new StatusGlyph(Statuses.glyph(status)));
     }
@@ -138,14 +133,13 @@ public final class LibraryView extends VBox {
   private void showCounts(Map<Status, Integer> counts) {
     all.setText(strings.get("library.all") + "  " + model.foundProperty().get());
     chips.getChildren().setAll(all);
-    byStatus.forEach(
-        (status, chip) -> {
-          int count = counts.getOrDefault(status, 0);
-          chip.setText(Statuses.name(strings, status) + "  " + count);
-          if (count > 0 || status == model.statusProperty().get()) {
-            chips.getChildren().add(chip);
-          }
-        });
+    byStatus.forEach((status, chip) -> {
+      int count = counts.getOrDefault(status, 0);
+      chip.setText(Statuses.name(strings, status) + "  " + count);
+      if (count > 0 || status == model.statusProperty().get()) {
+        chips.getChildren().add(chip);
+      }
+    });
   }
 
   private void showStatus(@Nullable Status status) {
