@@ -90,12 +90,12 @@
       root.setAttribute(attribute.name, attribute.value);
     });
     function css(from) {
-      return Array.prototype.map.call(from.querySelectorAll('style'), function (style) {
+      return Array.prototype.map.call(from.querySelectorAll('style:not([data-preview])'), function (style) {
         return style.textContent;
       }).join('\n');
     }
     if (css(document.head) !== css(fresh.head)) {
-      document.head.querySelectorAll('style').forEach(function (style) {
+      document.head.querySelectorAll('style:not([data-preview])').forEach(function (style) {
         style.remove();
       });
       fresh.head.querySelectorAll('style').forEach(function (style) {
@@ -173,6 +173,14 @@
     }
     return count;
   }
+
+  // A thin scroll bar in the look of the window, on light pages and on dark ones.
+  var bars = document.createElement('style');
+  bars.setAttribute('data-preview', '');
+  bars.textContent = '::-webkit-scrollbar{width:8px;height:8px}'
+      + '::-webkit-scrollbar-track{background:transparent}'
+      + '::-webkit-scrollbar-thumb{background:rgba(128,124,116,.5);border-radius:4px}';
+  document.head.appendChild(bars);
 
   // Nothing in the page follows a link, sends a form or drags anything out.
   ['click', 'auxclick', 'submit', 'dragstart', 'drop'].forEach(function (name) {

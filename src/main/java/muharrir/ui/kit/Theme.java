@@ -26,7 +26,7 @@ public final class Theme {
   }
 
   private static final List<String> SHEETS =
-      List.of("base.css", "shell.css", "library.css", "editor.css");
+      List.of("base.css", "shell.css", "library.css", "editor.css", "preview.css");
 
   private final ObjectProperty<Mode> mode;
 

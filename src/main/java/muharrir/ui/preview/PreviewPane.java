@@ -1,0 +1,241 @@
+package muharrir.ui.preview;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import muharrir.arabic.Strings;
+import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.EmptyState;
+import muharrir.ui.kit.Icons;
+import muharrir.ui.kit.PaneHeader;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/**
+ * The pane beside the editor that shows the page as it will be exported.
+ *
+ * <p>It costs nothing until {@link #start}: the surface is made then, and shows whatever page came
+ * last. If it cannot be made, the pane says so and offers the browser; the program goes on. FX
+ * thread only.
+ */
+public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
+  private static final System.Logger LOG = System.getLogger(PreviewPane.class.getName());
+
+  private final Strings strings;
+  private final Supplier<PreviewSurface> surfaces;
+  private final Runnable openInBrowser;
+  private final ObjectProperty<PreviewWidth> width =
+      new SimpleObjectProperty<>(this, "width", PreviewWidth.PHONE);
+  private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+  private final PreviewCanvas canvas = new PreviewCanvas(width);
+  private final Label state = new Label();
+  private final Label measure = new Label();
+
+  private @Nullable PreviewPage page;
+  private @Nullable PreviewSurface surface;
+  private boolean started;
+  private Consumer<Pick> picks = pick -> {};
+
+  /**
+   * A pane without an article.
+   *
+   * @param surfaces makes the surface when it is first needed
+   * @param openInBrowser shows the exported page in the person's own browser
+   */
+  public PreviewPane(Strings strings, Supplier<PreviewSurface> surfaces, Runnable openInBrowser) {
+    this.strings = Objects.requireNonNull(strings);
+    this.surfaces = Objects.requireNonNull(surfaces);
+    this.openInBrowser = Objects.requireNonNull(openInBrowser);
+    getStyleClass().add("preview-pane");
+    setTop(header());
+    setCenter(canvas);
+    setBottom(footer());
+    width.subscribe(this::tellWidth);
+    dark.subscribe(on -> {
+      if (surface != null) {
+        surface.setDark(on);
+      }
+      canvas.setDark(on);
+    });
+    clear();
+  }
+
+  /** On which screen the page is looked at. */
+  public ObjectProperty<PreviewWidth> widthModeProperty() {
+    return width;
+  }
+
+  /** Whether the page shows its dark colours. */
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /** Sets who is told where a person clicks. */
+  public void onPick(Consumer<Pick> handler) {
+    picks = Objects.requireNonNull(handler);
+  }
+
+  /**
+   * Makes the surface, if that has not been tried yet. Takes up to two seconds of the FX thread the
+   * first time: see {@link FirstRest}.
+   */
+  public void start() {
+    if (started) {
+      return;
+    }
+    started = true;
+    try {
+      PreviewSurface made = surfaces.get();
+      made.onPick(pick -> picks.accept(pick));
+      made.setDark(dark.get());
+      canvas.setZoomable(made::setZoom);
+      surface = made;
+      PreviewPage known = page;
+      if (known != null) {
+        display(made, known);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.ERROR, "the preview cannot be shown on this machine", e);
+      unavailable();
+    }
+  }
+
+  @Override
+  public void show(PreviewPage newPage) {
+    page = newPage;
+    if (surface != null) {
+      display(surface, newPage);
+    } else if (started) {
+      unavailable();
+    } else {
+      canvas.waiting();
+    }
+  }
+
+  @Override
+  public void patch(PreviewPage newPage, List<PreviewPatch> patches) {
+    page = newPage;
+    if (surface != null) {
+      surface.patch(newPage, patches);
+      upToDate();
+    }
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    LOG.log(Level.ERROR, "the page could not be rendered", cause);
+    say("preview.late", RemixiconAL.ERROR_WARNING_LINE, "bad");
+  }
+
+  /** No article is open. */
+  public void clear() {
+    page = null;
+    canvas.message(
+        new EmptyState(
+            RemixiconAL.ARTICLE_LINE,
+            strings.get("preview.none.line"),
+            strings.get("preview.none.sentence")));
+    state.setVisible(false);
+  }
+
+  /** Brings a block into view. */
+  public void follow(String block) {
+    if (surface != null) {
+      surface.scrollTo(block);
+    }
+  }
+
+  /** Frees the surface; the pane shows nothing any more. */
+  public void close() {
+    if (surface != null) {
+      surface.close();
+      surface = null;
+    }
+    started = true;
+  }
+
+  private void display(PreviewSurface on, PreviewPage shown) {
+    canvas.surface(on.node());
+    on.show(shown);
+    upToDate();
+  }
+
+  private void unavailable() {
+    Button browser =
+        Buttons.secondary(strings.get("preview.browser"), RemixiconAL.EXTERNAL_LINK_LINE);
+    browser.setOnAction(event -> openInBrowser.run());
+    canvas.message(
+        new EmptyState(
+            RemixiconAL.ERROR_WARNING_LINE,
+            strings.get("preview.unavailable.line"),
+            strings.get("preview.unavailable.sentence"),
+            browser));
+    state.setVisible(false);
+  }
+
+  private Node header() {
+    ToggleButton night =
+        Buttons.toggle(RemixiconAL.CONTRAST_2_LINE, strings.get("preview.dark"), "");
+    night.selectedProperty().bindBidirectional(dark);
+    Button browser =
+        Buttons.icon(RemixiconAL.EXTERNAL_LINK_LINE, strings.get("preview.browser"), "");
+    browser.setOnAction(event -> openInBrowser.run());
+    Region rule = new Region();
+    rule.getStyleClass().add("bar-rule");
+    HBox.setHgrow(rule, Priority.NEVER);
+    PaneHeader header =
+        new PaneHeader(
+            strings.get("preview.title"),
+            new WidthSwitch(strings, width).node(),
+            rule,
+            night,
+            browser);
+    header.getStyleClass().add("ruled");
+    return header;
+  }
+
+  private Node footer() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    state.getStyleClass().add("meta");
+    measure.getStyleClass().add("meta");
+    HBox footer = new HBox(state, gap, measure);
+    footer.getStyleClass().add("preview-footer");
+    return footer;
+  }
+
+  private void upToDate() {
+    say("preview.same", RemixiconAL.CHECKBOX_CIRCLE_LINE, "ok");
+  }
+
+  private void say(String key, Ikon icon, String style) {
+    if (state.isVisible() && strings.get(key).equals(state.getText())) {
+      return;
+    }
+    Node sign = Icons.of(icon, 14);
+    sign.getStyleClass().add(style);
+    state.setGraphic(sign);
+    state.setText(strings.get(key));
+    state.getStyleClass().setAll("label", style.equals("bad") ? "error-text" : "meta");
+    state.setVisible(true);
+  }
+
+  private void tellWidth(PreviewWidth mode) {
+    measure.setText(strings.get("preview.width", Integer.toString(mode.pixels())));
+  }
+}

@@ -1,0 +1,19 @@
+package muharrir.ui.preview;
+
+/** How wide the screen is on which the page is looked at. */
+public enum PreviewWidth {
+  PHONE(390),
+  TABLET(768),
+  DESKTOP(1280);
+
+  private final int pixels;
+
+  PreviewWidth(int pixels) {
+    this.pixels = pixels;
+  }
+
+  /** The width in CSS pixels. */
+  public int pixels() {
+    return pixels;
+  }
+}
