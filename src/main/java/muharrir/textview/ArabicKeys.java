@@ -32,6 +32,15 @@ public final class ArabicKeys {
     return Optional.ofNullable(KEYS.get(typed));
   }
 
+  /** Typed text with the lam-alef that keyboards send as one sign turned into two letters. */
+  public static String letters(String typed) {
+    return typed
+        .replace("\uFEFB", "\u0644\u0627")
+        .replace("\uFEF5", "\u0644\u0622")
+        .replace("\uFEF7", "\u0644\u0623")
+        .replace("\uFEF9", "\u0644\u0625");
+  }
+
   private static Map<String, KeyCode> table() {
     Map<String, KeyCode> keys = new HashMap<>();
     for (int i = 0; i < LATIN.length(); i++) {

@@ -1,0 +1,62 @@
+package muharrir.textview;
+
+import java.awt.Graphics2D;
+import muharrir.document.Block;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.typeset.FontSet;
+import muharrir.typeset.ParagraphLayout;
+import muharrir.typeset.ParagraphStyle;
+import muharrir.typeset.StyledText;
+import org.jspecify.annotations.Nullable;
+
+/** One text of a block as laid out; its place is relative to the block. */
+final class FieldView {
+  final Field field;
+  final Inline text;
+  final ParagraphLayout layout;
+  private final @Nullable ParagraphLayout placeholder;
+  double x;
+  double y;
+
+  private FieldView(
+      Field field, Inline text, ParagraphLayout layout, @Nullable ParagraphLayout placeholder) {
+    this.field = field;
+    this.text = text;
+    this.layout = layout;
+    this.placeholder = placeholder;
+  }
+
+  static FieldView of(
+      FontSet fonts, Looks looks, Block block, Field field, double width, boolean alone) {
+    Inline text = block.text(field);
+    ParagraphStyle style = looks.style(block, field);
+    ParagraphLayout layout = ParagraphLayout.of(fonts, looks.styled(text), style, width);
+    ParagraphLayout hint = null;
+    String words = text.isEmpty() ? looks.placeholder(block, field, alone) : "";
+    if (!words.isEmpty()) {
+      hint =
+          ParagraphLayout.limited(
+              fonts,
+              StyledText.plain(words),
+              style.withColor(looks.placeholderColor()),
+              width,
+              1);
+    }
+    return new FieldView(field, text, layout, hint);
+  }
+
+  double height() {
+    return layout.height();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  void paint(Graphics2D g) {
+    g.translate(x, y);
+    (placeholder == null ? layout : placeholder).paint(g);
+    g.translate(-x, -y);
+  }
+}

@@ -1,0 +1,113 @@
+package muharrir.textview;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.MediaRef;
+import org.jspecify.annotations.Nullable;
+
+/** The picture of a figure, or the slot where it will be, with a button to choose one. */
+final class FigureNode extends Region {
+  /** What a figure asks of the outside. */
+  record Hooks(PictureSource pictures, Consumer<BlockId> choose) {}
+
+  private static final double ROUND = 12;
+
+  private final Looks looks;
+  private final Hooks hooks;
+  private final Rectangle slot = new Rectangle();
+  private final ImageView image = new ImageView();
+  private final Rectangle clip = new Rectangle();
+  private final Button button = new Button();
+  private @Nullable MediaRef shownMedia;
+  private double shownWidth;
+
+  FigureNode(Looks looks, Hooks hooks) {
+    this.looks = looks;
+    this.hooks = hooks;
+    setManaged(false);
+    setCursor(Cursor.DEFAULT);
+    slot.setArcWidth(ROUND);
+    slot.setArcHeight(ROUND);
+    slot.setFill(looks.palette().panel());
+    slot.setStroke(looks.palette().strongLine());
+    slot.setStrokeType(StrokeType.INSIDE);
+    slot.getStrokeDashArray().setAll(5d, 4d);
+    slot.setMouseTransparent(true);
+    clip.setArcWidth(ROUND);
+    clip.setArcHeight(ROUND);
+    image.setClip(clip);
+    image.setMouseTransparent(true);
+    button.setFocusTraversable(false);
+    button.getStyleClass().add("figure-button");
+    getChildren().addAll(slot, image, button);
+  }
+
+  void show(Block.Figure figure, double width, double height) {
+    button.setOnAction(_ -> hooks.choose().accept(figure.id()));
+    resize(width, height);
+    slot.setWidth(width);
+    slot.setHeight(height);
+    clip.setWidth(width);
+    clip.setHeight(height);
+    MediaRef media = figure.media().orElse(null);
+    if (!Objects.equals(media, shownMedia) || shownWidth != width) {
+      shownMedia = media;
+      shownWidth = width;
+      Optional<Image> found =
+          figure.media().flatMap(ref -> hooks.pictures().picture(ref, width));
+      image.setImage(found.orElse(null));
+      found.ifPresent(picture -> cover(picture, width, height));
+    }
+    boolean empty = media == null;
+    slot.setStroke(empty ? looks.palette().strongLine() : Color.TRANSPARENT);
+    button.setText(empty ? looks.texts().choosePicture() : looks.texts().changePicture());
+    button.visibleProperty().unbind();
+    button.setVisible(true);
+    if (!empty) {
+      button.visibleProperty().bind(hoverProperty());
+    }
+    requestLayout();
+  }
+
+  /** Fills the area with the middle of the picture. */
+  private void cover(Image picture, double width, double height) {
+    image.setFitWidth(width);
+    image.setFitHeight(height);
+    Runnable crop =
+        () -> {
+          double w = picture.getWidth();
+          double h = picture.getHeight();
+          if (w > 0 && h > 0) {
+            double factor = Math.min(w / width, h / height);
+            double cutWidth = width * factor;
+            double cutHeight = height * factor;
+            image.setViewport(
+                new Rectangle2D((w - cutWidth) / 2, (h - cutHeight) / 2, cutWidth, cutHeight));
+          }
+        };
+    crop.run();
+    picture.progressProperty().subscribe(crop);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = Math.ceil(button.prefWidth(-1));
+    double h = Math.ceil(button.prefHeight(-1));
+    boolean corner = shownMedia != null;
+    double x = corner ? 12 : Math.rint((getWidth() - w) / 2);
+    double y = corner ? 12 : Math.rint((getHeight() - h) / 2);
+    button.resizeRelocate(x, y, w, h);
+  }
+}

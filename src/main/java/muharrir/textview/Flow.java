@@ -1,0 +1,229 @@
+package muharrir.textview;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Document;
+import muharrir.document.Position;
+import muharrir.typeset.Caret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a document one below the other: follows the document with as little work as
+ * possible, knows what stands where.
+ */
+final class Flow {
+  private static final double BOTTOM_ROOM = 160;
+
+  private final Arranger arranger;
+  private final Map<BlockId, BlockView> byId = new HashMap<>();
+  private List<BlockView> views = new ArrayList<>();
+  private List<Block> blocks = List.of();
+  private double width = 1;
+  private double height;
+
+  Flow(Arranger arranger) {
+    this.arranger = arranger;
+  }
+
+  List<BlockView> views() {
+    return views;
+  }
+
+  double height() {
+    return height;
+  }
+
+  double width() {
+    return width;
+  }
+
+  void setWidth(double newWidth) {
+    if (newWidth != width) {
+      width = newWidth;
+      views.forEach(view -> view.setWidth(newWidth));
+    }
+  }
+
+  /**
+   * Follows the document.
+   *
+   * @return the views of blocks that are gone
+   */
+  List<BlockView> follow(Document document) {
+    List<Block> now = document.blocks();
+    List<BlockView> gone = List.of();
+    int common = Math.min(blocks.size(), now.size());
+    int head = 0;
+    while (head < common && same(blocks.get(head), now.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < common - head
+        && same(blocks.get(blocks.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
+      tail++;
+    }
+    if (blocks.size() == now.size() && sameIds(now, head, now.size() - tail)) {
+      for (int i = head; i < now.size() - tail; i++) {
+        views.get(i).update(now.get(i), alone(document, i));
+      }
+    } else {
+      gone = rebuild(document, head, tail);
+    }
+    blocks = now;
+    return gone;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // blocks are immutable: identity says all
+  private static boolean same(Block a, Block b) {
+    return a == b;
+  }
+
+  private boolean sameIds(List<Block> now, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!blocks.get(i).id().equals(now.get(i).id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean alone(Document document, int index) {
+    return index == document.bodyStart() && document.size() == index + 1;
+  }
+
+  private List<BlockView> rebuild(Document document, int head, int tail) {
+    List<Block> now = document.blocks();
+    List<BlockView> next = new ArrayList<>(now.size());
+    next.addAll(views.subList(0, head));
+    Map<BlockId, BlockView> middle = new HashMap<>();
+    for (BlockView view : views.subList(head, views.size() - tail)) {
+      middle.put(view.block().id(), view);
+    }
+    for (int i = head; i < now.size() - tail; i++) {
+      Block block = now.get(i);
+      BlockView view = middle.remove(block.id());
+      if (view == null) {
+        view = new BlockView(arranger, block);
+        view.setWidth(width);
+        byId.put(block.id(), view);
+      }
+      next.add(view);
+    }
+    next.addAll(views.subList(views.size() - tail, views.size()));
+    views = next;
+    for (int i = 0; i < now.size(); i++) {
+      // Whether a block is alone may change with its neighbours.
+      if ((i >= head && i < now.size() - tail) || i == document.bodyStart()) {
+        views.get(i).update(now.get(i), alone(document, i));
+      }
+    }
+    middle.keySet().forEach(byId::remove);
+    return List.copyOf(middle.values());
+  }
+
+  /** Adds up the heights; cheap, called after each change. */
+  void stack() {
+    Looks looks = arranger.looks();
+    double y = 0;
+    for (int i = 0; i < views.size(); i++) {
+      BlockView view = views.get(i);
+      view.index = i;
+      y += looks.gapBefore(view.block());
+      view.top = y;
+      y += view.height() + looks.gapAfter(view.block());
+    }
+    height = y + BOTTOM_ROOM;
+  }
+
+  @Nullable BlockView view(BlockId id) {
+    return byId.get(id);
+  }
+
+  /** The first block whose lower edge lies below {@code y}; the last block where there is none. */
+  int indexAt(double y) {
+    int low = 0;
+    int high = views.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (views.get(middle).bottom() > y) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  @Nullable Spot spot(Position position, Caret.Side side) {
+    BlockView view = byId.get(position.block());
+    if (view == null) {
+      return null;
+    }
+    FieldView field = view.field(position.field());
+    int index = field == null ? 0 : Math.min(position.offset(), field.length());
+    return new Spot(view, field, new Caret(index, side));
+  }
+
+  /** The place nearest to a point of the flow. */
+  Spot hit(double x, double y) {
+    BlockView view = views.get(indexAt(y));
+    if (view.index > 0 && y < view.top) {
+      BlockView above = views.get(view.index - 1);
+      if (y - above.bottom() < view.top - y) {
+        view = above;
+      }
+    }
+    return hit(view, x, y - view.top);
+  }
+
+  private static Spot hit(BlockView view, double x, double y) {
+    FieldView best = null;
+    double bestDistance = Double.MAX_VALUE;
+    for (FieldView field : view.fields()) {
+      double dy = Math.max(0, Math.max(field.y - y, y - field.y - field.height()));
+      double dx = Math.max(0, Math.max(field.x - x, x - field.x - field.layout.width()));
+      double distance = dy * 1000 + dx;
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = field;
+      }
+    }
+    return best == null
+        ? Spot.start(view, null)
+        : new Spot(view, best, best.layout.hit(x - best.x, y - best.y));
+  }
+
+  /** The text or block after that of a spot in reading order; null at the end. */
+  @Nullable Spot next(Spot from) {
+    List<FieldView> fields = from.view().fields();
+    int at = from.field() == null ? fields.size() : fields.indexOf(from.field()) + 1;
+    if (at < fields.size()) {
+      return Spot.start(from.view(), fields.get(at));
+    }
+    int index = from.view().index + 1;
+    if (index >= views.size()) {
+      return null;
+    }
+    BlockView view = views.get(index);
+    return Spot.start(view, view.fields().isEmpty() ? null : view.fields().getFirst());
+  }
+
+  /** The end of the text or block before that of a spot in reading order; null at the start. */
+  @Nullable Spot previous(Spot from) {
+    List<FieldView> fields = from.view().fields();
+    int at = from.field() == null ? -1 : fields.indexOf(from.field()) - 1;
+    if (at >= 0) {
+      return Spot.end(from.view(), fields.get(at));
+    }
+    int index = from.view().index - 1;
+    if (index < 0) {
+      return null;
+    }
+    BlockView view = views.get(index);
+    return Spot.end(view, view.fields().isEmpty() ? null : view.fields().getLast());
+  }
+}

@@ -1,0 +1,244 @@
+package muharrir.textview;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import muharrir.document.Mark;
+import muharrir.document.Position;
+import muharrir.edit.Commands;
+import muharrir.edit.EditorState;
+import muharrir.edit.Selection;
+import muharrir.typeset.Caret;
+import muharrir.typeset.CaretShape;
+
+/** The keys of the surface. */
+final class SurfaceKeys {
+  private final TextSurface surface;
+  private final Commands commands;
+  private boolean swallowTyped;
+  private double goal = Double.NaN;
+
+  SurfaceKeys(TextSurface surface) {
+    this.surface = surface;
+    this.commands = surface.commands();
+  }
+
+  void attach() {
+    surface.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    surface.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void pressed(KeyEvent event) {
+    swallowTyped = false;
+    if (surface.model() == null) {
+      return;
+    }
+    KeyCode key = ArabicKeys.meant(event);
+    boolean vertical =
+        key == KeyCode.UP
+            || key == KeyCode.DOWN
+            || key == KeyCode.PAGE_UP
+            || key == KeyCode.PAGE_DOWN;
+    if (!vertical && !key.isModifierKey()) {
+      goal = Double.NaN;
+    }
+    boolean done = event.isShortcutDown() ? chord(key, event) : plain(key, event);
+    if (done) {
+      swallowTyped = true;
+      event.consume();
+    }
+  }
+
+  private boolean plain(KeyCode key, KeyEvent event) {
+    if (event.isAltDown() || event.isMetaDown() || event.isControlDown()) {
+      return false;
+    }
+    boolean shift = event.isShiftDown();
+    switch (key) {
+      case LEFT, KP_LEFT -> sideways(false, shift);
+      case RIGHT, KP_RIGHT -> sideways(true, shift);
+      case UP, KP_UP -> vertical(false, shift);
+      case DOWN, KP_DOWN -> vertical(true, shift);
+      case HOME -> move(surface.moves().lineEdge(spot(), false), shift);
+      case END -> move(surface.moves().lineEdge(spot(), true), shift);
+      case PAGE_UP -> page(false, shift);
+      case PAGE_DOWN -> page(true, shift);
+      case ENTER -> surface.run(shift ? commands.lineBreak() : commands.enter());
+      case BACK_SPACE -> surface.run(commands.deleting().backward());
+      case DELETE -> {
+        if (shift) {
+          cut();
+        } else {
+          surface.run(commands.deleting().forward());
+        }
+      }
+      case INSERT -> {
+        if (shift) {
+          paste();
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean chord(KeyCode key, KeyEvent event) {
+    boolean shift = event.isShiftDown();
+    if (event.isAltDown()) {
+      return block(key);
+    }
+    switch (key) {
+      case LEFT, KP_LEFT -> move(surface.moves().word(spot(), false), shift);
+      case RIGHT, KP_RIGHT -> move(surface.moves().word(spot(), true), shift);
+      case UP, KP_UP -> move(surface.moves().paragraph(spot(), false), shift);
+      case DOWN, KP_DOWN -> move(surface.moves().paragraph(spot(), true), shift);
+      case HOME -> move(surface.moves().edge(false), shift);
+      case END -> move(surface.moves().edge(true), shift);
+      case BACK_SPACE -> surface.run(commands.deleting().wordBackward());
+      case DELETE -> surface.run(commands.deleting().wordForward());
+      case A -> selectAll();
+      case C, INSERT -> copy();
+      case X -> cut();
+      case V -> paste();
+      case B -> toggle(new Mark.Strong());
+      case I -> toggle(new Mark.Emphasis());
+      case K -> surface.askForLink();
+      case Z -> again(shift);
+      case Y -> again(true);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ctrl+Alt: kinds of blocks. */
+  private boolean block(KeyCode key) {
+    switch (key) {
+      case DIGIT0, NUMPAD0 -> surface.run(commands.paragraph());
+      case DIGIT1, NUMPAD1 -> surface.run(commands.heading(2));
+      case DIGIT2, NUMPAD2 -> surface.run(commands.heading(3));
+      case Q -> surface.run(commands.quote());
+      case UP -> surface.run(commands.moveBlock(-1));
+      case DOWN -> surface.run(commands.moveBlock(1));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void typed(KeyEvent event) {
+    String text = event.getCharacter();
+    boolean altGraph = event.isControlDown() && event.isAltDown();
+    boolean command = (event.isControlDown() || event.isMetaDown()) && !altGraph;
+    boolean control = text.isEmpty() || text.charAt(0) < ' ' || text.charAt(0) == 0x7f;
+    if (swallowTyped || command || control || surface.model() == null) {
+      return;
+    }
+    goal = Double.NaN;
+    surface.run(commands.insertText(ArabicKeys.letters(text)));
+    event.consume();
+  }
+
+  private Spot spot() {
+    Spot spot = surface.caretSpot();
+    return spot == null ? surface.moves().edge(false) : spot;
+  }
+
+  private void move(Spot to, boolean extend) {
+    surface.moveTo(to, extend);
+  }
+
+  private void sideways(boolean right, boolean extend) {
+    EditorState state = surface.requireModel().state();
+    Selection selection = state.selection();
+    if (extend || selection.isCaret()) {
+      move(surface.moves().sideways(spot(), right), extend);
+      return;
+    }
+    boolean toEnd = right != Moves.rightToLeft(spot());
+    Position to = toEnd ? selection.end(state.document()) : selection.start(state.document());
+    Spot edge = surface.flow().spot(to, toEnd ? Caret.Side.BEFORE : Caret.Side.AFTER);
+    if (edge != null) {
+      move(edge, false);
+    }
+  }
+
+  private void vertical(boolean down, boolean extend) {
+    Spot from = spot();
+    double keep = goalFrom(from);
+    move(surface.moves().vertical(from, down, keep), extend);
+    goal = keep;
+  }
+
+  private double goalFrom(Spot from) {
+    if (!Double.isNaN(goal)) {
+      return goal;
+    }
+    CaretShape shape = Moves.shape(from);
+    return shape == null ? surface.flow().width() : shape.x();
+  }
+
+  private void page(boolean down, boolean extend) {
+    Spot from = spot();
+    double keep = goalFrom(from);
+    CaretShape shape = Moves.shape(from);
+    double y = shape == null ? from.view().top : (shape.top() + shape.bottom()) / 2;
+    double by = (down ? 1 : -1) * Math.max(40, surface.getHeight() - 60);
+    surface.scrollBy(by);
+    double target = Math.max(0, Math.min(surface.flow().height(), y + by));
+    move(surface.flow().hit(keep, target), extend);
+    goal = keep;
+  }
+
+  private void selectAll() {
+    surface.select(
+        surface.moves().edge(false).position(), surface.moves().edge(true));
+  }
+
+  private void again(boolean redo) {
+    SurfaceModel model = surface.requireModel();
+    if (model.writable()) {
+      if (redo) {
+        model.redo();
+      } else {
+        model.undo();
+      }
+      surface.refresh();
+    }
+  }
+
+  private void toggle(Mark mark) {
+    surface.toggleMark(mark);
+  }
+
+  private void copy() {
+    SurfaceModel model = surface.requireModel();
+    String text = ClipText.of(model.state());
+    if (!text.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+
+  private void cut() {
+    copy();
+    EditorState state = surface.requireModel().state();
+    boolean unit = !state.block().has(state.selection().head().field());
+    if (!state.selection().isCaret() || unit) {
+      surface.run(unit ? commands.deleting().forward() : commands.deleting().selection());
+    }
+  }
+
+  private void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text != null && !text.isEmpty()) {
+      surface.run(commands.paste(text));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package muharrir.textview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Direction;
+import muharrir.document.Document;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.document.Position;
+import muharrir.edit.Commands;
+import muharrir.edit.EditorState;
+import muharrir.edit.Selection;
+import muharrir.typeset.Caret;
+import muharrir.typeset.CaretShape;
+import muharrir.typeset.FontSet;
+
+/** A surface in a window, with hands on its keys and mouse. FX thread only. */
+public final class Desk {
+  private final Random random = new Random(1);
+  private final HistoryModel model;
+  private final TextSurface surface;
+  private final Stage stage = new Stage();
+
+  private Desk(Document document, Position caret) {
+    surface =
+        new TextSurface(
+            new FontSet(),
+            Palette.light(),
+            texts(),
+            (media, width) -> Optional.empty(),
+            new Commands(() -> BlockId.random(random)));
+    model = new HistoryModel(new EditorState(document, Selection.caret(caret)));
+    model.onChange(surface::refresh);
+    surface.setModel(model);
+    stage.setScene(new Scene(surface, 720, 600));
+    stage.show();
+    surface.applyCss();
+    surface.layout();
+    surface.requestFocus();
+  }
+
+  static SurfaceTexts texts() {
+    return new SurfaceTexts(
+        "الترويسة", "العنوان", "المقدمة", "النص", "عنوان فرعي", "اقتباس", "القائل", "تعليق",
+        "مصدر", "وصف", "التعليق", "المصدر", "وصف بديل", "اختيار صورة", "تغيير الصورة", "بطاقة",
+        time -> time.toString());
+  }
+
+  /** A desk with these paragraphs, b0, b1 and so on, and the caret at the end of the first. */
+  public static Desk of(String... paragraphs) {
+    List<Block> body = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      body.add(
+          new Block.Paragraph(
+              new BlockId("b" + body.size()), Direction.AUTO, Inline.of(paragraph)));
+    }
+    return of(body, new Position(new BlockId("b0"), Field.TEXT, paragraphs[0].length()));
+  }
+
+  public static Desk of(List<Block> body, Position caret) {
+    return new Desk(
+        Document.of(
+            Inline.EMPTY, Inline.of("عنوان"), Inline.of("مقدمة"), Optional.empty(), body),
+        caret);
+  }
+
+  TextSurface surface() {
+    return surface;
+  }
+
+  EditorState state() {
+    return model.state();
+  }
+
+  /** The texts of the paragraphs of the body. */
+  List<String> body() {
+    return state().document().body().stream()
+        .map(block -> block.has(Field.TEXT) ? block.text(Field.TEXT).text() : "#")
+        .toList();
+  }
+
+  /** Block and offset of the caret. */
+  String caret() {
+    Position head = state().selection().head();
+    return head.block() + ":" + head.offset();
+  }
+
+  Desk caretTo(String block, int offset) {
+    surface.placeCaret(new Position(new BlockId(block), Field.TEXT, offset));
+    return this;
+  }
+
+  double caretX() {
+    return surface.caretX();
+  }
+
+  /** Types a text as a keyboard does. */
+  public Desk type(String text) {
+    text.codePoints()
+        .forEach(
+            c -> {
+              String key = Character.toString(c);
+              fire(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, key, "");
+              fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, key, "");
+            });
+    return this;
+  }
+
+  /** Presses a key. Modifiers: c control, s shift, a alt. */
+  Desk press(KeyCode code, String modifiers) {
+    fire(KeyEvent.KEY_PRESSED, code, "", modifiers);
+    return this;
+  }
+
+  Desk press(KeyCode... codes) {
+    for (KeyCode code : codes) {
+      press(code, "");
+    }
+    return this;
+  }
+
+  /** A chord as it arrives while an Arabic layout is on: no code, an Arabic text, and a letter. */
+  Desk arabicChord(String text, String modifiers) {
+    fire(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, text, modifiers);
+    fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text, modifiers);
+    return this;
+  }
+
+  private void fire(
+      javafx.event.EventType<KeyEvent> type, KeyCode code, String text, String modifiers) {
+    boolean typed = type == KeyEvent.KEY_TYPED;
+    Event.fireEvent(
+        surface,
+        new KeyEvent(
+            type,
+            typed ? text : KeyEvent.CHAR_UNDEFINED,
+            typed ? "" : text,
+            code,
+            modifiers.contains("s"),
+            modifiers.contains("c"),
+            modifiers.contains("a"),
+            false));
+  }
+
+  /** Where the caret of a place would be drawn, in the control. */
+  Point2D at(String block, int offset) {
+    Spot spot =
+        surface.flow().spot(
+            new Position(new BlockId(block), Field.TEXT, offset), Caret.Side.AFTER);
+    CaretShape shape = Moves.shape(spot);
+    return surface.toControl(shape.x(), (shape.top() + shape.bottom()) / 2);
+  }
+
+  Desk mouse(javafx.event.EventType<MouseEvent> type, Point2D at, int clicks, boolean shift) {
+    Event.fireEvent(
+        surface,
+        new MouseEvent(
+            type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, clicks, shift,
+            false, false, false, type != MouseEvent.MOUSE_RELEASED, false, false, false, false,
+            true, new PickResult(surface, at.getX(), at.getY())));
+    return this;
+  }
+
+  Desk click(Point2D at, int clicks) {
+    return mouse(MouseEvent.MOUSE_PRESSED, at, clicks, false)
+        .mouse(MouseEvent.MOUSE_RELEASED, at, clicks, false);
+  }
+
+  public void close() {
+    stage.close();
+  }
+}
