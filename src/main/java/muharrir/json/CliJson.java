@@ -21,6 +21,11 @@ public final class CliJson {
     return JsonOut.pretty(out -> value(out, tree));
   }
 
+  /** The same on one line, without a line feed. */
+  public static String line(@Nullable Object tree) {
+    return JsonOut.compact(out -> value(out, tree));
+  }
+
   private static void value(JsonOut out, @Nullable Object value) {
     switch (value) {
       case null -> out.nothing();

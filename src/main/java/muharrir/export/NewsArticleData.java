@@ -1,0 +1,100 @@
+package muharrir.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muharrir.article.Byline;
+import muharrir.article.Metadata;
+import muharrir.article.Newsroom;
+import muharrir.document.Block;
+import muharrir.document.Document;
+import muharrir.document.MediaRef;
+import muharrir.json.CliJson;
+
+/**
+ * The page for search engines: schema.org's NewsArticle as JSON-LD. Says what the page says; what is
+ * not known is left out and not invented.
+ */
+final class NewsArticleData {
+  private NewsArticleData() {}
+
+  static String of(PageContext page) {
+    Metadata metadata = page.article().metadata();
+    Document document = page.article().document();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("@context", "https://schema.org");
+    data.put("@type", "NewsArticle");
+    put(data, "headline", PageContext.oneLine(document.headline().text()));
+    put(data, "description", PageContext.oneLine(document.standfirst().text()));
+    data.put("inLanguage", metadata.language());
+    metadata
+        .firstPublished()
+        .ifPresent(at -> data.put("datePublished", page.dates().machine(at)));
+    data.put("dateModified", page.dates().machine(metadata.updated()));
+    List<Object> authors = new ArrayList<>();
+    for (Byline byline : metadata.bylines()) {
+      authors.add(person(byline.name(), byline.role()));
+    }
+    if (!authors.isEmpty()) {
+      data.put("author", authors);
+    }
+    publisher(page).ifPresent(publisher -> data.put("publisher", publisher));
+    if (!page.newsroom().editorInChief().isEmpty()) {
+      data.put("editor", person(page.newsroom().editorInChief(), ""));
+    }
+    put(data, "articleSection", metadata.section());
+    if (!metadata.tags().isEmpty()) {
+      data.put("keywords", metadata.tags());
+    }
+    put(data, "dateline", metadata.dateline());
+    data.put("wordCount", page.wordCount());
+    if (page.hasAddress()) {
+      data.put("url", page.url());
+      data.put("mainEntityOfPage", page.url());
+      document
+          .hero()
+          .flatMap(hero -> hero.media().map(media -> image(page, hero, media)))
+          .ifPresent(image -> data.put("image", image));
+    }
+    return CliJson.line(data);
+  }
+
+  private static Map<String, Object> person(String name, String title) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    person.put("@type", "Person");
+    person.put("name", name);
+    put(person, "jobTitle", title);
+    return person;
+  }
+
+  private static Optional<Map<String, Object>> publisher(PageContext page) {
+    Newsroom newsroom = page.newsroom();
+    if (newsroom.name().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> publisher = new LinkedHashMap<>();
+    publisher.put("@type", "NewsMediaOrganization");
+    publisher.put("name", newsroom.name());
+    put(publisher, "url", newsroom.baseUrl());
+    return Optional.of(publisher);
+  }
+
+  private static Map<String, Object> image(PageContext page, Block.Figure hero, MediaRef media) {
+    Map<String, Object> image = new LinkedHashMap<>();
+    image.put("@type", "ImageObject");
+    image.put("url", PagePath.url(page.newsroom().baseUrl(), page.article(), media));
+    image.put("width", media.width());
+    image.put("height", media.height());
+    put(image, "caption", PageContext.oneLine(hero.caption().text()));
+    put(image, "creditText", PageContext.oneLine(hero.credit().text()));
+    return image;
+  }
+
+  private static void put(Map<String, Object> data, String name, String value) {
+    if (!value.isEmpty()) {
+      data.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package muharrir.export;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import muharrir.arabic.ArabicDates;
+import muharrir.article.Newsroom;
+
+/** Dates as a page prints them, in the newsroom's zone and names of the months. */
+final class PageDates {
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter MACHINE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+  private final Newsroom newsroom;
+  private final ArabicDates arabic;
+  private final boolean inArabic;
+
+  PageDates(Newsroom newsroom, boolean inArabic) {
+    this.newsroom = newsroom;
+    this.arabic = new ArabicDates(newsroom.zone(), months(newsroom.months()));
+    this.inArabic = inArabic;
+  }
+
+  private static ArabicDates.Months months(Newsroom.MonthNames names) {
+    return switch (names) {
+      case LEVANTINE -> ArabicDates.Months.LEVANTINE;
+      case GREGORIAN -> ArabicDates.Months.GREGORIAN;
+      case BOTH -> ArabicDates.Months.BOTH;
+    };
+  }
+
+  /** For machines: ISO 8601 with the offset of the newsroom's zone. */
+  String machine(Instant at) {
+    return MACHINE.format(at.atZone(newsroom.zone()));
+  }
+
+  /** Appends a time element. */
+  void write(Html html, Instant at) {
+    html.raw("<time")
+        .attribute("datetime", machine(at))
+        .raw(">")
+        .text(
+            inArabic
+                ? arabic.dateTimeZone(at)
+                : ENGLISH.format(at.atZone(newsroom.zone())) + " " + newsroom.zone().getId())
+        .raw("</time>");
+  }
+}

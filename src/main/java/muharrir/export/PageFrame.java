@@ -1,0 +1,148 @@
+package muharrir.export;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import muharrir.arabic.Words;
+import muharrir.article.Byline;
+import muharrir.article.Metadata;
+import muharrir.article.Newsroom;
+
+/** What stands around an article's own text: masthead, byline and dates, tags, footer. */
+final class PageFrame {
+  /** An update sooner than this after publication is part of publishing. */
+  private static final Duration UPDATE = Duration.ofMinutes(5);
+
+  private static final String LINK_ICON =
+      "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M10 14a4.5 4.5 0 0 0 6.4 0l3-3A4.5"
+          + " 4.5 0 0 0 13 4.6l-1.2 1.2M14 10a4.5 4.5 0 0 0-6.4 0l-3 3a4.5 4.5 0 0 0 6.4 6.4"
+          + "l1.2-1.2\"/></svg>";
+
+  private final PageContext page;
+  private final Html html;
+
+  PageFrame(PageContext page, Html html) {
+    this.page = page;
+    this.html = html;
+  }
+
+  /** The head of the page with the newsroom's name and officers; nothing while nobody set them. */
+  void masthead() {
+    Newsroom newsroom = page.newsroom();
+    if (newsroom.name().isEmpty() && !hasOfficers()) {
+      return;
+    }
+    html.raw("<header class=\"masthead\">\n");
+    if (!newsroom.name().isEmpty()) {
+      html.raw("<p class=\"paper\"><bdi>").text(newsroom.name()).raw("</bdi></p>\n");
+    }
+    officers();
+    html.raw("</header>\n");
+  }
+
+  private boolean hasOfficers() {
+    return !page.newsroom().chairman().isEmpty() || !page.newsroom().editorInChief().isEmpty();
+  }
+
+  private void officers() {
+    if (hasOfficers()) {
+      html.raw("<dl class=\"officers\">");
+      officer("page.chairman", page.newsroom().chairman());
+      officer("page.editorInChief", page.newsroom().editorInChief());
+      html.raw("</dl>\n");
+    }
+  }
+
+  private void officer(String role, String name) {
+    if (!name.isEmpty()) {
+      html.raw("<div>")
+          .element("dt", page.words().get(role))
+          .raw("<dd><bdi>")
+          .text(name)
+          .raw("</bdi></dd></div>");
+    }
+  }
+
+  /** Byline, place, dates, reading time, and the control that copies the address. */
+  void meta() {
+    Metadata metadata = page.article().metadata();
+    html.raw("<div class=\"meta\" data-block=\"_meta\">");
+    for (Byline byline : metadata.bylines()) {
+      html.raw("<p class=\"byline\"><bdi>").text(byline.name()).raw("</bdi>");
+      if (!byline.role().isEmpty()) {
+        html.raw(" <span class=\"role\">").text(byline.role()).raw("</span>");
+      }
+      html.raw("</p>");
+    }
+    if (!metadata.dateline().isEmpty()) {
+      html.raw("<p class=\"dateline\"><bdi>").text(metadata.dateline()).raw("</bdi></p>");
+    }
+    Optional<Instant> first = metadata.firstPublished();
+    first.ifPresent(at -> date("page.published", at));
+    Instant updated = metadata.updated();
+    if (first.isEmpty() || updated.isAfter(first.get().plus(UPDATE))) {
+      date("page.updated", updated);
+    }
+    html.raw("<p class=\"reading\">")
+        .text(
+            page.words()
+                .get(
+                    "page.reading",
+                    page.words().count("count.minutes", Words.minutes(page.wordCount()))))
+        .raw("</p>");
+    copy();
+    html.raw("</div>\n");
+  }
+
+  private void date(String label, Instant at) {
+    html.raw("<p class=\"date\"><span class=\"label\">")
+        .text(page.words().get(label))
+        .raw("</span> ");
+    page.dates().write(html, at);
+    html.raw("</p>");
+  }
+
+  private void copy() {
+    html.raw("<p class=\"share\"><button type=\"button\" class=\"copy\"")
+        .attribute("data-copied", page.words().get("page.copied"))
+        .attribute("data-failed", page.words().get("page.copyFailed"))
+        .raw(">")
+        .raw(LINK_ICON)
+        .text(page.words().get("page.copy"))
+        .raw("</button> <span class=\"told\" role=\"status\"></span></p>");
+  }
+
+  /** The closing mark, the tags, and the control again. */
+  void end() {
+    html.raw("<footer class=\"end\" data-block=\"_end\"><div class=\"mark\"></div>");
+    List<String> tags = page.article().metadata().tags();
+    if (!tags.isEmpty()) {
+      html.raw("<ul class=\"tags\"").attribute("aria-label", page.words().get("page.tags"));
+      html.raw(">");
+      for (String tag : tags) {
+        html.raw("<li><bdi>").text(tag).raw("</bdi></li>");
+      }
+      html.raw("</ul>");
+    }
+    copy();
+    html.raw("</footer>\n");
+  }
+
+  /** The foot of the page: newsroom, officers, and the page's address for print. */
+  void foot() {
+    Newsroom newsroom = page.newsroom();
+    if (newsroom.name().isEmpty() && !hasOfficers() && !page.hasAddress()) {
+      return;
+    }
+    html.raw("<footer class=\"foot\">\n");
+    if (!newsroom.name().isEmpty()) {
+      html.raw("<p class=\"paper\"><bdi>").text(newsroom.name()).raw("</bdi></p>\n");
+    }
+    officers();
+    if (page.hasAddress()) {
+      html.raw("<p class=\"permalink\"><bdi dir=\"ltr\">").text(page.url()).raw("</bdi></p>\n");
+    }
+    html.raw("</footer>\n");
+  }
+}

@@ -1,0 +1,125 @@
+package muharrir.export;
+
+import java.util.List;
+import java.util.Optional;
+import muharrir.article.Metadata;
+import muharrir.document.Block;
+import muharrir.document.Document;
+import muharrir.document.MediaRef;
+
+/** The head element of a page. */
+final class PageHead {
+  private final PageContext page;
+  private final PageStyle style;
+  private final Html html;
+
+  PageHead(PageContext page, PageStyle style, Html html) {
+    this.page = page;
+    this.style = style;
+    this.html = html;
+  }
+
+  /** Of an exported page. */
+  void write() {
+    start();
+    html.raw("<meta http-equiv=\"Content-Security-Policy\"")
+        .attribute("content", style.policy())
+        .raw(">\n");
+    Document document = page.article().document();
+    String headline = PageContext.oneLine(document.headline().text());
+    String paper = page.newsroom().name();
+    html.element(
+            "title",
+            headline + (headline.isEmpty() || paper.isEmpty() ? "" : " — ") + paper)
+        .raw("\n");
+    String description = PageContext.oneLine(document.standfirst().text());
+    named("description", description);
+    for (var byline : page.article().metadata().bylines()) {
+      named("author", byline.name());
+    }
+    named("robots", "max-image-preview:large");
+    if (page.hasAddress()) {
+      html.raw("<link rel=\"canonical\"").attribute("href", page.url()).raw(">\n");
+    }
+    openGraph(headline, description);
+    html.raw("<script type=\"application/ld+json\">")
+        .json(NewsArticleData.of(page))
+        .raw("</script>\n");
+    look();
+    html.raw("<noscript>").raw(style.noScript()).raw("</noscript>\n</head>\n");
+  }
+
+  /** Of a page in the preview: the same for every state of the text. */
+  void writePreview() {
+    start();
+    html.raw("<title></title>\n");
+    look();
+    html.raw("</head>\n");
+  }
+
+  private void start() {
+    html.raw("<head>\n<meta charset=\"utf-8\">\n");
+    named("viewport", "width=device-width, initial-scale=1");
+  }
+
+  private void look() {
+    html.raw(
+        """
+        <meta name="color-scheme" content="light dark">
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1d20">
+        """);
+    html.raw(style.styleElement()).raw("\n");
+  }
+
+  private void openGraph(String title, String description) {
+    Metadata metadata = page.article().metadata();
+    property("og:type", "article");
+    property("og:title", title);
+    property("og:description", description);
+    property("og:site_name", page.newsroom().name());
+    List<String> language = List.of(metadata.language().split("-", -1));
+    if (language.size() == 2 && language.get(1).length() == 2) {
+      property("og:locale", language.get(0) + "_" + language.get(1));
+    }
+    metadata
+        .firstPublished()
+        .ifPresent(at -> property("article:published_time", page.dates().machine(at)));
+    property("article:modified_time", page.dates().machine(metadata.updated()));
+    property("article:section", metadata.section());
+    metadata.tags().forEach(tag -> property("article:tag", tag));
+    if (page.hasAddress()) {
+      property("og:url", page.url());
+    }
+    boolean pictured = page.hasAddress() && image();
+    named("twitter:card", pictured ? "summary_large_image" : "summary");
+  }
+
+  private boolean image() {
+    Optional<Block.Figure> hero = page.article().document().hero();
+    Optional<MediaRef> picture = hero.flatMap(Block.Figure::media);
+    if (hero.isEmpty() || picture.isEmpty()) {
+      return false;
+    }
+    MediaRef media = picture.get();
+    property("og:image", PagePath.url(page.newsroom().baseUrl(), page.article(), media));
+    property("og:image:width", Integer.toString(media.width()));
+    property("og:image:height", Integer.toString(media.height()));
+    property("og:image:alt", PageContext.oneLine(hero.get().alt().text()));
+    return true;
+  }
+
+  private void named(String name, String value) {
+    meta("name", name, value);
+  }
+
+  private void property(String name, String value) {
+    meta("property", name, value);
+  }
+
+  private void meta(String kind, String name, String value) {
+    if (!value.isEmpty()) {
+      html.raw("<meta").attribute(kind, name).attribute("content", value).raw(">\n");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package muharrir.export;
+
+import java.util.Locale;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.Newsroom;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Document;
+
+/**
+ * Draws an article as a page. The same article gives the same bytes; may be used by several threads.
+ *
+ * <p>Every block is an element with {@code data-block} and the block's id; inside a figure or a
+ * quotation the texts carry {@code data-field} and the field's name. The byline with its dates and
+ * the end of the article are {@code _meta} and {@code _end}, which no block can be called.
+ */
+public final class PageRenderer {
+  private final PageStyle style = new PageStyle();
+  private final Strings arabic = Strings.arabic();
+  private final Strings english = Strings.of(Locale.ENGLISH);
+
+  /** A page as it goes out: a whole HTML file, with pictures in the folder {@code media}. */
+  public String page(Article article, Newsroom newsroom) {
+    PageContext page = context(article, newsroom, MediaLinks.BESIDE);
+    Html html = open(page);
+    new PageHead(page, style, html).write();
+    body(page, html);
+    html.raw(style.scriptElement()).raw("\n</body>\n</html>\n");
+    return html.toString();
+  }
+
+  /**
+   * The page for the preview: what stands in its body is what goes out; its head has no data about
+   * the text and no policy, so that it stays as it is while one types.
+   */
+  public String preview(Article article, Newsroom newsroom, MediaLinks media) {
+    PageContext page = context(article, newsroom, media);
+    Html html = open(page);
+    new PageHead(page, style, html).writePreview();
+    body(page, html);
+    html.raw("</body>\n</html>\n");
+    return html.toString();
+  }
+
+  /** The element of one block, as it stands in the page; empty for a head line without text. */
+  public String block(Article article, BlockId id, Newsroom newsroom, MediaLinks media) {
+    Html html = new Html();
+    Block block = article.document().block(id);
+    new BlockHtml(context(article, newsroom, media), html).write(block);
+    return html.toString();
+  }
+
+  private PageContext context(Article article, Newsroom newsroom, MediaLinks media) {
+    String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
+    return PageContext.of(
+        article, newsroom, media, language.equals("en") ? english : arabic);
+  }
+
+  private static Html open(PageContext page) {
+    return new Html(32_768)
+        .raw("<!doctype html>\n<html")
+        .attribute("lang", page.article().metadata().language())
+        .attribute("dir", page.direction())
+        .raw(">\n");
+  }
+
+  private static void body(PageContext page, Html html) {
+    PageFrame frame = new PageFrame(page, html);
+    BlockHtml blocks = new BlockHtml(page, html);
+    Document document = page.article().document();
+    html.raw("<body>\n");
+    frame.masthead();
+    html.raw("<main>\n<article>\n<header class=\"head\">\n");
+    Document.HEAD.forEach(id -> blocks.write(document.block(id)));
+    html.raw("</header>\n");
+    frame.meta();
+    document.hero().ifPresent(blocks::write);
+    html.raw("<div class=\"body\">\n");
+    document.body().forEach(blocks::write);
+    html.raw("</div>\n");
+    frame.end();
+    html.raw("</article>\n</main>\n");
+    frame.foot();
+  }
+}
