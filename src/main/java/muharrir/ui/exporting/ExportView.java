@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import muharrir.arabic.Strings;
 import muharrir.desk.ExportReport;
 import muharrir.library.LibraryException;
@@ -34,6 +35,7 @@ public final class ExportView extends VBox {
   private final Supplier<@Nullable File> chooser;
   private final Consumer<Path> openFolder;
   private final VBox body = new VBox(12);
+  private final Subscription following;
   private final Label count = new Label();
   private final ProgressBar bar = new ProgressBar(0);
 
@@ -65,7 +67,17 @@ public final class ExportView extends VBox {
     count.setId("export-count");
     getChildren().addAll(head, body);
     model.reset();
-    model.stateProperty().subscribe(this::show);
+    following = model.stateProperty().subscribe(this::show);
+  }
+
+  /** What the keyboard goes to. */
+  public Node first() {
+    return body.lookup("#export-one") instanceof Button one && !one.isDisabled() ? one : body;
+  }
+
+  /** Stops following the export, which goes on. */
+  public void close() {
+    following.unsubscribe();
   }
 
   private static Label format(String name) {

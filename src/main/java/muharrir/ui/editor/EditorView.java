@@ -1,0 +1,64 @@
+package muharrir.ui.editor;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import muharrir.arabic.Strings;
+import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.EmptyState;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+
+/** The pane of the writing surface: the toolbar above, the surface or an invitation below. */
+public final class EditorView extends VBox {
+  private final ToolbarView toolbar;
+  private final StackPane slot = new StackPane();
+  private final Node invitation;
+
+  /** A pane without a surface, which {@link #show} brings in. */
+  public EditorView(Strings strings, EditorModel model, EditorActions actions) {
+    getStyleClass().add("editor-pane");
+    toolbar = new ToolbarView(strings, model, actions);
+    Button fresh = Buttons.secondary(strings.get("library.new"), RemixiconAL.ADD_LINE);
+    fresh.setOnAction(_ -> actions.newArticle());
+    Button bring = Buttons.secondary(strings.get("library.import"), RemixiconAL.INBOX_ARCHIVE_LINE);
+    bring.setOnAction(_ -> actions.importFiles());
+    HBox ways = new HBox(8, fresh, bring);
+    ways.setMaxWidth(USE_PREF_SIZE);
+    invitation =
+        new EmptyState(
+            RemixiconMZ.QUILL_PEN_LINE,
+            strings.get("editor.none.line"),
+            strings.get("editor.none.sentence"),
+            ways);
+    slot.getChildren().setAll(invitation);
+    slot.setMinHeight(0);
+    setVgrow(slot, Priority.ALWAYS);
+    getChildren().addAll(toolbar, slot);
+  }
+
+  /** Shows a surface. */
+  public void show(Node surface) {
+    if (!slot.getChildren().contains(surface)) {
+      slot.getChildren().setAll(surface);
+    }
+  }
+
+  /** Shows the invitation in place of a surface. */
+  public void clear() {
+    slot.getChildren().setAll(invitation);
+  }
+
+  /** The control under which the box for links opens. */
+  public Node linkButton() {
+    return toolbar.linkButton();
+  }
+
+  /** The control under which the details open. */
+  public Node detailsButton() {
+    return toolbar.detailsButton();
+  }
+}

@@ -1,0 +1,21 @@
+package muharrir.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the system's own dialogs are asked for; a test answers in their place. */
+public interface Dialogs {
+  /** Asks for a folder; null if the person thinks better of it. */
+  @Nullable File folder(String title);
+
+  /** Asks for texts to import; empty if the person thinks better of it. */
+  List<File> texts(String title);
+
+  /** Asks for a picture; null if the person thinks better of it. */
+  @Nullable File picture(String title);
+
+  /** Shows a folder or page in the system's own program. */
+  void show(Path path);
+}

@@ -1,0 +1,215 @@
+package muharrir.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.util.Duration;
+import muharrir.arabic.Strings;
+import muharrir.arabic.Words;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.desk.Change;
+import muharrir.desk.Desk;
+import muharrir.desk.OpenArticle;
+import muharrir.desk.Subscription;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
+import muharrir.edit.Selection;
+import muharrir.library.SaveState;
+import muharrir.ui.editor.EditorModel;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Statuses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article that is open: opened and closed off the FX thread, followed by what the frame says of
+ * it. FX thread only.
+ */
+final class Session {
+  /** Where the caret goes when an article has been opened. */
+  enum CaretAt {
+    /** Where it stood at the last close. */
+    LAST,
+    HEADLINE,
+    BODY
+  }
+
+  /** Words are counted when the typing pauses. */
+  private static final Duration COUNT_AFTER = Duration.millis(300);
+
+  private final Desk desk;
+  private final Background background;
+  private final Strings strings;
+  private final ShellModel shell;
+  private final EditorModel editor;
+  private final Consumer<OpenArticle> opened;
+  private final Consumer<Exception> failed;
+  private final PauseTransition countLater = new PauseTransition(COUNT_AFTER);
+  private Subscription saveStates = () -> {};
+  private @Nullable OpenArticle open;
+  private @Nullable ArticleId wanted;
+
+  Session(
+      Desk desk,
+      Background background,
+      Strings strings,
+      ShellModel shell,
+      EditorModel editor,
+      Consumer<OpenArticle> opened,
+      Consumer<Exception> failed) {
+    this.desk = desk;
+    this.background = background;
+    this.strings = strings;
+    this.shell = shell;
+    this.editor = editor;
+    this.opened = opened;
+    this.failed = failed;
+    countLater.setOnFinished(_ -> count());
+  }
+
+  /** Opens an article in place of the one that is open. */
+  void open(ArticleId id, CaretAt caret) {
+    wanted = id;
+    if (open != null && open.id().equals(id)) {
+      place(open, caret);
+      opened.accept(open);
+      return;
+    }
+    background.run(
+        _ -> desk.openArticle(id),
+        next -> {
+          if (id.equals(wanted)) {
+            turnTo(next, caret);
+          } else {
+            next.close();
+          }
+        },
+        failed);
+  }
+
+  private void turnTo(OpenArticle next, CaretAt caret) {
+    OpenArticle before = open;
+    open = next;
+    place(next, caret);
+    editor.show(next);
+    saveStates.cancel();
+    saveStates = next.onSaveState(this::show);
+    show(next.saveState());
+    describe(next.article());
+    count();
+    opened.accept(next);
+    if (before != null) {
+      close(before);
+    }
+  }
+
+  private static void place(OpenArticle article, CaretAt caret) {
+    switch (caret) {
+      case LAST -> {}
+      case HEADLINE ->
+          article.select(
+              Selection.caret(Selection.endOf(article.state().document().block(BlockId.HEADLINE))));
+      case BODY -> bodyStart(article).ifPresent(b -> select(article, b));
+    }
+  }
+
+  private static Optional<Block> bodyStart(OpenArticle article) {
+    return article.state().document().body().stream().filter(b -> b.has(Field.TEXT)).findFirst();
+  }
+
+  private static void select(OpenArticle article, Block block) {
+    article.select(Selection.caret(Selection.startOf(block)));
+  }
+
+  private void close(OpenArticle article) {
+    article
+        .close()
+        .whenComplete((_, problem) -> {
+          if (problem instanceof Exception e) {
+            Platform.runLater(() -> failed.accept(e));
+          }
+        });
+  }
+
+  /** Follows a change of the open article. */
+  void changed(Change change) {
+    if (change.textChanged() || change.metadataChanged()) {
+      describe(change.after());
+      countLater.playFromStart();
+    }
+  }
+
+  private void describe(Article article) {
+    String headline = article.headline();
+    shell.titleProperty().set(headline.isBlank() ? strings.get("library.untitled") : headline);
+    shell.statusProperty().set(Statuses.glyph(article.metadata().status()));
+    shell.statusNameProperty().set(Statuses.name(strings, article.metadata().status()));
+    shell
+        .headlineLengthProperty()
+        .set(strings.get("shell.headlineLength", headline.codePointCount(0, headline.length())));
+  }
+
+  private void count() {
+    if (open == null) {
+      return;
+    }
+    Article article = open.article();
+    background.run(_ -> Words.count(article.document().plainText()), this::counted, failed);
+  }
+
+  private void counted(int words) {
+    shell.wordsProperty().set(strings.count("count.words", words));
+    shell
+        .readingTimeProperty()
+        .set(
+            words == 0
+                ? ""
+                : strings.get(
+                    "shell.readingTime", strings.count("count.minutes", Words.minutes(words))));
+  }
+
+  private void show(SaveState state) {
+    switch (state) {
+      case SaveState.Saved _ -> shell.saveStateProperty().set(ShellModel.SaveState.SAVED);
+      case SaveState.Saving _ -> shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
+      case SaveState.ReadOnly _ -> shell.saveStateProperty().set(ShellModel.SaveState.READ_ONLY);
+      case SaveState.NotSaved problem -> {
+        shell
+            .saveProblemProperty()
+            .set(strings.get(problem.reason().key(), problem.reason().arguments()));
+        shell.saveStateProperty().set(ShellModel.SaveState.FAILED);
+      }
+    }
+  }
+
+  Optional<OpenArticle> article() {
+    return Optional.ofNullable(open);
+  }
+
+  /** Closes what is open and waits, but not for ever: what is left stands in the journal. */
+  void end(Duration longest) {
+    saveStates.cancel();
+    countLater.stop();
+    if (open == null) {
+      return;
+    }
+    OpenArticle last = open;
+    open = null;
+    editor.show(null);
+    try {
+      CompletableFuture<Void> closed = last.close().toCompletableFuture();
+      closed.get((long) longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      System.getLogger(Session.class.getName())
+          .log(System.Logger.Level.ERROR, "the article was not closed in time", e);
+    }
+  }
+}

@@ -1,0 +1,325 @@
+package muharrir.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.desk.Change;
+import muharrir.desk.Desk;
+import muharrir.desk.OpenArticle;
+import muharrir.edit.Commands;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.ui.editor.DetailsView;
+import muharrir.ui.editor.EditorActions;
+import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.EditorView;
+import muharrir.ui.editor.LinkView;
+import muharrir.ui.editor.NewsroomModel;
+import muharrir.ui.editor.NewsroomView;
+import muharrir.ui.editor.Surface;
+import muharrir.ui.exporting.ExportModel;
+import muharrir.ui.exporting.ExportView;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Shortcuts;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Wrapped;
+import muharrir.ui.library.LibraryActions;
+import muharrir.ui.library.LibraryModel;
+import muharrir.ui.library.LibraryView;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/**
+ * The whole window over one library: makes the models and the views and ties them together. FX
+ * thread only.
+ */
+public final class Workspace implements ShellActions, LibraryActions, EditorActions {
+  private static final Duration LONGEST_CLOSE = Duration.seconds(5);
+
+  private final Desk desk;
+  private final Strings strings;
+  private final Theme theme;
+  private final Background background;
+  private final Clock clock;
+  private final Dialogs dialogs;
+  private final Wrapped wrapped;
+  private final ShellModel shell = new ShellModel();
+  private final LibraryModel library;
+  private final EditorModel editor;
+  private final ExportModel export;
+  private final LibraryView libraryView;
+  private final EditorView editorView;
+  private final Surface surface;
+  private final PreviewSide preview;
+  private final ShellView view;
+  private final News news;
+  private final NewsroomModel settings;
+  private final Session session;
+
+  /**
+   * The window's contents.
+   *
+   * @param surface makes the writing surface, which works on the model it is given
+   * @param preview shows the page
+   */
+  public Workspace(
+      Desk desk,
+      Strings strings,
+      Theme theme,
+      Background background,
+      Clock clock,
+      Dialogs dialogs,
+      Wrapped wrapped,
+      Commands commands,
+      Function<EditorModel, Surface> surface,
+      PreviewSide preview) {
+    this.desk = Objects.requireNonNull(desk);
+    this.strings = strings;
+    this.theme = theme;
+    this.background = background;
+    this.clock = clock;
+    this.dialogs = dialogs;
+    this.wrapped = wrapped;
+    this.preview = preview;
+    this.editor = new EditorModel(commands, this::changed);
+    this.surface = surface.apply(editor);
+    this.library = new LibraryModel(desk, background, strings, clock, this::failed);
+    this.export = new ExportModel(desk, background, this::exported);
+    this.libraryView = new LibraryView(strings, library, this, wrapped);
+    this.editorView = new EditorView(strings, editor, this);
+    this.view =
+        new ShellView(
+            strings,
+            shell,
+            this,
+            new ShellView.Pane(libraryView, libraryView::focusList),
+            new ShellView.Pane(editorView, this.surface::focus),
+            new ShellView.Pane(preview.node(), preview::focus));
+    this.settings = new NewsroomModel(desk, background, this::failed);
+    this.news = new News(view, strings, wrapped);
+    this.session =
+        new Session(desk, background, strings, shell, editor, this::opened, this::failed);
+  }
+
+  /** What stands in the window. */
+  public ShellView view() {
+    return view;
+  }
+
+  /** Reads the library, shows it, and opens an article if one is asked for. */
+  public void start(Optional<ArticleId> article) {
+    if (desk.readOnly()) {
+      news.fact(strings.get("shell.readOnlyBanner"));
+    }
+    library.refresh();
+    article.ifPresent(id -> session.open(id, Session.CaretAt.BODY));
+    settings.load(preview::newsroom);
+    int recovered = desk.recovered().size();
+    if (recovered > 0) {
+      view.toast().show(RemixiconAL.CHECK_DOUBLE_LINE, strings.count("shell.recovered", recovered));
+    }
+  }
+
+  /** Binds the shortcuts of the window, and the files that are dropped on it. */
+  public void install(Scene scene) {
+    new Shortcuts()
+        .ctrl(KeyCode.N, this::newArticle)
+        .ctrl(KeyCode.O, this::importFiles)
+        .ctrl(KeyCode.E, this::exportFromKeys)
+        .ctrl(KeyCode.K, this::search)
+        .ctrl(KeyCode.L, () -> link(editorView.linkButton()))
+        .ctrl(KeyCode.D, () -> details(editorView.detailsButton()))
+        .ctrl(KeyCode.DIGIT1, shell::toggleLibrary)
+        .ctrl(KeyCode.DIGIT2, shell::togglePreview)
+        .key(KeyCode.F6, () -> view.cycle(true))
+        .shift(KeyCode.F6, () -> view.cycle(false))
+        .install(scene);
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && escape()) {
+            event.consume();
+          }
+        });
+    new DropTarget(strings, view, this::importing).install(scene);
+  }
+
+  private boolean escape() {
+    boolean alone = !shell.layoutProperty().get().editor();
+    if (view.popovers().hide() || view.toast().dismiss() || news.dismiss()) {
+      return true;
+    }
+    shell.showEditor();
+    return alone;
+  }
+
+  /** Tells of something that nobody expected; the window goes on. */
+  public void unexpected(Throwable cause) {
+    news.unexpected(cause);
+  }
+
+  /** Closes the open article; everything typed is on the disk afterwards. */
+  public void end() {
+    library.close();
+    session.end(LONGEST_CLOSE);
+  }
+
+  private void failed(Exception cause) {
+    news.failed(cause);
+  }
+
+  private void opened(OpenArticle article) {
+    shell.showEditor();
+    library.openProperty().set(article.id());
+    export.current(article.id());
+    surface.show(article);
+    editorView.show(surface.node());
+    surface.focus();
+    preview.open(article.article());
+  }
+
+  private void changed(Change change) {
+    surface.refresh();
+    session.changed(change);
+    if (change.textChanged() || change.metadataChanged()) {
+      preview.changed(change.after());
+    }
+  }
+
+  @Override
+  public void open(ArticleId id) {
+    session.open(id, Session.CaretAt.LAST);
+  }
+
+  @Override
+  public void newArticle() {
+    if (refusedReadOnly()) {
+      return;
+    }
+    background.run(
+        _ -> desk.create(),
+        (Article article) -> session.open(article.id(), Session.CaretAt.HEADLINE),
+        this::failed);
+  }
+
+  private boolean refusedReadOnly() {
+    if (desk.readOnly()) {
+      news.failed(new LibraryException(new LibraryFailure.ReadOnly(desk.folder())));
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void importFiles() {
+    if (!refusedReadOnly()) {
+      List<Path> files =
+          dialogs.texts(strings.get("import.choose")).stream().map(File::toPath).toList();
+      importing(files);
+    }
+  }
+
+  private void importing(List<Path> files) {
+    System.err.println(files);
+  }
+
+  @Override
+  public void addSamples() {}
+
+  private void exportFromKeys() {
+    Node button = view.lookup("#export");
+    export(button);
+  }
+
+  @Override
+  public void export(Node under) {
+    ExportView box =
+        new ExportView(
+            strings,
+            export,
+            wrapped,
+            () -> dialogs.folder(strings.get("export.chooseFolder")),
+            dialogs::show);
+    view.popovers().show(box, under, box.first(), box::close);
+  }
+
+  private void exported(ExportModel.State last) {
+    if (last instanceof ExportModel.State.Done done && !view.popovers().isOpen()) {
+      view.toast()
+          .show(
+              RemixiconAL.CHECKBOX_CIRCLE_LINE,
+              strings.count("export.done", done.report().pages().size()),
+              strings.get("export.openFolder"),
+              () -> dialogs.show(done.target()));
+    }
+  }
+
+  @Override
+  public void settings(Node under) {
+    settings.load(newsroom -> {
+      NewsroomView form =
+          new NewsroomView(
+              strings,
+              settings,
+              newsroom,
+              wrapped,
+              () -> dialogs.picture(strings.get("newsroom.logo")),
+              () -> {
+                view.popovers().hide();
+                settings.load(preview::newsroom);
+              });
+      view.popovers().show(form, under, form.first(), () -> {});
+    });
+  }
+
+  @Override
+  public void toggleTheme() {
+    theme.toggle();
+  }
+
+  @Override
+  public void retrySave() {
+    // The desk tries again by itself each second; the person is told that it is being tried.
+    shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
+  }
+
+  @Override
+  public void link(Node under) {
+    if (session.article().isPresent()) {
+      LinkView box = new LinkView(strings, editor, wrapped, view.popovers()::hide);
+      view.popovers().show(box, under, box.first(), () -> {});
+    }
+  }
+
+  @Override
+  public void details(Node under) {
+    session
+        .article()
+        .ifPresent(article ->
+            settings.load(newsroom -> {
+              DetailsView box = new DetailsView(strings, article, clock, newsroom.zone());
+              view.popovers().show(box, under, box.first(), () -> {});
+            }));
+  }
+
+  @Override
+  public void picture() {}
+
+  private void search() {
+    if (!shell.layoutProperty().get().library()) {
+      shell.toggleLibrary();
+    }
+    libraryView.focusSearch();
+  }
+}
