@@ -111,8 +111,8 @@ public final class LibraryModel implements AutoCloseable {
 
   private void answered(Answer answer) {
     show(answer.rows());
-    counts.set(answer.counts());
     found.set(answer.found());
+    counts.set(answer.counts());
     total.set(answer.total());
     asked();
   }

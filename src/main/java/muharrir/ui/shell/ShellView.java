@@ -2,12 +2,8 @@ package muharrir.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,10 +15,6 @@ import muharrir.ui.kit.Toast;
 
 /** The frame itself: header, banners, three panes with lines that can be dragged, status bar. */
 public final class ShellView extends StackPane {
-  private static final double LIBRARY_WIDTH = 312;
-  private static final double LIBRARY_MAX = 400;
-  private static final double PREVIEW_WIDTH = 408;
-  private static final double PREVIEW_MAX = 560;
 
   /**
    * A pane of the window.
@@ -36,12 +28,10 @@ public final class ShellView extends StackPane {
   private final Pane library;
   private final Pane editor;
   private final Pane preview;
-  private final SplitPane split = new SplitPane();
+  private final PaneRow panes;
   private final VBox banners = new VBox();
   private final Toast toast = new Toast();
   private final PopoverLayer popovers = new PopoverLayer();
-  private double libraryWidth = LIBRARY_WIDTH;
-  private double previewWidth = PREVIEW_WIDTH;
 
   /** A frame around three panes. */
   public ShellView(
@@ -55,26 +45,16 @@ public final class ShellView extends StackPane {
     this.library = library;
     this.editor = editor;
     this.preview = preview;
-    split.setOrientation(Orientation.HORIZONTAL);
-    split.getStyleClass().add("panes");
-    library.node().setMinWidth(0);
-    editor.node().setMinWidth(0);
-    preview.node().setMinWidth(0);
-    SplitPane.setResizableWithParent(library.node(), false);
-    SplitPane.setResizableWithParent(preview.node(), false);
-    VBox.setVgrow(split, Priority.ALWAYS);
+    this.panes = new PaneRow(library.node(), editor.node(), preview.node());
+    VBox.setVgrow(panes, Priority.ALWAYS);
 
-    BorderPane frame = new BorderPane(new VBox(banners, split));
+    BorderPane frame = new BorderPane(new VBox(banners, panes));
     frame.setTop(new HeaderView(strings, model, actions));
     frame.setBottom(new StatusView(strings, model, actions));
     getChildren().addAll(frame, toast, popovers);
     StackPane.setMargin(toast, new Insets(0, 0, 28, 0));
     widthProperty().addListener((_, _, now) -> model.widthProperty().set(now.doubleValue()));
-    model.layoutProperty().subscribe(this::lay);
-    split
-        .widthProperty()
-        .addListener((_, _, _) -> Platform.runLater(() -> place(model.layoutProperty().get())));
-    split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+    model.layoutProperty().subscribe(panes::show);
   }
 
   /** Where short news appear. */
@@ -127,46 +107,5 @@ public final class ShellView extends StackPane {
       panes.add(preview);
     }
     return panes;
-  }
-
-  private void lay(PaneLayout layout) {
-    boolean beside = layout.editor();
-    limit(library.node(), beside ? PaneLayout.LIBRARY_MIN : 0, beside ? LIBRARY_MAX : 1e6);
-    limit(preview.node(), beside ? PaneLayout.PREVIEW_MIN : 0, beside ? PREVIEW_MAX : 1e6);
-    editor.node().setMinWidth(shown(layout).size() > 1 ? 400 : 0);
-    library.node().setPrefWidth(libraryWidth);
-    preview.node().setPrefWidth(previewWidth);
-    split.getItems().setAll(shown(layout).stream().map(Pane::node).toList());
-    Platform.runLater(() -> place(layout));
-  }
-
-  /** Keeps the widths that the person has dragged. */
-  private void remember() {
-    PaneLayout layout = model.layoutProperty().get();
-    if (layout.editor() && layout.library() && library.node().getWidth() > 0) {
-      libraryWidth = library.node().getWidth();
-    }
-    if (layout.editor() && layout.preview() && preview.node().getWidth() > 0) {
-      previewWidth = preview.node().getWidth();
-    }
-  }
-
-  private static void limit(Region pane, double min, double max) {
-    pane.setMinWidth(min);
-    pane.setMaxWidth(max);
-  }
-
-  private void place(PaneLayout layout) {
-    double width = split.getWidth();
-    if (width <= 0 || split.getDividers().isEmpty()) {
-      return;
-    }
-    double first = libraryWidth / width;
-    double last = 1 - previewWidth / width;
-    if (split.getDividers().size() == 2) {
-      split.setDividerPositions(first, last);
-    } else {
-      split.setDividerPositions(layout.library() ? first : last);
-    }
   }
 }

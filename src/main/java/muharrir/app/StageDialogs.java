@@ -1,0 +1,55 @@
+package muharrir.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.HostServices;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import muharrir.ui.shell.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+/** The system's own dialogs over a stage. */
+final class StageDialogs implements Dialogs {
+  private final Stage stage;
+  private final HostServices services;
+
+  StageDialogs(Stage stage, HostServices services) {
+    this.stage = stage;
+    this.services = services;
+  }
+
+  @Override
+  public @Nullable File folder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return chooser.showDialog(stage);
+  }
+
+  @Override
+  public List<File> texts(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    List<File> chosen = chooser.showOpenMultipleDialog(stage);
+    return chosen == null ? List.of() : chosen;
+  }
+
+  @Override
+  public @Nullable File picture(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                "JPEG, PNG, GIF, WebP",
+                "*.jpg", "*.jpeg", "*.png", "*.gif", "*.webp", "*.JPG", "*.JPEG", "*.PNG"));
+    return chooser.showOpenDialog(stage);
+  }
+
+  @Override
+  public void show(Path path) {
+    services.showDocument(path.toUri().toString());
+  }
+}

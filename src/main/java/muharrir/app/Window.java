@@ -1,0 +1,116 @@
+package muharrir.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.document.BlockId;
+import muharrir.edit.Commands;
+import muharrir.typeset.FontSet;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Wrapped;
+import muharrir.ui.shell.Workspace;
+
+/** The window over an open library. */
+public final class Window extends Application {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double MIN_WIDTH = 1100;
+  private static final double MIN_HEIGHT = 700;
+
+  private final Desk desk;
+  private final Optional<ArticleId> article;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private Window(Desk desk, Optional<ArticleId> article) {
+    this.desk = Objects.requireNonNull(desk);
+    this.article = Objects.requireNonNull(article);
+  }
+
+  /**
+   * Shows the window and returns when it has been closed; what was typed is on the disk then. To be
+   * called once in the life of a program, not on the FX thread. The desk stays open.
+   *
+   * @param article opened with the caret ready in its body
+   * @throws UnsupportedOperationException if there is no display
+   */
+  public static void run(Desk desk, Optional<ArticleId> article) throws InterruptedException {
+    Window window = new Window(desk, article);
+    Platform.startup(() -> window.start(new Stage()));
+    window.ended.await();
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Fonts.loadForWindow();
+    Strings strings = Strings.arabic();
+    Theme theme =
+        new Theme(
+            Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+                ? Theme.Mode.DARK
+                : Theme.Mode.LIGHT);
+    FontSet fonts = new FontSet();
+    Background background = new Background(Platform::runLater);
+    RandomGenerator random = RandomGenerator.getDefault();
+    Workspace workspace =
+        new Workspace(
+            desk,
+            strings,
+            theme,
+            background,
+            Clock.systemUTC(),
+            new StageDialogs(stage, getHostServices()),
+            new Wrapped(fonts),
+            new Commands(() -> BlockId.random(random)),
+            model -> new WritingSurface(),
+            new NoPreview());
+    Thread.currentThread().setUncaughtExceptionHandler((_, cause) -> workspace.unexpected(cause));
+    Scene scene = new Scene(workspace.view());
+    theme.dress(scene);
+    workspace.install(scene);
+    stage.setScene(scene);
+    stage.setTitle(strings.get("app.name"));
+    stage.getIcons().addAll(icons());
+    place(stage);
+    stage.setOnHidden(_ -> {
+      workspace.end();
+      background.close();
+      ended.countDown();
+      Platform.exit();
+    });
+    stage.show();
+    workspace.start(article);
+  }
+
+  private static void place(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  private static List<Image> icons() {
+    return Stream.of(16, 32, 48, 64, 128, 256)
+        .map(size -> "/icons/muharrir-" + size + ".png")
+        .map(name -> Objects.requireNonNull(Window.class.getResource(name), name))
+        .map(url -> new Image(url.toExternalForm()))
+        .toList();
+  }
+}
