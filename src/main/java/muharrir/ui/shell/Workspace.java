@@ -231,7 +231,9 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   }
 
   private void importing(List<Path> files) {
-    System.err.println(files);
+    if (!files.isEmpty()) {
+      library.refresh();
+    }
   }
 
   @Override
