@@ -1,10 +1,13 @@
 package muharrir.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -21,10 +24,16 @@ import muharrir.desk.Desk;
 import muharrir.document.BlockId;
 import muharrir.edit.Commands;
 import muharrir.typeset.FontSet;
+import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
+import muharrir.ui.preview.WebPreview;
+import muharrir.ui.shell.Dialogs;
+import muharrir.ui.shell.PagePreview;
+import muharrir.ui.shell.Tools;
 import muharrir.ui.shell.Workspace;
 
 /** The window over an open library. */
@@ -35,11 +44,13 @@ public final class Window extends Application {
   private static final double MIN_HEIGHT = 700;
 
   private final Desk desk;
+  private final Path cache;
   private final Optional<ArticleId> article;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private Window(Desk desk, Optional<ArticleId> article) {
+  private Window(Desk desk, Path cache, Optional<ArticleId> article) {
     this.desk = Objects.requireNonNull(desk);
+    this.cache = Objects.requireNonNull(cache);
     this.article = Objects.requireNonNull(article);
   }
 
@@ -47,11 +58,13 @@ public final class Window extends Application {
    * Shows the window and returns when it has been closed; what was typed is on the disk then. To be
    * called once in the life of a program, not on the FX thread. The desk stays open.
    *
+   * @param cache a folder of the program for what can be made again
    * @param article opened with the caret ready in its body
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void run(Desk desk, Optional<ArticleId> article) throws InterruptedException {
-    Window window = new Window(desk, article);
+  public static void run(Desk desk, Path cache, Optional<ArticleId> article)
+      throws InterruptedException {
+    Window window = new Window(desk, cache, article);
     Platform.startup(() -> window.start(new Stage()));
     window.ended.await();
   }
@@ -68,18 +81,33 @@ public final class Window extends Application {
     FontSet fonts = new FontSet();
     Background background = new Background(Platform::runLater);
     RandomGenerator random = RandomGenerator.getDefault();
-    Workspace workspace =
-        new Workspace(
+    PictureFiles pictures = new PictureFiles(desk);
+    ScheduledExecutorService pages = background.closing(pageWorker());
+    Dialogs dialogs = new StageDialogs(stage, getHostServices());
+    Tools tools =
+        new Tools(
             desk,
             strings,
             theme,
             background,
             Clock.systemUTC(),
-            new StageDialogs(stage, getHostServices()),
+            dialogs,
             new Wrapped(fonts),
             new Commands(() -> BlockId.random(random)),
-            model -> new WritingSurface(),
-            new NoPreview());
+            pictures);
+    Workspace workspace =
+        new Workspace(
+            tools,
+            new WritingSurface(strings, fonts, theme, pictures::picture, tools.commands()),
+            inBrowser ->
+                new PagePreview(
+                    strings,
+                    theme,
+                    pictures,
+                    () -> new WebPreview(cache.resolve("webkit")),
+                    pages,
+                    Platform::runLater,
+                    inBrowser));
     Thread.currentThread().setUncaughtExceptionHandler((_, cause) -> workspace.unexpected(cause));
     Scene scene = new Scene(workspace.view());
     theme.dress(scene);
@@ -96,6 +124,14 @@ public final class Window extends Application {
     });
     stage.show();
     workspace.start(article);
+  }
+
+  private static ScheduledExecutorService pageWorker() {
+    return Executors.newSingleThreadScheduledExecutor(work -> {
+      Thread thread = new Thread(work, "preview");
+      thread.setDaemon(true);
+      return thread;
+    });
   }
 
   private static void place(Stage stage) {

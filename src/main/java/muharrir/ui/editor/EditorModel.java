@@ -11,7 +11,12 @@ import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
 import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Direction;
+import muharrir.document.Document;
+import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.MediaRef;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
@@ -171,6 +176,36 @@ public final class EditorModel {
 
   public void unlink() {
     run(commands.unlink());
+  }
+
+  /**
+   * Puts a picture into the figure that is named; else in a new figure: at the head of the article
+   * where the caret stands in its head and there is none, else after the block with the caret.
+   */
+  public void setPicture(BlockId place, MediaRef media) {
+    OpenArticle open = article.get();
+    if (open == null) {
+      return;
+    }
+    Document document = open.state().document();
+    Block block = document.contains(place) ? document.block(place) : open.state().block();
+    switch (block) {
+      case Block.Figure figure -> run(commands.reshapeTo(figure.withMedia(Optional.of(media))));
+      case Block.HeadLine _ when document.hero().isEmpty() ->
+          run(commands.insertHero(figure(BlockId.HERO, media)));
+      case Block.HeadLine _,
+          Block.Paragraph _,
+          Block.Heading _,
+          Block.Quote _,
+          Block.Embed _,
+          Block.Divider _ ->
+          run(commands.insertBlock(id -> figure(id, media)));
+    }
+  }
+
+  private static Block.Figure figure(BlockId id, MediaRef media) {
+    return new Block.Figure(
+        id, Direction.AUTO, Optional.of(media), Inline.EMPTY, Inline.EMPTY, Inline.EMPTY);
   }
 
   public void undo() {

@@ -1,9 +1,13 @@
 package muharrir.ui.editor;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
+import muharrir.document.BlockId;
+import muharrir.document.Position;
 
-/** The writing surface, as the pane around it sees it. */
+/** The writing surface, as the window around it sees it. */
 public interface Surface {
   Node node();
 
@@ -15,4 +19,13 @@ public interface Surface {
 
   /** Moves the keyboard into the text. */
   void focus();
+
+  /** Puts the caret at a place, if the text has it, and brings it into view. */
+  void placeCaret(Position position);
+
+  /** The newsroom was described anew: its dates are written on the surface. */
+  void newsroom(Newsroom newsroom);
+
+  /** Sets who is asked for the picture of a figure. */
+  void onChoosePicture(Consumer<BlockId> handler);
 }

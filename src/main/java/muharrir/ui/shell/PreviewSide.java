@@ -1,12 +1,18 @@
 package muharrir.ui.shell;
 
+import java.util.function.Consumer;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
+import muharrir.document.Position;
 
 /** The page beside the text, as the window sees it. */
-public interface PreviewSide {
+public interface PreviewSide extends AutoCloseable {
   Region node();
+
+  /** Makes the page when a scene has come to rest: it costs a second. */
+  void startLater(Scene scene);
 
   /** Moves the keyboard to it. */
   void focus();
@@ -19,4 +25,10 @@ public interface PreviewSide {
 
   /** The newsroom was described anew. */
   void newsroom(Newsroom newsroom);
+
+  /** Sets who is told which place of the text was clicked. */
+  void onPick(Consumer<Position> handler);
+
+  @Override
+  void close();
 }

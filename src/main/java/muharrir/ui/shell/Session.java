@@ -24,6 +24,7 @@ import muharrir.edit.Selection;
 import muharrir.library.SaveState;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Statuses;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Session {
   private final Desk desk;
   private final Background background;
   private final Strings strings;
+  private final PictureFiles pictures;
   private final ShellModel shell;
   private final EditorModel editor;
   private final Consumer<OpenArticle> opened;
@@ -56,16 +58,15 @@ final class Session {
   private @Nullable ArticleId wanted;
 
   Session(
-      Desk desk,
-      Background background,
-      Strings strings,
+      Tools tools,
       ShellModel shell,
       EditorModel editor,
       Consumer<OpenArticle> opened,
       Consumer<Exception> failed) {
-    this.desk = desk;
-    this.background = background;
-    this.strings = strings;
+    this.desk = tools.desk();
+    this.background = tools.background();
+    this.strings = tools.strings();
+    this.pictures = tools.pictures();
     this.shell = shell;
     this.editor = editor;
     this.opened = opened;
@@ -82,7 +83,11 @@ final class Session {
       return;
     }
     background.run(
-        _ -> desk.openArticle(id),
+        _ -> {
+          OpenArticle next = desk.openArticle(id);
+          pictures.prepare(next.article().document());
+          return next;
+        },
         next -> {
           if (id.equals(wanted)) {
             turnTo(next, caret);

@@ -1,10 +1,10 @@
 package muharrir.ui.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -15,10 +15,15 @@ import javafx.util.Duration;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.article.Newsroom;
 import muharrir.desk.Change;
 import muharrir.desk.Desk;
+import muharrir.desk.ExportReport;
 import muharrir.desk.OpenArticle;
-import muharrir.edit.Commands;
+import muharrir.desk.Progress;
+import muharrir.desk.Samples;
+import muharrir.document.BlockId;
+import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.ui.editor.DetailsView;
@@ -32,6 +37,7 @@ import muharrir.ui.editor.Surface;
 import muharrir.ui.exporting.ExportModel;
 import muharrir.ui.exporting.ExportView;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
@@ -54,6 +60,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   private final Clock clock;
   private final Dialogs dialogs;
   private final Wrapped wrapped;
+  private final PictureFiles pictures;
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
   private final EditorModel editor;
@@ -70,30 +77,21 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   /**
    * The window's contents.
    *
-   * @param surface makes the writing surface, which works on the model it is given
-   * @param preview shows the page
+   * @param surface the writing surface, which makes its changes through the same commands
+   * @param preview makes the page; it is given what shows the page in the person's browser
    */
-  public Workspace(
-      Desk desk,
-      Strings strings,
-      Theme theme,
-      Background background,
-      Clock clock,
-      Dialogs dialogs,
-      Wrapped wrapped,
-      Commands commands,
-      Function<EditorModel, Surface> surface,
-      PreviewSide preview) {
-    this.desk = Objects.requireNonNull(desk);
-    this.strings = strings;
-    this.theme = theme;
-    this.background = background;
-    this.clock = clock;
-    this.dialogs = dialogs;
-    this.wrapped = wrapped;
-    this.preview = preview;
-    this.editor = new EditorModel(commands, this::changed);
-    this.surface = surface.apply(editor);
+  public Workspace(Tools tools, Surface surface, Function<Runnable, PreviewSide> preview) {
+    this.desk = tools.desk();
+    this.strings = tools.strings();
+    this.theme = tools.theme();
+    this.background = tools.background();
+    this.clock = tools.clock();
+    this.dialogs = tools.dialogs();
+    this.wrapped = tools.wrapped();
+    this.pictures = tools.pictures();
+    this.surface = surface;
+    this.preview = preview.apply(this::inBrowser);
+    this.editor = new EditorModel(tools.commands(), this::changed);
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
     this.libraryView = new LibraryView(strings, library, this, wrapped);
@@ -104,12 +102,16 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
             shell,
             this,
             new ShellView.Pane(libraryView, libraryView::focusList),
-            new ShellView.Pane(editorView, this.surface::focus),
-            new ShellView.Pane(preview.node(), preview::focus));
+            new ShellView.Pane(editorView, surface::focus),
+            new ShellView.Pane(this.preview.node(), this.preview::focus));
     this.settings = new NewsroomModel(desk, background, this::failed);
     this.news = new News(view, strings, wrapped);
-    this.session =
-        new Session(desk, background, strings, shell, editor, this::opened, this::failed);
+    this.session = new Session(tools, shell, editor, this::opened, this::failed);
+    this.preview.onPick(place -> {
+      surface.placeCaret(place);
+      surface.focus();
+    });
+    surface.onChoosePicture(this::choosePicture);
   }
 
   /** What stands in the window. */
@@ -124,7 +126,8 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     }
     library.refresh();
     article.ifPresent(id -> session.open(id, Session.CaretAt.BODY));
-    settings.load(preview::newsroom);
+    settings.load(this::newsroom);
+    preview.startLater(view.getScene());
     int recovered = desk.recovered().size();
     if (recovered > 0) {
       view.toast().show(RemixiconAL.CHECK_DOUBLE_LINE, strings.count("shell.recovered", recovered));
@@ -155,6 +158,11 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     new DropTarget(strings, view, this::importing).install(scene);
   }
 
+  private void newsroom(Newsroom now) {
+    surface.newsroom(now);
+    preview.newsroom(now);
+  }
+
   private boolean escape() {
     boolean alone = !shell.layoutProperty().get().editor();
     if (view.popovers().hide() || view.toast().dismiss() || news.dismiss()) {
@@ -172,6 +180,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   /** Closes the open article; everything typed is on the disk afterwards. */
   public void end() {
     library.close();
+    preview.close();
     session.end(LONGEST_CLOSE);
   }
 
@@ -237,7 +246,18 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   }
 
   @Override
-  public void addSamples() {}
+  public void addSamples() {
+    background.run(
+        _ -> {
+          Samples.fill(desk);
+          return desk.newsroom();
+        },
+        now -> {
+          newsroom(now);
+          library.refresh();
+        },
+        this::failed);
+  }
 
   private void exportFromKeys() {
     Node button = view.lookup("#export");
@@ -279,7 +299,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
               () -> dialogs.picture(strings.get("newsroom.logo")),
               () -> {
                 view.popovers().hide();
-                settings.load(preview::newsroom);
+                settings.load(this::newsroom);
               });
       view.popovers().show(form, under, form.first(), () -> {});
     });
@@ -316,7 +336,40 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   }
 
   @Override
-  public void picture() {}
+  public void picture() {
+    session.article().ifPresent(article -> choosePicture(article.state().block().id()));
+  }
+
+  /** Asks for a picture and puts it where a block is: into a figure, else after the block. */
+  private void choosePicture(BlockId place) {
+    File file = dialogs.picture(strings.get("editor.picture.choose"));
+    if (file == null) {
+      return;
+    }
+    background.run(
+        _ -> {
+          MediaRef media = desk.addMedia(file.toPath());
+          pictures.find(media);
+          return media;
+        },
+        media -> editor.setPicture(place, media),
+        this::failed);
+  }
+
+  /** Shows the page of the open article, as it would go out now, in the person's browser. */
+  private void inBrowser() {
+    session
+        .article()
+        .ifPresent(article ->
+            background.run(
+                _ -> {
+                  Path folder = Files.createTempDirectory("muharrir-page");
+                  ExportReport report = desk.export(List.of(article.id()), folder, Progress.NONE);
+                  return report.pages().stream().map(ExportReport.Page::folder).findFirst();
+                },
+                page -> page.ifPresent(p -> dialogs.show(p.resolve("index.html"))),
+                this::failed));
+  }
 
   private void search() {
     if (!shell.layoutProperty().get().library()) {

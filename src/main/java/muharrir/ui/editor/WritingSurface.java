@@ -1,0 +1,127 @@
+package muharrir.ui.editor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import muharrir.arabic.ArabicDates;
+import muharrir.arabic.Strings;
+import muharrir.article.Newsroom;
+import muharrir.desk.OpenArticle;
+import muharrir.document.BlockId;
+import muharrir.document.Position;
+import muharrir.edit.Commands;
+import muharrir.edit.EditorState;
+import muharrir.edit.Transaction;
+import muharrir.textview.Palette;
+import muharrir.textview.PictureSource;
+import muharrir.textview.SurfaceModel;
+import muharrir.textview.SurfaceTexts;
+import muharrir.textview.TextSurface;
+import muharrir.typeset.FontSet;
+import muharrir.ui.kit.Theme;
+
+/** The painted surface over an open article: what it changes goes through the article's desk. */
+public final class WritingSurface implements Surface {
+  private final TextSurface surface;
+  private ArabicDates dates = dates(Newsroom.UNSET);
+  private Optional<OpenArticle> shown = Optional.empty();
+
+  /** A surface with nothing on it, in the colours of the window. */
+  public WritingSurface(
+      Strings strings, FontSet fonts, Theme theme, PictureSource pictures, Commands commands) {
+    SurfaceTexts texts = SurfaceWords.of(strings, at -> dates.dateTime(at));
+    surface = new TextSurface(fonts, palette(theme.mode()), texts, pictures, commands);
+    surface.setId("surface");
+    theme.modeProperty().addListener((_, _, now) -> surface.setPalette(palette(now)));
+  }
+
+  private static ArabicDates dates(Newsroom newsroom) {
+    return new ArabicDates(
+        newsroom.zone(),
+        switch (newsroom.months()) {
+          case LEVANTINE -> ArabicDates.Months.LEVANTINE;
+          case GREGORIAN -> ArabicDates.Months.GREGORIAN;
+          case BOTH -> ArabicDates.Months.BOTH;
+        });
+  }
+
+  private static Palette palette(Theme.Mode mode) {
+    return switch (mode) {
+      case LIGHT -> Palette.light();
+      case DARK -> Palette.dark();
+    };
+  }
+
+  @Override
+  public Node node() {
+    return surface;
+  }
+
+  @Override
+  public void show(OpenArticle article) {
+    if (!shown.equals(Optional.of(article))) {
+      shown = Optional.of(article);
+      surface.setModel(new ArticleText(article));
+    } else {
+      surface.refresh();
+    }
+  }
+
+  @Override
+  public void refresh() {
+    surface.refresh();
+  }
+
+  @Override
+  public void focus() {
+    surface.requestFocus();
+  }
+
+  @Override
+  public void placeCaret(Position position) {
+    surface.placeCaret(position);
+  }
+
+  @Override
+  public void newsroom(Newsroom newsroom) {
+    dates = dates(newsroom);
+  }
+
+  @Override
+  public void onChoosePicture(Consumer<BlockId> handler) {
+    surface.setOnChoosePicture(handler);
+  }
+
+  /** An open article in the words of the surface. */
+  private record ArticleText(OpenArticle article) implements SurfaceModel {
+    @Override
+    public EditorState state() {
+      return article.state();
+    }
+
+    @Override
+    public boolean writable() {
+      return article.writable();
+    }
+
+    @Override
+    public void apply(Transaction transaction) {
+      article.apply(transaction);
+    }
+
+    @Override
+    public void adopt(EditorState state) {
+      article.adopt(state);
+    }
+
+    @Override
+    public void undo() {
+      article.undo();
+    }
+
+    @Override
+    public void redo() {
+      article.redo();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package muharrir.ui.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.Newsroom;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
+import muharrir.document.Position;
+import muharrir.export.PageRenderer;
+import muharrir.ui.kit.PictureFiles;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.preview.FirstRest;
+import muharrir.ui.preview.Pick;
+import muharrir.ui.preview.PreviewFeed;
+import muharrir.ui.preview.PreviewPane;
+import muharrir.ui.preview.PreviewSurface;
+import org.jspecify.annotations.Nullable;
+
+/** The exported page itself, rendered off the FX thread and patched while one types. */
+public final class PagePreview implements PreviewSide {
+  private final PreviewPane pane;
+  private final PreviewFeed feed;
+  private final PageRenderer renderer = new PageRenderer();
+  private final PictureFiles pictures;
+  private Newsroom newsroom = Newsroom.UNSET;
+  private @Nullable Article shown;
+  private Consumer<Position> picked = _ -> {};
+
+  /**
+   * A page beside the text.
+   *
+   * @param surfaces makes what draws the page
+   * @param worker renders pages, one at a time
+   * @param fx runs on the FX thread
+   * @param openInBrowser shows the page of the open article in the person's browser
+   */
+  public PagePreview(
+      Strings strings,
+      Theme theme,
+      PictureFiles pictures,
+      Supplier<PreviewSurface> surfaces,
+      ScheduledExecutorService worker,
+      Executor fx,
+      Runnable openInBrowser) {
+    this.pictures = pictures;
+    this.pane = new PreviewPane(strings, surfaces, openInBrowser);
+    this.feed = new PreviewFeed(pane, worker, fx);
+    pane.setFocusTraversable(true);
+    pane.onPick(this::picked);
+    pane.darkProperty().set(theme.mode() == Theme.Mode.DARK);
+    theme
+        .modeProperty()
+        .addListener((_, _, now) -> pane.darkProperty().set(now == Theme.Mode.DARK));
+  }
+
+  @Override
+  public Region node() {
+    return pane;
+  }
+
+  @Override
+  public void startLater(Scene scene) {
+    FirstRest.await(scene, pane, pane::start);
+  }
+
+  @Override
+  public void focus() {
+    pane.requestFocus();
+  }
+
+  @Override
+  public void open(Article article) {
+    shown = article;
+    feed.open(page(article));
+  }
+
+  @Override
+  public void changed(Article article) {
+    shown = article;
+    feed.changed(page(article));
+  }
+
+  @Override
+  public void newsroom(Newsroom now) {
+    if (!now.equals(newsroom)) {
+      newsroom = now;
+      if (shown != null) {
+        feed.changed(page(shown));
+      }
+    }
+  }
+
+  private Supplier<String> page(Article article) {
+    Newsroom publisher = newsroom;
+    return () -> renderer.preview(article, publisher, pictures::address);
+  }
+
+  @Override
+  public void onPick(Consumer<Position> handler) {
+    picked = handler;
+  }
+
+  private void picked(Pick pick) {
+    Article article = shown;
+    if (article != null) {
+      place(article, pick).ifPresent(picked);
+    }
+  }
+
+  /** The place in the text for a click in the page; empty for what is not text. */
+  static Optional<Position> place(Article article, Pick pick) {
+    Optional<Block> block =
+        article.document().blocks().stream()
+            .filter(b -> b.id().value().equals(pick.block()))
+            .findFirst();
+    return block.map(found -> {
+      BlockId id = found.id();
+      Field field = field(found, pick.field());
+      int longest = found.has(field) ? found.text(field).length() : 0;
+      return new Position(id, field, Math.min(pick.offset(), longest));
+    });
+  }
+
+  private static Field field(Block block, String name) {
+    for (Field field : block.fields()) {
+      if (field.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return field;
+      }
+    }
+    return block.fields().isEmpty() ? Field.TEXT : block.fields().getFirst();
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    pane.close();
+  }
+}

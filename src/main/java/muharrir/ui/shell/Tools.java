@@ -1,0 +1,35 @@
+package muharrir.ui.shell;
+
+import java.time.Clock;
+import java.util.Objects;
+import muharrir.arabic.Strings;
+import muharrir.desk.Desk;
+import muharrir.edit.Commands;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.PictureFiles;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Wrapped;
+
+/** What the parts of one window share. */
+public record Tools(
+    Desk desk,
+    Strings strings,
+    Theme theme,
+    Background background,
+    Clock clock,
+    Dialogs dialogs,
+    Wrapped wrapped,
+    Commands commands,
+    PictureFiles pictures) {
+  public Tools {
+    Objects.requireNonNull(desk);
+    Objects.requireNonNull(strings);
+    Objects.requireNonNull(theme);
+    Objects.requireNonNull(background);
+    Objects.requireNonNull(clock);
+    Objects.requireNonNull(dialogs);
+    Objects.requireNonNull(wrapped);
+    Objects.requireNonNull(commands);
+    Objects.requireNonNull(pictures);
+  }
+}
