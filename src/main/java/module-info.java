@@ -6,6 +6,8 @@ module muharrir {
   requires java.sql;
   requires javafx.controls;
   requires javafx.web;
+  // Windows-1256 and ISO-8859-6, for texts of old programs.
+  requires jdk.charsets;
   requires org.controlsfx.controls;
   requires org.jspecify;
   requires org.kordamp.ikonli.core;

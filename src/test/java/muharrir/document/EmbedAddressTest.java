@@ -14,13 +14,16 @@ class EmbedAddressTest {
   @CsvSource(
       delimiter = ' ',
       value = {
-        "https://x.com/USAMBTurkiye/status/2000226051041964416?ref_src=twsrc%5Etfw%7C&ref_url=https%3A%2F%2Ftelegram.org%2Fembed https://x.com/USAMBTurkiye/status/2000226051041964416",
+        "https://x.com/USAMBTurkiye/status/2000226051041964416?ref_src=twsrc%5Etfw%7C&ref_url=https%3A%2F%2Ftelegram.org%2Fembed"
+            + " https://x.com/USAMBTurkiye/status/2000226051041964416",
         "http://mobile.twitter.com/a_b/status/123/photo/1?s=20&t=x https://x.com/a_b/status/123",
         "HTTPS://Twitter.com/i/web/status/123#m https://x.com/i/status/123",
         "https://twitter.com/a_b?lang=ar https://x.com/a_b",
         "https://youtu.be/dQw4w9WgXcQ?si=abc&t=30 https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=30",
-        "https://m.youtube.com/watch?v=dQw4w9WgXcQ&feature=share https://www.youtube.com/watch?v=dQw4w9WgXcQ",
-        "https://m.facebook.com/story.php?story_fbid=1&id=2&fbclid=x https://www.facebook.com/story.php?story_fbid=1&id=2",
+        "https://m.youtube.com/watch?v=dQw4w9WgXcQ&feature=share"
+            + " https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+        "https://m.facebook.com/story.php?story_fbid=1&id=2&fbclid=x"
+            + " https://www.facebook.com/story.php?story_fbid=1&id=2",
         "https://www.instagram.com/p/C1/?igsh=MzRl&utm_source=ig https://www.instagram.com/p/C1/",
         "https://ar.m.wikipedia.org/wiki/تدمر https://ar.wikipedia.org/wiki/تدمر",
         "https://example.com:443/a?si=keep&utm_campaign=x#part https://example.com/a?si=keep#part",
