@@ -55,7 +55,7 @@ class ArchitectureTest {
           Map.entry("store", and(DOMAIN, "json", "arabic")),
           Map.entry("intake", and(DOMAIN, "json", "media", "arabic")),
           Map.entry("export", and(DOMAIN, "json", "media", "arabic")),
-          Map.entry("desk", and(DOMAIN, "store", "export", "intake")),
+          Map.entry("desk", and(DOMAIN, "store", "export", "intake", "media")),
           Map.entry("typeset", Set.of()),
           Map.entry("textview", Set.of("typeset", "edit", "document")),
           Map.entry("ui", and(DOMAIN, "textview", "typeset", "desk", "export", "arabic")));

@@ -3,33 +3,41 @@ package muharrir.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
-import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.article.Version;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
-import muharrir.edit.Selection;
-import muharrir.edit.Transaction;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
-import muharrir.library.SaveState;
+import muharrir.library.PictureProblem;
 import muharrir.library.VerifyReport;
+import muharrir.media.Picture;
+import muharrir.media.Pictures;
+import muharrir.store.EmergencyFile;
+import muharrir.store.JournalRow.Place;
+import muharrir.store.MediaFolder;
+import muharrir.store.Rows;
+import muharrir.store.Store;
+import muharrir.store.StoreOpener;
+import muharrir.store.StoredArticle;
 
 /**
  * An open library: the articles, the newsroom and the pictures of one folder.
@@ -39,15 +47,37 @@ import muharrir.library.VerifyReport;
  * before {@link #close} returned is on the disk.
  */
 public final class Desk implements AutoCloseable {
-  private final Path folder;
-  private final Surroundings surroundings;
-  private final Map<ArticleId, Article> articles = new ConcurrentHashMap<>();
-  private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
-  private volatile Newsroom newsroom = Newsroom.UNSET;
+  private static final System.Logger LOG = System.getLogger(Desk.class.getName());
+  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final long MAX_PICTURE = 60L * 1024 * 1024;
+  private static final long CLOSE_SECONDS = 10;
+  private static final Comparator<ArticleSummary> LAST_FIRST =
+      Comparator.comparing(ArticleSummary::updated).reversed().thenComparing(ArticleSummary::id);
 
-  private Desk(Path folder, Surroundings surroundings) {
-    this.folder = Objects.requireNonNull(folder);
-    this.surroundings = Objects.requireNonNull(surroundings);
+  private final Store store;
+  private final Surroundings surroundings;
+  private final Autosaver autosaver;
+  private final List<Recovered> recovered;
+  private final Map<ArticleId, OpenArticle> open = new ConcurrentHashMap<>();
+  private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
+  private int seenElsewhere;
+
+  private Desk(Store store, Surroundings surroundings) throws LibraryException {
+    this.store = store;
+    this.surroundings = surroundings;
+    String libraryId = store.read(rows -> rows.setting("id").orElse("unnamed"));
+    EmergencyFile emergency = new EmergencyFile(surroundings.stateFolder(), libraryId);
+    this.recovered =
+        store.readOnly()
+            ? List.of()
+            : new Recovery(store, emergency, surroundings.clock(), surroundings.random()).run();
+    this.autosaver =
+        new Autosaver(
+            store,
+            emergency,
+            surroundings.clock(),
+            surroundings.listeners(),
+            id -> tell(new LibraryChange.Articles(List.of(id))));
   }
 
   /**
@@ -59,72 +89,109 @@ public final class Desk implements AutoCloseable {
    *     reached; nothing has been written then
    */
   public static Desk open(Path folder, Surroundings surroundings) throws LibraryException {
-    return new Desk(folder, surroundings);
+    Store store = new StoreOpener(surroundings.clock(), surroundings.random()).open(folder);
+    try {
+      Desk desk = new Desk(store, surroundings);
+      if (store.readOnly()) {
+        desk.lookElsewhere();
+      }
+      return desk;
+    } catch (LibraryException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private void lookElsewhere() {
+    try {
+      int now = store.dataVersion();
+      if (now != seenElsewhere && seenElsewhere != 0) {
+        tell(new LibraryChange.Elsewhere());
+      }
+      seenElsewhere = now;
+    } catch (LibraryException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the library cannot be looked at just now", e);
+    }
+    store.later(LOOK, this::lookElsewhere);
   }
 
   /** The folder of the library. */
   public Path folder() {
-    return folder;
+    return store.folder();
   }
 
   /**
    * Whether nothing can be changed, because another program has the library or its folder is so.
    */
   public boolean readOnly() {
-    return false;
+    return store.readOnly();
   }
 
   /** What a program that ended without closing had left behind; empty after an orderly end. */
   public List<Recovered> recovered() {
-    return List.of();
+    return recovered;
   }
 
-  /** The articles asked for, the last changed first. */
+  /** The articles asked for, the last changed first; what is just being typed included. */
   public List<ArticleSummary> list(LibraryQuery query) throws LibraryException {
-    List<ArticleSummary> found = new ArrayList<>();
-    for (Article article : articles.values()) {
-      Metadata metadata = article.metadata();
-      String headline = article.headline();
-      if ((query.statuses().isEmpty() || query.statuses().contains(metadata.status()))
-          && headline.toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT))) {
-        found.add(
-            new ArticleSummary(
-                article.id(),
-                headline,
-                metadata.status(),
-                metadata.section(),
-                metadata.created(),
-                metadata.updated(),
-                0,
-                1));
+    return store.read(rows -> {
+      Map<ArticleId, ArticleSummary> found = new HashMap<>();
+      rows.summaries(query).forEach(line -> found.put(line.id(), line));
+      for (Article article : unfolded(rows)) {
+        long revision = rows.revision(article.id());
+        if (Rows.matches(article, query)) {
+          found.put(article.id(), Rows.summarize(article, revision));
+        } else {
+          found.remove(article.id());
+        }
+      }
+      return found.values().stream().sorted(LAST_FIRST).toList();
+    });
+  }
+
+  /** The articles of which the list in the library does not know the last state. */
+  private List<Article> unfolded(Rows rows) {
+    List<Article> all = new ArrayList<>();
+    autosaver.all().forEach(saver -> all.add(saver.latest().article()));
+    if (readOnly()) {
+      for (ArticleId id : rows.journaled()) {
+        rows.read(id).ifPresent(stored -> all.add(stored.article()));
       }
     }
-    found.sort(Comparator.comparing(ArticleSummary::updated).reversed());
-    return found;
+    return all;
   }
 
   /** Begins a new, empty Arabic draft and stores it. */
   public Article create() throws LibraryException {
     Article article =
-        Article.draft(
-            ArticleId.random(surroundings.random()),
-            BlockId.random(surroundings.random()),
-            surroundings.clock().instant());
-    store(article);
+        store.write(rows -> {
+          Article draft =
+              Article.draft(
+                  freeId(rows), BlockId.random(surroundings.random()), surroundings.now());
+          rows.insert(draft, Rows.start(draft));
+          rows.keepVersion(draft, Version.Reason.CREATED, surroundings.now());
+          return draft;
+        });
+    tell(new LibraryChange.Articles(List.of(article.id())));
     return article;
   }
 
-  private void store(Article article) {
-    articles.put(article.id(), article);
-    surroundings
-        .listeners()
-        .execute(() ->
-            listeners.forEach(l -> l.accept(new LibraryChange.Articles(List.of(article.id())))));
+  private ArticleId freeId(Rows rows) {
+    ArticleId id = ArticleId.random(surroundings.random());
+    while (rows.has(id)) {
+      id = ArticleId.random(surroundings.random());
+    }
+    return id;
   }
 
   /** The article as it is now, whatever is still being typed into it included. */
   public Optional<Article> find(ArticleId id) throws LibraryException {
-    return Optional.ofNullable(articles.get(id));
+    return store.read(rows -> current(rows, id));
+  }
+
+  private Optional<Article> current(Rows rows, ArticleId id) {
+    Optional<Article> live = autosaver.find(id).map(saver -> saver.latest().article());
+    return live.isPresent() ? live : rows.read(id).map(StoredArticle::article);
   }
 
   /**
@@ -134,44 +201,68 @@ public final class Desk implements AutoCloseable {
    * @throws LibraryException with {@link LibraryFailure.NoArticle} if there is none
    */
   public OpenArticle openArticle(ArticleId id) throws LibraryException {
-    Article article =
-        find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
-    Selection start =
-        Selection.caret(Selection.startOf(article.document().block(BlockId.HEADLINE)));
-    return new OpenArticle(article, start, surroundings.clock(), new Interim());
+    return store.read(rows -> {
+      OpenArticle there = open.get(id);
+      if (there != null && !there.closed()) {
+        return there;
+      }
+      OpenArticle opened = newlyOpen(rows, id);
+      open.put(id, opened);
+      return opened;
+    });
+  }
+
+  private OpenArticle newlyOpen(Rows rows, ArticleId id) throws LibraryException {
+    StoredArticle stored =
+        rows.read(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+    if (readOnly()) {
+      return new OpenArticle(
+          stored.article(), stored.selection(), surroundings.clock(), new ReadOnlySaver());
+    }
+    ArticleSaver saver = autosaver.open(stored);
+    Place latest = saver.latest();
+    return new OpenArticle(latest.article(), latest.selection(), surroundings.clock(), saver);
   }
 
   /**
    * Takes an article in, with its id where that is free. Its pictures are added before, by {@link
-   * #addMedia(byte[], String)}.
+   * #addMedia(byte[], String)}; the answer says which are missing.
    */
   public Imported importArticle(Article article) throws LibraryException {
-    Article there = articles.get(article.id());
-    if (there == null) {
-      store(article);
-      return new Imported(article, Imported.Outcome.ADDED);
+    List<MediaRef> missing =
+        Pages.pictures(article.document()).stream().filter(p -> !store.media().has(p)).toList();
+    Imported imported =
+        store.write(rows -> {
+          Optional<Article> there = current(rows, article.id());
+          if (there.isPresent() && there.get().equals(article)) {
+            return new Imported(article, Imported.Outcome.UNCHANGED, missing);
+          }
+          boolean free = there.isEmpty();
+          Article taken =
+              free ? article : new Article(freeId(rows), article.document(), article.metadata());
+          rows.insert(taken, Rows.start(taken));
+          rows.keepVersion(taken, Version.Reason.IMPORTED, surroundings.now());
+          return new Imported(
+              taken, free ? Imported.Outcome.ADDED : Imported.Outcome.COPIED, missing);
+        });
+    if (imported.outcome() != Imported.Outcome.UNCHANGED) {
+      tell(new LibraryChange.Articles(List.of(imported.article().id())));
     }
-    if (there.equals(article)) {
-      return new Imported(article, Imported.Outcome.UNCHANGED);
-    }
-    Article copy =
-        new Article(
-            ArticleId.random(surroundings.random()), article.document(), article.metadata());
-    store(copy);
-    return new Imported(copy, Imported.Outcome.COPIED);
+    return imported;
   }
 
   /** The newsroom that publishes. */
   public Newsroom newsroom() throws LibraryException {
-    return newsroom;
+    return store.read(Rows::newsroom);
   }
 
   /** Describes the newsroom. */
   public void setNewsroom(Newsroom value) throws LibraryException {
-    newsroom = value;
-    surroundings
-        .listeners()
-        .execute(() -> listeners.forEach(l -> l.accept(new LibraryChange.Settings())));
+    store.write(rows -> {
+      rows.setNewsroom(value);
+      return true;
+    });
+    tell(new LibraryChange.Settings());
   }
 
   /**
@@ -181,8 +272,12 @@ public final class Desk implements AutoCloseable {
    *     or WebP that can be read
    */
   public MediaRef addMedia(Path file) throws LibraryException {
+    String name = String.valueOf(file.getFileName());
     try {
-      return addMedia(Files.readAllBytes(file), String.valueOf(file.getFileName()));
+      if (Files.size(file) > MAX_PICTURE) {
+        throw refused(name, PictureProblem.TOO_LARGE);
+      }
+      return addMedia(Files.readAllBytes(file), name);
     } catch (IOException e) {
       throw new LibraryException(new LibraryFailure.Disk(file, String.valueOf(e.getMessage())), e);
     }
@@ -194,10 +289,36 @@ public final class Desk implements AutoCloseable {
    * @param name by which a failure calls it, a file name for most
    * @throws LibraryException as {@link #addMedia(Path)}
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public MediaRef addMedia(byte[] bytes, String name) throws LibraryException {
-    throw new LibraryException(
-        new LibraryFailure.Disk(folder, "no picture is taken yet: " + name + " " + bytes.length));
+    if (readOnly()) {
+      throw new LibraryException(new LibraryFailure.ReadOnly(folder()));
+    }
+    if (bytes.length > MAX_PICTURE) {
+      throw refused(name, PictureProblem.TOO_LARGE);
+    }
+    return switch (Pictures.look(bytes)) {
+      case Pictures.Answer.Good(Picture picture) -> {
+        MediaRef ref =
+            new MediaRef(
+                MediaFolder.sha256(bytes), picture.type(), picture.width(), picture.height());
+        store.media().put(ref, bytes);
+        yield ref;
+      }
+      case Pictures.Answer.Bad(Pictures.Problem problem) -> throw refused(name, said(problem));
+    };
+  }
+
+  private static PictureProblem said(Pictures.Problem problem) {
+    return switch (problem) {
+      case EMPTY -> PictureProblem.EMPTY;
+      case NOT_A_PICTURE -> PictureProblem.NOT_A_PICTURE;
+      case TOO_MANY_PIXELS -> PictureProblem.TOO_MANY_PIXELS;
+      case BROKEN -> PictureProblem.BROKEN;
+    };
+  }
+
+  private static LibraryException refused(String name, PictureProblem problem) {
+    return new LibraryException(new LibraryFailure.PictureRefused(name, problem));
   }
 
   /**
@@ -205,19 +326,18 @@ public final class Desk implements AutoCloseable {
    *
    * @throws LibraryException with {@link LibraryFailure.NoPicture} if it is not there
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public Path media(MediaRef picture) throws LibraryException {
-    throw new LibraryException(new LibraryFailure.NoPicture(picture.fileName()));
+    return store.media().file(picture);
   }
 
   /** The kept versions of an article, the last one first. */
   public List<Version> versions(ArticleId id) throws LibraryException {
-    return List.of();
+    return store.read(rows -> rows.versions(id));
   }
 
   /** Checks everything in the library; typing is not held up by it. */
   public VerifyReport verify(Progress progress) throws LibraryException {
-    return new VerifyReport(articles.size(), 0, 0, 0, List.of());
+    return store.verifier().run(progress::report, progress::cancelled);
   }
 
   /**
@@ -227,7 +347,7 @@ public final class Desk implements AutoCloseable {
    */
   public ExportReport export(List<ArticleId> ids, Path target, Progress progress)
       throws LibraryException {
-    return new ExportReport(List.of(), List.of(), progress.cancelled());
+    return new Pages(store, target).write(ids, progress);
   }
 
   /** Tells of each change of the library, through the executor of the desk. */
@@ -236,39 +356,34 @@ public final class Desk implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
+  private void tell(LibraryChange change) {
+    surroundings.listeners().execute(() -> listeners.forEach(l -> l.accept(change)));
+  }
+
   /**
-   * Closes all open articles and the library. What could not be stored is in the emergency copy.
+   * Closes all open articles and the library. What could not be stored is in the emergency copy,
+   * and comes back at the next start.
    */
   @Override
   public void close() {
     listeners.clear();
+    open.values().forEach(article -> waitFor(article.close()));
+    autosaver.all().forEach(saver -> waitFor(autosaver.close(saver)));
+    store.close();
   }
 
-  private final class Interim implements Autosave {
-    @Override
-    public void transaction(Article after, Transaction transaction) {
-      store(after);
+  private static void waitFor(CompletionStage<Void> closing) {
+    try {
+      closing.toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(System.Logger.Level.ERROR, "an article could not be closed in order", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
 
-    @Override
-    public void metadata(Article after, Selection selection, Metadata metadata) {
-      store(after);
-    }
-
-    @Override
-    public SaveState state() {
-      return new SaveState.Saved();
-    }
-
-    @Override
-    public Subscription onState(Consumer<SaveState> listener) {
-      return () -> {};
-    }
-
-    @Override
-    public CompletionStage<Void> close(Article last, Selection selection) {
-      store(last);
-      return CompletableFuture.completedFuture(null);
-    }
+  /** For tests: the store under this desk. */
+  Store store() {
+    return store;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ public final class OpenArticle {
   private final History history = new History();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private volatile Article article;
-  private EditorState state;
-  private boolean closed;
+  private volatile EditorState state;
+  private volatile boolean closed;
 
   OpenArticle(Article article, Selection selection, Clock clock, Autosave autosave) {
     this.article = article;
@@ -168,9 +169,17 @@ public final class OpenArticle {
    *     start
    */
   public CompletionStage<Void> close() {
+    if (closed) {
+      return CompletableFuture.completedFuture(null);
+    }
     closed = true;
     listeners.clear();
     return autosave.close(article, state.selection());
+  }
+
+  /** Whether it was closed. */
+  public boolean closed() {
+    return closed;
   }
 
   private boolean again(Optional<Transaction> transaction) {

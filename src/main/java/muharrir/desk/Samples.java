@@ -15,8 +15,8 @@ public final class Samples {
   private Samples() {}
 
   /**
-   * Takes in those samples that the library does not hold, with their pictures. One that is there is
-   * left as it is, whatever has been written into it.
+   * Takes in those samples that the library does not hold, with their pictures. One that is there
+   * is left as it is, whatever has been written into it.
    *
    * @return the articles that were added
    */

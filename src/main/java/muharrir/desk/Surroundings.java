@@ -2,6 +2,7 @@ package muharrir.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
@@ -23,5 +24,9 @@ public record Surroundings(
     Objects.requireNonNull(random);
     Objects.requireNonNull(stateFolder);
     Objects.requireNonNull(listeners);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 }

@@ -1,0 +1,395 @@
+package muharrir.desk;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Version;
+import muharrir.document.Document;
+import muharrir.edit.Transaction;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.SaveState;
+import muharrir.store.EmergencyFile;
+import muharrir.store.EmergencyFile.Entry;
+import muharrir.store.JournalRow;
+import muharrir.store.JournalRow.Content;
+import muharrir.store.JournalRow.Place;
+import muharrir.store.Rows;
+import muharrir.store.Store;
+import muharrir.store.StoredArticle;
+
+/**
+ * Carries each change to the disk within a fifth of a second, also while typing goes on.
+ *
+ * <p>The first change that waits starts a clock of {@link #GATHER}; then all that wait are one
+ * commit. (A clock that each key starts anew would never store a fast typist.) What the library
+ * cannot take stays in memory, is appended to the emergency copy just as quickly, and is tried
+ * again each second. Whole articles are stored when nothing more comes for a while, after many
+ * changes, and at the end.
+ */
+final class Autosaver {
+  /** How long the first change waits for others. */
+  static final Duration GATHER = Duration.ofMillis(50);
+
+  private static final System.Logger LOG = System.getLogger(Autosaver.class.getName());
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration IDLE = Duration.ofSeconds(10);
+  private static final Duration VERSION = Duration.ofMinutes(5);
+  private static final int ROWS = 500;
+  private static final int WORTH_KEEPING = 200;
+
+  private record Pending(ArticleSaver saver, JournalRow row, Place after) {}
+
+  private final Store store;
+  private final EmergencyFile emergency;
+  private final Clock clock;
+  private final Executor listeners;
+  private final Consumer<ArticleId> changed;
+  private final Map<ArticleId, ArticleSaver> savers = new ConcurrentHashMap<>();
+
+  private final Object lock = new Object();
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private boolean scheduled;
+  private boolean failing;
+  private boolean copying;
+
+  // Of the thread of the library only.
+  private int inEmergency;
+
+  /**
+   * @param changed told, on the thread of the library, which article has another line in the list
+   */
+  Autosaver(
+      Store store,
+      EmergencyFile emergency,
+      Clock clock,
+      Executor listeners,
+      Consumer<ArticleId> changed) {
+    this.store = store;
+    this.emergency = emergency;
+    this.clock = clock;
+    this.listeners = listeners;
+    this.changed = changed;
+  }
+
+  Executor listeners() {
+    return listeners;
+  }
+
+  /** The saver of an article that is open, or whose last changes are not stored yet. */
+  Optional<ArticleSaver> find(ArticleId id) {
+    return Optional.ofNullable(savers.get(id));
+  }
+
+  List<ArticleSaver> all() {
+    return List.copyOf(savers.values());
+  }
+
+  /**
+   * The saver of an article: the one that there is, or a new one that goes on from {@code stored}.
+   * On the thread of the library.
+   */
+  ArticleSaver open(StoredArticle stored) {
+    ArticleSaver saver =
+        savers.computeIfAbsent(
+            stored.article().id(), _ -> new ArticleSaver(this, stored, System.nanoTime()));
+    saver.committed.users++;
+    return saver;
+  }
+
+  /** Takes a change; called by the thread that edits, waits for nothing. */
+  void take(ArticleSaver saver, JournalRow row, Place after) {
+    synchronized (lock) {
+      pending.addLast(new Pending(saver, row, after));
+      if (!(saver.state() instanceof SaveState.NotSaved)) {
+        saver.tell(new SaveState.Saving());
+      }
+      schedule(GATHER);
+      if (failing && !copying) {
+        copying = true;
+        store.later(GATHER, this::copy);
+      }
+    }
+  }
+
+  private void copy() {
+    List<Pending> waiting;
+    synchronized (lock) {
+      copying = false;
+      waiting = List.copyOf(pending);
+    }
+    saveElsewhere(waiting);
+  }
+
+  private void schedule(Duration delay) {
+    if (!scheduled) {
+      scheduled = true;
+      store.later(delay, this::flush);
+    }
+  }
+
+  private void flush() {
+    synchronized (lock) {
+      scheduled = false;
+    }
+    store();
+  }
+
+  /** Stores what waits; false if it could not be. On the thread of the library. */
+  private boolean store() {
+    List<Pending> batch;
+    synchronized (lock) {
+      batch = List.copyOf(pending);
+    }
+    if (batch.isEmpty()) {
+      return true;
+    }
+    try {
+      store.write(rows -> {
+        rows.append(batch.stream().map(Pending::row).toList());
+        keepWhatIsReplaced(rows, batch);
+        return true;
+      });
+    } catch (LibraryException e) {
+      failed(batch, e);
+      return false;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a change could not be written down", e);
+      failed(
+          batch,
+          new LibraryException(
+              new LibraryFailure.Disk(store.folder(), String.valueOf(e.getMessage())), e));
+      return false;
+    }
+    committed(batch);
+    return true;
+  }
+
+  /** A change of status is a version; and so is what a change throws away more than half of. */
+  private void keepWhatIsReplaced(Rows rows, List<Pending> batch) {
+    Map<ArticleSaver, Place> before = new HashMap<>();
+    for (Pending one : batch) {
+      Article old = before.getOrDefault(one.saver(), one.saver().committed.place).article();
+      Article now = one.after().article();
+      if (old.metadata().status() != now.metadata().status()) {
+        rows.keepVersion(now, Version.Reason.STATUS, clock.instant());
+      } else if (one.row().content() instanceof Content.Text(Transaction transaction)
+          && transaction.kind() == Transaction.Kind.WHOLE
+          && length(old.document()) > WORTH_KEEPING
+          && length(now.document()) * 2 < length(old.document())) {
+        rows.keepVersion(old, Version.Reason.INTERVAL, clock.instant());
+      }
+      before.put(one.saver(), one.after());
+    }
+  }
+
+  private static int length(Document document) {
+    return document.plainText().length();
+  }
+
+  private void committed(List<Pending> batch) {
+    Set<ArticleSaver> touched = new LinkedHashSet<>();
+    long nanos = System.nanoTime();
+    for (Pending one : batch) {
+      ArticleSaver.Committed committed = one.saver().committed;
+      committed.place = one.after();
+      committed.seq = one.row().seq();
+      committed.rowsSinceFold++;
+      committed.changeNanos = nanos;
+      committed.baseInEmergency = false;
+      touched.add(one.saver());
+    }
+    synchronized (lock) {
+      for (int i = 0; i < batch.size(); i++) {
+        pending.removeFirst();
+      }
+      failing = false;
+      Set<ArticleSaver> waiting = new LinkedHashSet<>();
+      pending.forEach(one -> waiting.add(one.saver()));
+      for (ArticleSaver saver : touched) {
+        saver.tell(waiting.contains(saver) ? new SaveState.Saving() : new SaveState.Saved());
+      }
+      if (!pending.isEmpty()) {
+        schedule(GATHER);
+      }
+    }
+    forgetEmergency();
+    for (ArticleSaver saver : touched) {
+      tellList(saver);
+      foldWhenDue(saver, nanos);
+      store.later(IDLE, () -> foldWhenIdle(saver));
+    }
+  }
+
+  private void tellList(ArticleSaver saver) {
+    Article article = saver.committed.place.article();
+    String line =
+        article.headline()
+            + '\n'
+            + article.metadata().status()
+            + '\n'
+            + article.metadata().section();
+    if (!line.equals(saver.committed.told)) {
+      saver.committed.told = line;
+      changed.accept(saver.id());
+    }
+  }
+
+  private void foldWhenDue(ArticleSaver saver, long nanos) {
+    ArticleSaver.Committed committed = saver.committed;
+    boolean version = nanos - committed.versionNanos >= VERSION.toNanos();
+    if (version) {
+      fold(saver, Optional.of(Version.Reason.INTERVAL));
+    } else if (committed.rowsSinceFold >= ROWS) {
+      fold(saver, Optional.empty());
+    }
+  }
+
+  private void foldWhenIdle(ArticleSaver saver) {
+    ArticleSaver.Committed committed = saver.committed;
+    if (committed.rowsSinceFold > 0
+        && System.nanoTime() - committed.changeNanos >= IDLE.toNanos() - GATHER.toNanos()) {
+      fold(saver, Optional.empty());
+    }
+  }
+
+  /** Stores the whole article; its journal goes. A failure loses nothing: the journal stays. */
+  private void fold(ArticleSaver saver, Optional<Version.Reason> version) {
+    try {
+      foldNow(saver, saver.committed.place, version);
+    } catch (LibraryException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "the journal of " + saver.id() + " stays longer", e);
+    }
+  }
+
+  private void foldNow(ArticleSaver saver, Place place, Optional<Version.Reason> version)
+      throws LibraryException {
+    ArticleSaver.Committed committed = saver.committed;
+    store.write(rows -> {
+      rows.fold(place.article(), place.selection(), committed.seq, committed.revision);
+      if (version.isPresent()) {
+        rows.keepVersion(place.article(), version.get(), clock.instant());
+      }
+      return true;
+    });
+    committed.revision++;
+    committed.rowsSinceFold = 0;
+    if (version.isPresent()) {
+      committed.versionNanos = System.nanoTime();
+    }
+    changed.accept(saver.id());
+  }
+
+  private void failed(List<Pending> batch, LibraryException reason) {
+    synchronized (lock) {
+      if (!failing) {
+        LOG.log(System.Logger.Level.WARNING, "not saved, tried again each second", reason);
+      }
+      failing = true;
+      pending.forEach(one -> one.saver().tell(new SaveState.NotSaved(reason.failure())));
+      schedule(RETRY);
+    }
+    saveElsewhere(batch);
+  }
+
+  /** Appends to the emergency copy what waits and is not in it yet. */
+  private void saveElsewhere(List<Pending> waiting) {
+    if (inEmergency >= waiting.size()) {
+      return;
+    }
+    List<Entry> entries = new ArrayList<>();
+    Set<ArticleSaver> bases = new LinkedHashSet<>();
+    for (Pending one : waiting.subList(inEmergency, waiting.size())) {
+      ArticleSaver.Committed committed = one.saver().committed;
+      if (!committed.baseInEmergency && bases.add(one.saver())) {
+        entries.add(new Entry.Base(committed.place.article(), committed.seq));
+      }
+      entries.add(new Entry.Change(one.row()));
+    }
+    try {
+      emergency.append(entries);
+      inEmergency = waiting.size();
+      bases.forEach(saver -> saver.committed.baseInEmergency = true);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "the emergency copy failed as well", e);
+    }
+  }
+
+  private void forgetEmergency() {
+    if (inEmergency > 0) {
+      inEmergency = 0;
+      try {
+        emergency.clear();
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "the emergency copy could not be removed", e);
+      }
+    }
+  }
+
+  /** Stores what waits, then the whole article with a version. */
+  CompletionStage<Void> close(ArticleSaver saver) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    try {
+      store.later(Duration.ZERO, () -> close(saver, done));
+    } catch (RuntimeException e) {
+      done.completeExceptionally(e);
+    }
+    return done;
+  }
+
+  private void close(ArticleSaver saver, CompletableFuture<Void> done) {
+    try {
+      if (!store()) {
+        SaveState state = saver.state();
+        throw new LibraryException(
+            state instanceof SaveState.NotSaved(LibraryFailure reason)
+                ? reason
+                : new LibraryFailure.Disk(store.folder(), "not stored"));
+      }
+      closeStored(saver);
+      done.complete(null);
+    } catch (LibraryException | RuntimeException e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  private void closeStored(ArticleSaver saver) throws LibraryException {
+    ArticleSaver.Committed committed = saver.committed;
+    committed.users = Math.max(0, committed.users - 1);
+    Place last = saver.latest();
+    boolean moved = !last.selection().head().equals(committed.place.selection().head());
+    if (committed.rowsSinceFold > 0 || moved) {
+      Place place = new Place(committed.place.article(), last.selection());
+      foldNow(saver, place, Optional.of(Version.Reason.CLOSED));
+    } else {
+      Article article = committed.place.article();
+      store.write(rows -> rows.keepVersion(article, Version.Reason.CLOSED, clock.instant()));
+    }
+    if (committed.users == 0) {
+      savers.remove(saver.id(), saver);
+    }
+  }
+
+  /** Stores what waits, on the thread of the library; says whether all is stored. */
+  boolean flushNow() throws LibraryException {
+    boolean[] done = new boolean[1];
+    store.now(() -> done[0] = store());
+    return done[0];
+  }
+}

@@ -1,0 +1,176 @@
+package muharrir.desk;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Version;
+import muharrir.edit.StepException;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.store.EmergencyFile;
+import muharrir.store.EmergencyFile.Entry;
+import muharrir.store.JournalRow.Place;
+import muharrir.store.Rows;
+import muharrir.store.Store;
+import muharrir.store.StoredArticle;
+
+/** Takes up what a program left behind that ended without closing. */
+final class Recovery {
+  private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
+
+  private final Store store;
+  private final EmergencyFile emergency;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  Recovery(Store store, EmergencyFile emergency, Clock clock, RandomGenerator random) {
+    this.store = store;
+    this.emergency = emergency;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Takes up everything; what it says is stored by then. */
+  List<Recovered> run() throws LibraryException {
+    List<Recovered> all = new ArrayList<>(journals());
+    all.addAll(emergencies());
+    return all;
+  }
+
+  private List<Recovered> journals() throws LibraryException {
+    List<Recovered> all = new ArrayList<>();
+    for (ArticleId id : store.read(Rows::journaled)) {
+      try {
+        journal(id).ifPresent(all::add);
+      } catch (LibraryException e) {
+        if (!(e.failure() instanceof LibraryFailure.Damaged)) {
+          throw e;
+        }
+        // One article that cannot be read must not keep the others from being written.
+        LOG.log(System.Logger.Level.ERROR, "the journal of " + id + " stays as it is", e);
+      }
+    }
+    return all;
+  }
+
+  private Optional<Recovered> journal(ArticleId id) throws LibraryException {
+    return store.write(rows -> {
+      Optional<StoredArticle> found = rows.read(id);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      StoredArticle stored = found.get();
+      Article article = stored.article();
+      rows.fold(article, stored.selection(), stored.seq(), stored.revision());
+      stored.refused().forEach(line -> LOG.log(System.Logger.Level.ERROR, id + ": " + line));
+      rows.setJournalAside(id);
+      if (stored.replayed() == 0) {
+        return Optional.empty();
+      }
+      rows.keepVersion(article, Version.Reason.RECOVERED, clock.instant());
+      return Optional.of(
+          new Recovered(id, article.headline(), stored.replayed(), Recovered.Source.JOURNAL));
+    });
+  }
+
+  private List<Recovered> emergencies() throws LibraryException {
+    List<Entry> entries;
+    try {
+      entries = emergency.read();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "the emergency copy cannot be read", e);
+      return List.of();
+    }
+    Map<ArticleId, List<Entry>> byArticle = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      byArticle.computeIfAbsent(entry.article(), _ -> new ArrayList<>()).add(entry);
+    }
+    List<Recovered> all = new ArrayList<>();
+    boolean whole = true;
+    for (Map.Entry<ArticleId, List<Entry>> one : byArticle.entrySet()) {
+      List<Place> states = states(one.getValue());
+      whole &= states.size() == one.getValue().size();
+      if (!states.isEmpty()) {
+        try {
+          store.write(rows -> takeUp(rows, one.getKey(), states)).ifPresent(all::add);
+        } catch (LibraryException e) {
+          if (!(e.failure() instanceof LibraryFailure.Damaged)) {
+            throw e;
+          }
+          LOG.log(System.Logger.Level.ERROR, "the emergency copy is set aside", e);
+          whole = false;
+        }
+      }
+    }
+    try {
+      if (whole) {
+        emergency.clear();
+      } else {
+        emergency.setAside(clock.instant());
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the emergency copy could not be removed", e);
+    }
+    return all;
+  }
+
+  /** The article after each entry; ends before the first that does not fit. */
+  private static List<Place> states(List<Entry> entries) {
+    List<Place> states = new ArrayList<>();
+    for (Entry entry : entries) {
+      switch (entry) {
+        case Entry.Base(Article whole, long _) -> states.add(new Place(whole, Rows.start(whole)));
+        case Entry.Change change -> {
+          if (states.isEmpty()) {
+            return states;
+          }
+          try {
+            states.add(change.row().replay(states.getLast()));
+          } catch (StepException e) {
+            LOG.log(System.Logger.Level.ERROR, "a change of the emergency copy does not fit", e);
+            return states;
+          }
+        }
+      }
+    }
+    return states;
+  }
+
+  private Optional<Recovered> takeUp(Rows rows, ArticleId id, List<Place> states)
+      throws LibraryException {
+    Place last = states.getLast();
+    Optional<StoredArticle> stored = rows.read(id);
+    int known =
+        stored
+            .map(present ->
+                states.stream().map(Place::article).toList().lastIndexOf(present.article()))
+            .orElse(-1);
+    if (stored.isPresent() && known == states.size() - 1) {
+      return Optional.empty();
+    }
+    Article article = last.article();
+    Recovered.Source source = Recovered.Source.EMERGENCY;
+    if (stored.isEmpty()) {
+      rows.insert(article, last.selection());
+    } else if (known >= 0) {
+      StoredArticle present = stored.get();
+      rows.fold(article, last.selection(), present.seq(), present.revision());
+    } else {
+      // The library went another way meanwhile: nothing of either is thrown away.
+      article = new Article(ArticleId.random(random), article.document(), article.metadata());
+      rows.insert(article, last.selection());
+      source = Recovered.Source.EMERGENCY_COPY;
+    }
+    rows.keepVersion(article, Version.Reason.RECOVERED, clock.instant());
+    return Optional.of(
+        new Recovered(
+            article.id(), article.headline(), states.size() - 1 - Math.max(0, known), source));
+  }
+}

@@ -1,0 +1,97 @@
+package muharrir.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+
+/**
+ * Brings the file of a library to the form that this program knows.
+ *
+ * <p>Each step is one SQL file and one transaction, which also carries the new number; so a program
+ * that is killed on the way leaves the form before or after it. A file that holds something is
+ * copied before the first step, and the copy is checked.
+ */
+final class Migrations {
+  private static final List<String> FILES = List.of("001-library.sql");
+
+  private final List<String> scripts;
+
+  /** For tests: other steps than those of this program. */
+  Migrations(List<String> scripts) {
+    this.scripts = List.copyOf(scripts);
+  }
+
+  /** The steps of this program. */
+  static Migrations known() {
+    return new Migrations(FILES.stream().map(Migrations::read).toList());
+  }
+
+  private static String read(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Migrations.class.getResourceAsStream("/sql/" + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  /** The newest form that this program knows. */
+  int newest() {
+    return scripts.size();
+  }
+
+  /** Takes all steps from the form {@code from} on. */
+  void run(Connection connection, int from) {
+    Sql sql = new Sql(connection);
+    for (int number = from + 1; number <= newest(); number++) {
+      sql.script("BEGIN IMMEDIATE");
+      try {
+        sql.script(scripts.get(number - 1));
+        sql.script("PRAGMA user_version = " + number);
+        sql.script("COMMIT");
+      } catch (SqlFailure e) {
+        Database.rollback(sql);
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Copies the file before it is changed, and checks the copy.
+   *
+   * @param name of the copy in the folder of backups, without an ending
+   * @return the copy
+   */
+  static Path backUp(Connection connection, Path folder, String name)
+      throws SQLException, IOException, LibraryException {
+    Path backups = Files.createDirectories(folder.resolve("backups"));
+    Path beside = backups.resolve("." + name + ".tmp");
+    Path copy = backups.resolve(name + ".db");
+    Files.deleteIfExists(beside);
+    try {
+      new Sql(connection).run("VACUUM INTO ?", beside.toString());
+      try (Connection check = Database.connect(beside, true)) {
+        List<String> said =
+            new Sql(check).list("PRAGMA integrity_check(10)", row -> row.getString(1));
+        if (!said.equals(List.of("ok"))) {
+          throw new LibraryException(
+              new LibraryFailure.Damaged(folder.resolve(Database.FILE), String.join("; ", said)));
+        }
+      }
+      Durable.flush(beside);
+      Durable.move(beside, copy);
+      return copy;
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

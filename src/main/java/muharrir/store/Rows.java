@@ -1,0 +1,382 @@
+package muharrir.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import muharrir.arabic.Folding;
+import muharrir.arabic.Words;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Byline;
+import muharrir.article.Metadata;
+import muharrir.article.Newsroom;
+import muharrir.article.Status;
+import muharrir.article.Version;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
+import muharrir.document.Position;
+import muharrir.edit.Selection;
+import muharrir.edit.StepException;
+import muharrir.json.ArticleJson;
+import muharrir.json.JsonRefusal;
+import muharrir.json.NewsroomJson;
+import muharrir.library.ArticleSummary;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.LibraryQuery;
+import muharrir.store.JournalRow.Place;
+
+/** The rows of a library, within one transaction. Handed out by {@link Store}; not kept. */
+public final class Rows {
+  private static final String SUMMARY =
+      "SELECT id, headline, status, section, created, updated, words, revision FROM article";
+
+  private final Sql sql;
+
+  Rows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The lines of the list, the last changed first; what is in the journal only is not in them. */
+  public List<ArticleSummary> summaries(LibraryQuery query) {
+    List<String> words = List.of(Folding.fold(query.text()).strip().split(" +", -1));
+    StringBuilder where = new StringBuilder();
+    List<Object> values = new ArrayList<>();
+    if (!query.statuses().isEmpty()) {
+      where.append(" AND status IN (");
+      where.append(query.statuses().stream().map(_ -> "?").collect(Collectors.joining(", ")));
+      where.append(')');
+      query.statuses().stream().map(Status::name).forEach(values::add);
+    }
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        where.append(" AND instr(search, ?) > 0");
+        values.add(word);
+      }
+    }
+    boolean searches = where.indexOf("instr") >= 0;
+    String from = searches ? " JOIN body ON body.article = id" : "";
+    return sql.list(
+        SUMMARY + from + " WHERE 1" + where + " ORDER BY updated DESC, id",
+        Rows::summary,
+        values.toArray());
+  }
+
+  private static ArticleSummary summary(ResultSet row) throws SQLException {
+    return new ArticleSummary(
+        new ArticleId(row.getString(1)),
+        row.getString(2),
+        Status.valueOf(row.getString(3)),
+        row.getString(4),
+        Instant.ofEpochMilli(row.getLong(5)),
+        Instant.ofEpochMilli(row.getLong(6)),
+        row.getInt(7),
+        row.getLong(8));
+  }
+
+  /** The line of an article as it would be listed. */
+  public static ArticleSummary summarize(Article article, long revision) {
+    Metadata metadata = article.metadata();
+    return new ArticleSummary(
+        article.id(),
+        article.headline(),
+        metadata.status(),
+        metadata.section(),
+        metadata.created(),
+        metadata.updated(),
+        Words.count(article.document().plainText()),
+        revision);
+  }
+
+  /** Whether an article answers a question; the same rule as {@link #summaries}. */
+  public static boolean matches(Article article, LibraryQuery query) {
+    if (!query.statuses().isEmpty() && !query.statuses().contains(article.metadata().status())) {
+      return false;
+    }
+    String text = search(article);
+    return List.of(Folding.fold(query.text()).strip().split(" +", -1)).stream()
+        .allMatch(text::contains);
+  }
+
+  /** All that a search looks through, folded. */
+  static String search(Article article) {
+    Metadata metadata = article.metadata();
+    List<String> parts = new ArrayList<>();
+    parts.add(article.id().value());
+    parts.add(metadata.section());
+    parts.add(metadata.dateline());
+    parts.addAll(metadata.tags());
+    metadata.bylines().stream().map(Byline::name).forEach(parts::add);
+    parts.add(article.document().plainText());
+    return Folding.fold(String.join("\n", parts));
+  }
+
+  /** Whether there is an article with this id. */
+  public boolean has(ArticleId id) {
+    return sql.one("SELECT 1 FROM article WHERE id = ?", _ -> true, id.value()).isPresent();
+  }
+
+  /** The revision of an article's row; 0 if there is none. */
+  public long revision(ArticleId id) {
+    return sql.one("SELECT revision FROM article WHERE id = ?", row -> row.getLong(1), id.value())
+        .orElse(0L);
+  }
+
+  /** The ids of all articles, the last changed first. */
+  public List<ArticleId> ids() {
+    return sql.list(
+        "SELECT id FROM article ORDER BY updated DESC, id", row -> new ArticleId(row.getString(1)));
+  }
+
+  /** The ids of the articles that have rows in the journal. */
+  public List<ArticleId> journaled() {
+    return sql.list(
+        "SELECT DISTINCT article FROM journal ORDER BY article",
+        row -> new ArticleId(row.getString(1)));
+  }
+
+  /** The refused rows that were set aside, by article. */
+  List<ArticleId> aside() {
+    return sql.list(
+        "SELECT DISTINCT article FROM journal_aside ORDER BY article",
+        row -> new ArticleId(row.getString(1)));
+  }
+
+  /**
+   * An article with its journal replayed.
+   *
+   * @throws JsonRefusal if its row cannot be read
+   */
+  public Optional<StoredArticle> read(ArticleId id) {
+    record Row(String json, String caret, long revision, long folded) {}
+    Optional<Row> found =
+        sql.one(
+            "SELECT json, caret, revision, folded FROM article JOIN body ON article = id"
+                + " WHERE id = ?",
+            row -> new Row(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)),
+            id.value());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Row row = found.get();
+    Article article = ArticleJson.read(row.json()).article();
+    return Optional.of(
+        replayed(new Place(article, caret(article, row.caret())), row.revision(), row.folded()));
+  }
+
+  private StoredArticle replayed(Place start, long revision, long folded) {
+    record Raw(long seq, long at, String kind, String change) {}
+    ArticleId id = start.article().id();
+    List<Raw> journal =
+        sql.list(
+            "SELECT seq, at, kind, change FROM journal WHERE article = ? AND seq > ? ORDER BY seq",
+            row -> new Raw(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)),
+            id.value(),
+            folded);
+    Place place = start;
+    long seq = folded;
+    int count = 0;
+    List<String> refused = new ArrayList<>();
+    for (Raw raw : journal) {
+      // What follows a row that is missing or unreadable was written for another text.
+      if (refused.isEmpty() && raw.seq() == seq + 1) {
+        try {
+          JournalRow.Content content = JournalRow.content(raw.kind(), raw.change());
+          place =
+              new JournalRow(id, raw.seq(), Instant.ofEpochMilli(raw.at()), content).replay(place);
+          seq = raw.seq();
+          count++;
+        } catch (JsonRefusal | StepException e) {
+          refused.add("row " + raw.seq() + ": " + e.getMessage());
+        }
+      } else {
+        refused.add("row " + raw.seq() + " after row " + seq);
+      }
+    }
+    return new StoredArticle(place.article(), place.selection(), revision, seq, count, refused);
+  }
+
+  /** Stores a new article. */
+  public void insert(Article article, Selection selection) {
+    insert(article, selection, 0);
+  }
+
+  /** Stores a new article whose changes go on from {@code seq}. */
+  public void insert(Article article, Selection selection, long seq) {
+    ArticleSummary line = summarize(article, 1);
+    sql.run(
+        "INSERT INTO article (id, revision, folded, headline, status, section, created, updated,"
+            + " words, caret) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        line.id().value(),
+        seq,
+        line.headline(),
+        line.status().name(),
+        line.section(),
+        line.created().toEpochMilli(),
+        line.updated().toEpochMilli(),
+        line.words(),
+        caret(selection));
+    sql.run(
+        "INSERT INTO body (article, json, search) VALUES (?, ?, ?)",
+        line.id().value(),
+        ArticleJson.compact(article),
+        search(article));
+  }
+
+  /**
+   * Stores an article whole, and takes the rows of the journal away that it holds.
+   *
+   * @param seq of the last change in it
+   * @param seen the revision that was read; the new one is one more
+   * @throws LibraryException with {@link LibraryFailure.Changed} if it is another by now
+   */
+  public void fold(Article article, Selection selection, long seq, long seen)
+      throws LibraryException {
+    ArticleSummary line = summarize(article, seen + 1);
+    int changed =
+        sql.run(
+            "UPDATE article SET revision = ?, folded = ?, headline = ?, status = ?, section = ?,"
+                + " created = ?, updated = ?, words = ?, caret = ? WHERE id = ? AND revision = ?",
+            line.revision(),
+            seq,
+            line.headline(),
+            line.status().name(),
+            line.section(),
+            line.created().toEpochMilli(),
+            line.updated().toEpochMilli(),
+            line.words(),
+            caret(selection),
+            line.id().value(),
+            seen);
+    if (changed != 1) {
+      throw new LibraryException(new LibraryFailure.Changed(line.id()));
+    }
+    sql.run(
+        "UPDATE body SET json = ?, search = ? WHERE article = ?",
+        ArticleJson.compact(article),
+        search(article),
+        line.id().value());
+    sql.run("DELETE FROM journal WHERE article = ? AND seq <= ?", line.id().value(), seq);
+  }
+
+  /** Sets aside what the journal still holds of an article: rows that could not be replayed. */
+  public void setJournalAside(ArticleId id) {
+    sql.run(
+        "INSERT INTO journal_aside (article, seq, at, kind, change)"
+            + " SELECT article, seq, at, kind, change FROM journal WHERE article = ?",
+        id.value());
+    sql.run("DELETE FROM journal WHERE article = ?", id.value());
+  }
+
+  /** Appends changes to the journal. */
+  public void append(List<JournalRow> rows) {
+    List<Object[]> values = new ArrayList<>(rows.size());
+    for (JournalRow row : rows) {
+      values.add(
+          new Object[] {
+            row.article().value(), row.seq(), row.at().toEpochMilli(), row.kind(), row.json()
+          });
+    }
+    sql.each("INSERT INTO journal (article, seq, at, kind, change) VALUES (?, ?, ?, ?, ?)", values);
+  }
+
+  /** Keeps an article as it is now, unless its last version is the same; says whether it did. */
+  public boolean keepVersion(Article article, Version.Reason reason, Instant at) {
+    String json = ArticleJson.compact(article);
+    Optional<String> last =
+        sql.one(
+            "SELECT json FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1",
+            row -> row.getString(1),
+            article.id().value());
+    if (last.isPresent() && last.get().equals(json)) {
+      return false;
+    }
+    sql.run(
+        "INSERT INTO version (article, at, reason, json) VALUES (?, ?, ?, ?)",
+        article.id().value(),
+        at.toEpochMilli(),
+        reason.name(),
+        json);
+    return true;
+  }
+
+  /**
+   * The kept versions of an article, the last one first.
+   *
+   * @throws JsonRefusal if one cannot be read
+   */
+  public List<Version> versions(ArticleId id) {
+    return sql.list(
+        "SELECT sequence, at, reason, json FROM version WHERE article = ? ORDER BY sequence DESC",
+        row ->
+            new Version(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                Version.Reason.valueOf(row.getString(3)),
+                ArticleJson.read(row.getString(4)).article()),
+        id.value());
+  }
+
+  /** A setting of the library. */
+  public Optional<String> setting(String name) {
+    return sql.one("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
+  }
+
+  /** Sets a setting of the library. */
+  public void setSetting(String name, String value) {
+    sql.run(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+            + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name,
+        value);
+  }
+
+  /**
+   * The newsroom.
+   *
+   * @throws JsonRefusal if its row cannot be read
+   */
+  public Newsroom newsroom() {
+    return setting("newsroom").map(NewsroomJson::read).orElse(Newsroom.UNSET);
+  }
+
+  /** Describes the newsroom. */
+  public void setNewsroom(Newsroom newsroom) {
+    setSetting("newsroom", NewsroomJson.write(newsroom));
+  }
+
+  private static String caret(Selection selection) {
+    Position head = selection.head();
+    return head.block() + " " + head.field() + " " + head.offset();
+  }
+
+  /** The caret of a row; at the end of the headline where the text has no such place any more. */
+  private static Selection caret(Article article, String caret) {
+    List<String> parts = List.of(caret.split(" ", -1));
+    if (parts.size() == 3) {
+      try {
+        Position at =
+            new Position(
+                new BlockId(parts.get(0)),
+                Field.valueOf(parts.get(1)),
+                Integer.parseInt(parts.get(2)));
+        if (article.document().contains(at)) {
+          return Selection.caret(at);
+        }
+      } catch (IllegalArgumentException e) {
+        System.getLogger(Rows.class.getName())
+            .log(System.Logger.Level.DEBUG, "no caret: " + caret, e);
+      }
+    }
+    return start(article);
+  }
+
+  /** Where the caret stands in an article that nobody has opened: at the end of its headline. */
+  public static Selection start(Article article) {
+    return Selection.caret(Selection.endOf(article.document().block(BlockId.HEADLINE)));
+  }
+}

@@ -1,0 +1,274 @@
+package muharrir.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import muharrir.json.JsonRefusal;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library on the disk: one connection, and one thread that uses it.
+ *
+ * <p>Whoever asks waits for that thread, except through {@link #later}. The store says what failed
+ * and rolls back; after a failure that may have been more than a lack of room the next use connects
+ * anew, and only to the same file: a drive that was pulled out is no longer there, even if its open
+ * handle would still take writes.
+ */
+public final class Store implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Store.class.getName());
+  private static final long CLOSE_SECONDS = 10;
+
+  /** Something done with the rows, in one transaction. */
+  @FunctionalInterface
+  public interface Work<T extends @Nullable Object> {
+    T run(Rows rows) throws LibraryException;
+  }
+
+  private final Path folder;
+  private final Failures failures;
+  private final Optional<FolderLock> lock;
+  private final boolean frozen;
+  private final ScheduledThreadPoolExecutor thread;
+  private final Object fileKey;
+  private final MediaFolder media;
+  private volatile @Nullable Thread self;
+  private @Nullable Connection connection;
+
+  Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection)
+      throws IOException {
+    this.folder = folder;
+    this.failures = new Failures(folder);
+    this.lock = lock;
+    this.frozen = frozen;
+    this.connection = connection;
+    this.fileKey = key(folder.resolve(Database.FILE));
+    this.media = new MediaFolder(folder.resolve("media"), failures);
+    this.thread =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread made = new Thread(work, "library");
+              made.setDaemon(true);
+              self = made;
+              return made;
+            });
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /** The folder of the library. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Whether nothing may be written: another program has the lock, or the folder takes no writes.
+   */
+  public boolean readOnly() {
+    return lock.isEmpty();
+  }
+
+  /** The pictures. */
+  public MediaFolder media() {
+    return media;
+  }
+
+  /** Does some reading. */
+  public <T extends @Nullable Object> T read(Work<T> work) throws LibraryException {
+    return onThread(() -> transaction(work, "BEGIN"));
+  }
+
+  /**
+   * Does some writing, all of it or nothing; returns after the commit.
+   *
+   * @throws LibraryException with {@link LibraryFailure.ReadOnly} if nothing may be written
+   */
+  public <T extends @Nullable Object> T write(Work<T> work) throws LibraryException {
+    if (readOnly()) {
+      throw new LibraryException(new LibraryFailure.ReadOnly(folder));
+    }
+    return onThread(() -> transaction(work, "BEGIN IMMEDIATE"));
+  }
+
+  /** Runs something on the thread of the store after a while, unless it is closed by then. */
+  public void later(Duration delay, Runnable work) {
+    try {
+      // What it throws is logged by guarded().
+      Future<?> _ = thread.schedule(() -> guarded(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the library was closed meanwhile", e);
+    }
+  }
+
+  /** Runs something on the thread of the store as soon as it is free, and waits for it. */
+  public void now(Runnable work) throws LibraryException {
+    onThread(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "work of the library failed", e);
+    }
+  }
+
+  /** A number that grows whenever another program has changed the library. */
+  public int dataVersion() throws LibraryException {
+    return onThread(() -> raw(sql -> sql.number("PRAGMA data_version")));
+  }
+
+  /** A check of everything, on a connection of its own: nobody waits for it. */
+  public Verifier verifier() {
+    return new Verifier(folder, frozen, media, failures);
+  }
+
+  @FunctionalInterface
+  private interface Call<T extends @Nullable Object> {
+    T call() throws LibraryException;
+  }
+
+  private <T extends @Nullable Object> T onThread(Call<T> call) throws LibraryException {
+    if (Thread.currentThread().equals(self)) {
+      return call.call();
+    }
+    try {
+      Future<T> answer = thread.submit(call::call);
+      return answer.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case LibraryException failed -> throw new LibraryException(failed.failure(), failed);
+        case RuntimeException bug -> throw bug;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    } catch (RejectedExecutionException e) {
+      throw new LibraryException(new LibraryFailure.Closed(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LibraryException(new LibraryFailure.Disk(folder, "interrupted"), e);
+    }
+  }
+
+  private <T extends @Nullable Object> T transaction(Work<T> work, String begin)
+      throws LibraryException {
+    try {
+      Sql sql = new Sql(connected());
+      sql.script(begin);
+      try {
+        T result = work.run(new Rows(sql));
+        sql.script("COMMIT");
+        return result;
+      } catch (LibraryException | RuntimeException e) {
+        Database.rollback(sql);
+        throw e;
+      }
+    } catch (SqlFailure e) {
+      throw afterFailure(e.sql());
+    } catch (SQLException e) {
+      throw afterFailure(e);
+    } catch (JsonRefusal e) {
+      throw new LibraryException(
+          new LibraryFailure.Damaged(folder.resolve(Database.FILE), String.valueOf(e.getMessage())),
+          e);
+    }
+  }
+
+  private LibraryException afterFailure(SQLException e) {
+    LibraryException failure = failures.of(e);
+    if (!(failure.failure() instanceof LibraryFailure.DiskFull)) {
+      disconnect();
+    }
+    return failure;
+  }
+
+  private Connection connected() throws SQLException, LibraryException {
+    Path file = folder.resolve(Database.FILE);
+    try {
+      if (!key(file).equals(fileKey)) {
+        throw new LibraryException(new LibraryFailure.Missing(folder));
+      }
+    } catch (IOException e) {
+      throw new LibraryException(new LibraryFailure.Missing(folder), e);
+    }
+    Connection present = connection;
+    if (present == null) {
+      present = frozen ? Database.connectFrozen(file) : Database.connect(file, readOnly());
+      connection = present;
+    }
+    return present;
+  }
+
+  /** What tells a file from another one in its place. */
+  private static Object key(Path file) throws IOException {
+    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    return Objects.requireNonNullElse(key, file);
+  }
+
+  private void disconnect() {
+    Connection old = connection;
+    connection = null;
+    if (old != null) {
+      try {
+        old.close();
+      } catch (SQLException e) {
+        LOG.log(System.Logger.Level.WARNING, "could not close the library", e);
+      }
+    }
+  }
+
+  /** Ends the thread after what is under way, closes the file and gives the lock back. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(System.Logger.Level.ERROR, "the library did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    disconnect();
+    lock.ifPresent(FolderLock::close);
+  }
+
+  /** For tests: says SQL on the connection of the store. */
+  void script(String sql) throws LibraryException {
+    onThread(() ->
+        raw(say -> {
+          say.script(sql);
+          return true;
+        }));
+  }
+
+  /** For tests: asks SQL on the connection of the store. */
+  <T> List<T> ask(String sql, Sql.Row<T> row) throws LibraryException {
+    return onThread(() -> raw(say -> say.list(sql, row)));
+  }
+
+  private <T> T raw(Function<Sql, T> use) throws LibraryException {
+    try {
+      return use.apply(new Sql(connected()));
+    } catch (SqlFailure e) {
+      throw failures.of(e.sql());
+    } catch (SQLException e) {
+      throw failures.of(e);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package muharrir.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the library in a folder: looks before it touches, takes the lock, makes what is missing,
+ * brings an older file up to date.
+ */
+public final class StoreOpener {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int WAIT_MILLIS = 3_000;
+
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Migrations migrations;
+
+  public StoreOpener(Clock clock, RandomGenerator random) {
+    this(clock, random, Migrations.known());
+  }
+
+  StoreOpener(Clock clock, RandomGenerator random, Migrations migrations) {
+    this.clock = clock;
+    this.random = random;
+    this.migrations = migrations;
+  }
+
+  /**
+   * Opens the library in a folder, and makes it where there is none; for reading only where another
+   * program has it open or the folder takes no writes.
+   *
+   * @throws LibraryException if that is not possible; nothing has been changed then
+   */
+  public Store open(Path given) throws LibraryException {
+    Path folder = given.toAbsolutePath().normalize();
+    Failures failures = new Failures(folder);
+    Path file = folder.resolve(Database.FILE);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw failures.making(e);
+    }
+    Optional<FolderLock> lock = Optional.empty();
+    boolean opened = false;
+    try {
+      if (Files.exists(file)) {
+        Database.check(file, migrations.newest());
+      }
+      lock = FolderLock.take(folder);
+      Store store = lock.isPresent() ? writable(folder, lock.get()) : readOnly(folder);
+      opened = true;
+      return store;
+    } catch (IOException e) {
+      throw failures.of(e);
+    } catch (SqlFailure e) {
+      throw failures.of(e.sql());
+    } catch (SQLException e) {
+      throw failures.of(e);
+    } finally {
+      if (!opened) {
+        lock.ifPresent(FolderLock::close);
+      }
+    }
+  }
+
+  private Store writable(Path folder, FolderLock lock)
+      throws SQLException, IOException, LibraryException {
+    Path file = folder.resolve(Database.FILE);
+    if (!Files.exists(file)) {
+      Database.create(file, migrations, Long.toHexString(random.nextLong()));
+    }
+    boolean unclean = Files.exists(file.resolveSibling(Database.FILE + "-wal"));
+    refuseNewerInLog(file, unclean);
+    Connection connection = Database.connect(file, false);
+    boolean kept = false;
+    try {
+      Sql sql = new Sql(connection);
+      if (unclean) {
+        quickCheck(sql, file);
+      }
+      int version = sql.number("PRAGMA user_version");
+      if (version < migrations.newest()) {
+        String name = "library-v" + version + "-" + STAMP.format(clock.instant());
+        Migrations.backUp(connection, folder, name);
+        migrations.run(connection, version);
+      }
+      Store store = new Store(folder, Optional.of(lock), false, connection);
+      kept = true;
+      return store;
+    } finally {
+      if (!kept) {
+        connection.close();
+      }
+    }
+  }
+
+  // The number in the file may be an old one where the newer stands in the log beside it.
+  private void refuseNewerInLog(Path file, boolean unclean) throws SQLException, LibraryException {
+    if (unclean) {
+      try (Connection look = Database.connect(file, true)) {
+        int found = new Sql(look).number("PRAGMA user_version");
+        Database.refuseNewer(file, found, migrations.newest());
+      }
+    }
+  }
+
+  private static void quickCheck(Sql sql, Path file) throws LibraryException {
+    String said = sql.one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("");
+    if (!said.equals("ok")) {
+      throw new LibraryException(new LibraryFailure.Damaged(file, said));
+    }
+  }
+
+  private Store readOnly(Path folder) throws SQLException, IOException, LibraryException {
+    Path file = folder.resolve(Database.FILE);
+    boolean frozen = !Files.isWritable(folder);
+    if (frozen && !Files.exists(file)) {
+      throw new LibraryException(new LibraryFailure.NotWritable(folder));
+    }
+    waitFor(file);
+    @Nullable Connection connection = null;
+    boolean kept = false;
+    try {
+      connection = frozen ? Database.connectFrozen(file) : Database.connect(file, true);
+      int found = new Sql(connection).number("PRAGMA user_version");
+      Database.refuseNewer(file, found, migrations.newest());
+      if (found < migrations.newest()) {
+        // An older file can be read only after it was brought up to date.
+        throw new LibraryException(new LibraryFailure.NotWritable(folder));
+      }
+      Store store = new Store(folder, Optional.empty(), frozen, connection);
+      kept = true;
+      return store;
+    } finally {
+      if (!kept && connection != null) {
+        connection.close();
+      }
+    }
+  }
+
+  /** Another program may be making the library just now. */
+  private void waitFor(Path file) throws LibraryException {
+    long end = System.nanoTime() + WAIT_MILLIS * 1_000_000L;
+    while (!Files.exists(file)) {
+      if (System.nanoTime() - end > 0) {
+        throw new LibraryException(new LibraryFailure.Missing(file));
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LibraryException(new LibraryFailure.Disk(file, "interrupted"), e);
+      }
+    }
+  }
+}

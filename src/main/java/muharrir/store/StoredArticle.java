@@ -1,0 +1,29 @@
+package muharrir.store;
+
+import java.util.List;
+import java.util.Objects;
+import muharrir.article.Article;
+import muharrir.edit.Selection;
+
+/**
+ * An article with all that the library holds of it.
+ *
+ * @param selection where the caret stood
+ * @param revision of the row that was read; a write names it
+ * @param seq of the last change in it
+ * @param replayed how many changes came from the journal
+ * @param refused the rows of the journal that could not be replayed, in English; empty for most
+ */
+public record StoredArticle(
+    Article article,
+    Selection selection,
+    long revision,
+    long seq,
+    int replayed,
+    List<String> refused) {
+  public StoredArticle {
+    Objects.requireNonNull(article);
+    Objects.requireNonNull(selection);
+    refused = List.copyOf(refused);
+  }
+}

@@ -1,0 +1,74 @@
+package muharrir.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import muharrir.document.BlockId;
+import muharrir.document.Document;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.document.Position;
+import muharrir.edit.Commands;
+import muharrir.edit.Selection;
+import muharrir.library.LibraryException;
+import muharrir.store.Store;
+
+/** Desks for tests, and hands that type on them. */
+public final class Desks {
+  private Desks() {}
+
+  /** Opens a library of a test; what it cannot take is kept in {@code state} beside it. */
+  public static Desk open(Path library) throws LibraryException {
+    return open(library, new Random());
+  }
+
+  /** Opens a library of a test with known random numbers. */
+  public static Desk open(Path library, Random random) throws LibraryException {
+    Path state = library.resolveSibling(library.getFileName() + "-state");
+    return Desk.open(library, new Surroundings(Clock.systemUTC(), random, state, Runnable::run));
+  }
+
+  /** The store under a desk. */
+  public static Store store(Desk desk) {
+    return desk.store();
+  }
+
+  /** Types letters where the caret is. */
+  public static void type(OpenArticle article, String letters) {
+    Commands commands = new Commands(() -> BlockId.random(new Random()));
+    letters
+        .codePoints()
+        .mapToObj(Character::toString)
+        .forEach(letter ->
+            article.apply(commands.insertText(letter).run(article.state()).orElseThrow()));
+  }
+
+  /** Puts the caret at the end of the last block of the body. */
+  public static void toEnd(OpenArticle article) {
+    Document document = article.article().document();
+    article.select(Selection.caret(Selection.endOf(document.blocks().getLast())));
+  }
+
+  /** Puts the caret at the start of the headline. */
+  public static void toHeadline(OpenArticle article) {
+    article.select(Selection.caret(new Position(BlockId.HEADLINE, Field.TEXT, 0)));
+  }
+
+  /** A text without marks. */
+  public static Inline text(String text) {
+    return Inline.of(text);
+  }
+
+  /** Waits, with a limit that no sound run comes near. */
+  public static void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("it did not come about in time");
+      }
+      Thread.sleep(5);
+    }
+  }
+}
