@@ -84,7 +84,7 @@ final class NewsArticleData {
   private static Map<String, Object> image(PageContext page, Block.Figure hero, MediaRef media) {
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("@type", "ImageObject");
-    image.put("url", PagePath.url(page.newsroom().baseUrl(), page.article(), media));
+    image.put("url", page.url(media));
     image.put("width", media.width());
     image.put("height", media.height());
     put(image, "caption", PageContext.oneLine(hero.caption().text()));

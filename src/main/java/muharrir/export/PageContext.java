@@ -5,14 +5,20 @@ import muharrir.arabic.Strings;
 import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
+import muharrir.document.MediaRef;
 
-/** What every part of one page needs to know. */
+/**
+ * What every part of one page needs to know.
+ *
+ * @param url the absolute address of the page; empty where there is no base
+ */
 record PageContext(
     Article article,
     Newsroom newsroom,
     MediaLinks media,
     Strings words,
     PageDates dates,
+    String url,
     int wordCount) {
   static PageContext of(Article article, Newsroom newsroom, MediaLinks media, Strings words) {
     boolean inArabic = words.locale().getLanguage().equals("ar");
@@ -22,6 +28,7 @@ record PageContext(
         media,
         words,
         new PageDates(newsroom, inArabic),
+        newsroom.baseUrl().isEmpty() ? "" : PagePath.url(newsroom.baseUrl(), article),
         Words.count(article.document().plainText()));
   }
 
@@ -30,12 +37,12 @@ record PageContext(
   }
 
   boolean hasAddress() {
-    return !newsroom.baseUrl().isEmpty();
+    return !url.isEmpty();
   }
 
-  /** The absolute address of the page; only where there is a base. */
-  String url() {
-    return PagePath.url(newsroom.baseUrl(), article);
+  /** The absolute address of a picture; only where there is a base. */
+  String url(MediaRef picture) {
+    return url + MediaLinks.BESIDE.address(picture);
   }
 
   /** A text of several lines on one. */

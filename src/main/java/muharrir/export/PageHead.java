@@ -102,7 +102,7 @@ final class PageHead {
       return false;
     }
     MediaRef media = picture.get();
-    property("og:image", PagePath.url(page.newsroom().baseUrl(), page.article(), media));
+    property("og:image", page.url(media));
     property("og:image:width", Integer.toString(media.width()));
     property("og:image:height", Integer.toString(media.height()));
     property("og:image:alt", PageContext.oneLine(hero.get().alt().text()));

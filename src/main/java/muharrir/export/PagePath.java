@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import muharrir.arabic.Slug;
 import muharrir.article.Article;
-import muharrir.document.MediaRef;
 
 /** Where an exported article stands: its folder, and its addresses once the base is known. */
 public final class PagePath {
@@ -39,20 +38,10 @@ public final class PagePath {
     return name.toString();
   }
 
-  /** The folder of an article with this id has such a name. */
-  static boolean belongsTo(String folder, String id) {
-    return folder.equals(id) || folder.startsWith(id + "-");
-  }
-
   /** The absolute address of the page, percent-encoded; {@code baseUrl} ends in a slash. */
   static String url(String baseUrl, Article article) {
     return baseUrl
         + URLEncoder.encode(folder(article), StandardCharsets.UTF_8).replace("+", "%20")
         + "/";
-  }
-
-  /** The absolute address of a picture of the article. */
-  static String url(String baseUrl, Article article, MediaRef media) {
-    return url(baseUrl, article) + MediaLinks.BESIDE.address(media);
   }
 }

@@ -1,0 +1,238 @@
+package muharrir.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import muharrir.article.Article;
+import muharrir.article.Newsroom;
+import muharrir.document.Block;
+import muharrir.document.MediaRef;
+import muharrir.json.ArticleJson;
+import muharrir.library.LibraryException;
+
+/**
+ * Writes articles as pages for the web: {@code target/ID-slug/} with {@code index.html}, {@code
+ * article.json} and {@code media/}, and once {@code target/assets/fonts}.
+ *
+ * <p>An article's folder is written beside, flushed, and moved into place as a whole; where an older
+ * export of the article stands, also under another slug, it gives way only then. So whenever the
+ * program ends, there is the old export or the new one; what it leaves beside is cleared up by the
+ * next {@link #open}. Files that somebody else put into an article's folder are
+ * kept. May be used by several threads for different articles.
+ */
+public final class ArticleExport {
+  private static final String ASSETS = "assets";
+  private static final String NEW = ".new.tmp";
+  private static final String OLD = ".old.tmp";
+  private static final Set<String> OURS = Set.of("index.html", "article.json", "media");
+
+  private final PageRenderer renderer;
+  private final Newsroom newsroom;
+  private final MediaSource media;
+  private final Path target;
+
+  /** The folders that older exports left, by article id. */
+  private final Map<String, List<String>> older;
+
+  private ArticleExport(
+      PageRenderer renderer,
+      Newsroom newsroom,
+      MediaSource media,
+      Path target,
+      Map<String, List<String>> older) {
+    this.renderer = renderer;
+    this.newsroom = newsroom;
+    this.media = media;
+    this.target = target;
+    this.older = Map.copyOf(older);
+  }
+
+  /**
+   * Makes the target ready: creates it, clears up after an export that was cut off, and puts the
+   * fonts there.
+   *
+   * @throws LibraryException if nothing can be written there
+   */
+  public static ArticleExport open(
+      PageRenderer renderer, Newsroom newsroom, MediaSource media, Path target)
+      throws LibraryException {
+    try {
+      Files.createDirectories(target);
+      clearUp(target);
+      assets(target);
+      return new ArticleExport(renderer, newsroom, media, target, older(target));
+    } catch (IOException e) {
+      throw ExportDisk.failure(target, e);
+    }
+  }
+
+  private static void clearUp(Path target) throws IOException {
+    for (Path entry : ExportDisk.entries(target)) {
+      String name = name(entry);
+      if (name.startsWith(".") && name.endsWith(OLD)) {
+        Path place = target.resolve(name.substring(1, name.length() - OLD.length()));
+        if (Files.exists(place)) {
+          ExportDisk.delete(entry);
+        } else {
+          Files.move(entry, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    }
+    for (Path entry : ExportDisk.entries(target)) {
+      if (name(entry).startsWith(".") && name(entry).endsWith(NEW)) {
+        ExportDisk.delete(entry);
+      }
+    }
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static void assets(Path target) throws IOException {
+    Path fonts = target.resolve(ASSETS).resolve("fonts");
+    Files.createDirectories(fonts);
+    for (String font : PageStyle.FONTS) {
+      byte[] bytes = PageStyle.resource("/web/fonts/" + font);
+      Path place = fonts.resolve(font);
+      if (!Files.exists(place) || Files.size(place) != bytes.length) {
+        Path beside = fonts.resolve("." + font + NEW);
+        Files.deleteIfExists(beside);
+        try {
+          ExportDisk.write(beside, bytes, true);
+          Files.move(
+              beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+          Files.deleteIfExists(beside);
+        }
+      }
+    }
+  }
+
+  private static Map<String, List<String>> older(Path target) throws IOException {
+    Map<String, List<String>> folders = new HashMap<>();
+    for (Path entry : ExportDisk.entries(target)) {
+      String name = name(entry);
+      int hyphen = name.indexOf('-');
+      String id = hyphen < 0 ? name : name.substring(0, hyphen);
+      if (Files.isRegularFile(entry.resolve("article.json"))) {
+        folders.computeIfAbsent(id, _ -> new ArrayList<>()).add(name);
+      }
+    }
+    return folders;
+  }
+
+  /**
+   * Writes one article and flushes it to the disk.
+   *
+   * @return its folder
+   * @throws LibraryException if it cannot be written; an older export of it is still whole then
+   */
+  public Path write(Article article) throws LibraryException {
+    Path folder = write(article, true);
+    ExportDisk.flushFolder(target);
+    return folder;
+  }
+
+  /**
+   * Writes one article.
+   *
+   * @param flush whether each file is flushed before the folder is moved into place
+   */
+  Path write(Article article, boolean flush) throws LibraryException {
+    String name = PagePath.folder(article);
+    Path place = target.resolve(name);
+    Path beside = target.resolve("." + name + NEW);
+    try {
+      try {
+        ExportDisk.delete(beside);
+        fill(beside, article, flush);
+        swap(article, name, beside, place);
+      } finally {
+        ExportDisk.delete(beside);
+      }
+    } catch (IOException e) {
+      throw ExportDisk.failure(target, e);
+    }
+    return place;
+  }
+
+  /** Flushes the names of the folders that were written. */
+  void finish() {
+    ExportDisk.flushFolder(target);
+  }
+
+  private void fill(Path folder, Article article, boolean flush)
+      throws IOException, LibraryException {
+    Files.createDirectory(folder);
+    ExportDisk.write(
+        folder.resolve("index.html"),
+        renderer.page(article, newsroom).getBytes(StandardCharsets.UTF_8),
+        flush);
+    ExportDisk.write(folder.resolve("article.json"), ArticleJson.bytes(article, newsroom), flush);
+    Collection<MediaRef> pictures = pictures(article);
+    if (!pictures.isEmpty()) {
+      Path folderOfMedia = Files.createDirectory(folder.resolve("media"));
+      for (MediaRef picture : pictures) {
+        ExportDisk.copy(media.file(picture), folderOfMedia.resolve(picture.fileName()), flush);
+      }
+    }
+  }
+
+  private static Collection<MediaRef> pictures(Article article) {
+    Set<MediaRef> pictures = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Block block : article.document().blocks()) {
+      if (block instanceof Block.Figure figure) {
+        figure.media().filter(ref -> names.add(ref.fileName())).ifPresent(pictures::add);
+      }
+    }
+    return pictures;
+  }
+
+  private void swap(Article article, String name, Path beside, Path place) throws IOException {
+    Path away = target.resolve("." + name + OLD);
+    boolean replaces = Files.exists(place);
+    if (replaces) {
+      ExportDisk.delete(away);
+      Files.move(place, away, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(away, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
+    if (replaces) {
+      retire(away, place);
+    }
+    for (String other : older.getOrDefault(article.id().value(), List.of())) {
+      Path folder = target.resolve(other);
+      if (!other.equals(name) && Files.exists(folder)) {
+        retire(folder, place);
+      }
+    }
+  }
+
+  /** Deletes an older export; files in it that are not ours move over to the new one. */
+  private static void retire(Path old, Path place) throws IOException {
+    for (Path entry : ExportDisk.entries(old)) {
+      Path kept = place.resolve(name(entry));
+      if (!OURS.contains(name(entry)) && !Files.exists(kept)) {
+        Files.move(entry, kept);
+      }
+    }
+    ExportDisk.delete(old);
+  }
+}

@@ -1,0 +1,123 @@
+package muharrir.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+
+/** The few things that an export does to a disk, and what it says when the disk says no. */
+final class ExportDisk {
+  private static final System.Logger LOG = System.getLogger(ExportDisk.class.getName());
+  private static final long NO_ROOM = 256 * 1024;
+
+  private ExportDisk() {}
+
+  /** Writes a new file. */
+  static void write(Path file, byte[] bytes, boolean flush) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      if (flush) {
+        channel.force(false);
+      }
+    }
+  }
+
+  /** Copies a file into a new one. */
+  static void copy(Path from, Path to, boolean flush) throws IOException {
+    try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
+        FileChannel out =
+            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      long size = in.size();
+      for (long done = 0; done < size; ) {
+        long more = in.transferTo(done, size - done, out);
+        if (more <= 0) {
+          throw new IOException("the file became shorter while it was read: " + from);
+        }
+        done += more;
+      }
+      if (flush) {
+        out.force(false);
+      }
+    }
+  }
+
+  /** Flushes the names in a folder, where the system can. */
+  static void flushFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders; NTFS journals its names by itself.
+      LOG.log(System.Logger.Level.TRACE, "a folder cannot be flushed here", e);
+    }
+  }
+
+  /** The names in a folder. */
+  static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Deletes a file or a folder with everything in it; a link is deleted and not followed. */
+  static void delete(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path entry : entries(path)) {
+        delete(entry);
+      }
+    }
+    Files.deleteIfExists(path);
+  }
+
+  /** Why something under {@code target} could not be written, in words for a person. */
+  static LibraryException failure(Path target, Exception e) {
+    return new LibraryException(reason(target, e), e);
+  }
+
+  private static LibraryFailure reason(Path target, Exception e) {
+    if (full(target) || says(e, "no space left") || says(e, "not enough space")) {
+      return new LibraryFailure.DiskFull(target);
+    }
+    if (e instanceof AccessDeniedException
+        || e instanceof ReadOnlyFileSystemException
+        || e instanceof NotDirectoryException
+        || (e instanceof FileAlreadyExistsException && !Files.isDirectory(target))
+        || says(e, "read-only file system")
+        || says(e, "not a directory")) {
+      return new LibraryFailure.NotWritable(target);
+    }
+    return Files.isDirectory(target)
+        ? new LibraryFailure.Disk(target, e.toString())
+        : new LibraryFailure.Missing(target);
+  }
+
+  private static boolean full(Path target) {
+    try {
+      return Files.getFileStore(target).getUsableSpace() < NO_ROOM;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static boolean says(Exception e, String words) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(words);
+  }
+}
