@@ -174,14 +174,6 @@
     return count;
   }
 
-  // A thin scroll bar in the look of the window, on light pages and on dark ones.
-  var bars = document.createElement('style');
-  bars.setAttribute('data-preview', '');
-  bars.textContent = '::-webkit-scrollbar{width:8px;height:8px}'
-      + '::-webkit-scrollbar-track{background:transparent}'
-      + '::-webkit-scrollbar-thumb{background:rgba(128,124,116,.5);border-radius:4px}';
-  document.head.appendChild(bars);
-
   // Nothing in the page follows a link, sends a form or drags anything out.
   ['click', 'auxclick', 'submit', 'dragstart', 'drop'].forEach(function (name) {
     document.addEventListener(name, function (event) {
@@ -202,6 +194,14 @@
       dark: function (on) {
         dark = on;
         hold(colours);
+      },
+      // Where the view begins, how much it shows, and how long the page is.
+      extent: function () {
+        return [window.pageYOffset, window.innerHeight,
+            document.documentElement.scrollHeight].join('\n');
+      },
+      top: function (y) {
+        window.scrollTo(0, y);
       },
       reveal: function (id) {
         var found = block(id);

@@ -14,8 +14,10 @@ import javafx.scene.text.Font;
  * sheet, {@code font-family: "Muharrir Sans"} in the preview. JavaFX knows only regular and bold
  * within a family, so the weights between are families of their own.
  *
- * <p>Loading twice is harmless but costs time. Any thread may load once the toolkit has started,
- * for instance in {@code Application.init()} while the FX thread makes its first window.
+ * <p>Load before the first scene gets its style sheets: JavaFX remembers the substitute for a name
+ * that it did not find. Loading twice is harmless but costs time. Any thread may load once the
+ * toolkit has started, for instance in {@code Application.init()} while the FX thread makes its
+ * first window.
  */
 public final class Fonts {
   /** The family of windows, controls, headings and the preview's running text. */

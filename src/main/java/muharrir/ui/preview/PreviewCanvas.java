@@ -4,7 +4,9 @@ import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,13 +18,17 @@ import javafx.scene.shape.Rectangle;
 final class PreviewCanvas extends Region {
   private static final double MARGIN = 16;
   private static final double RADIUS = 12;
+  private static final double BAR = 10;
   private static final double[] BARS = {0.4, 0.95, 0.7, 0, 1, 0, 1, 0.97, 1, 0.55};
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
   private final ObservableValue<PreviewWidth> width;
   private final StackPane card = new StackPane();
   private final Rectangle clip = new Rectangle();
+  private final ScrollBar bar = new ScrollBar();
   private DoubleConsumer zoom = z -> {};
+  private DoubleConsumer scroll = top -> {};
+  private boolean following;
   private double told;
 
   PreviewCanvas(ObservableValue<PreviewWidth> width) {
@@ -32,6 +38,32 @@ final class PreviewCanvas extends Region {
     clip.setArcWidth(2 * RADIUS - 2);
     clip.setArcHeight(2 * RADIUS - 2);
     width.subscribe(this::requestLayout);
+    bar.setOrientation(Orientation.VERTICAL);
+    bar.setFocusTraversable(false);
+    bar.valueProperty()
+        .subscribe(top -> {
+          if (!following) {
+            scroll.accept(top.doubleValue());
+          }
+        });
+    setExtent(Extent.ALL);
+  }
+
+  /** Sets who moves the page when the scroll bar is moved. */
+  void onScroll(DoubleConsumer newScroll) {
+    scroll = newScroll;
+  }
+
+  /** Shows on the scroll bar which part of the page is in view. */
+  void setExtent(Extent extent) {
+    following = true;
+    bar.setMax(extent.way());
+    bar.setVisibleAmount(extent.way() * extent.view() / Math.max(1, extent.whole()));
+    bar.setUnitIncrement(40);
+    bar.setBlockIncrement(extent.view() * 0.9);
+    bar.setValue(Math.min(extent.top(), extent.way()));
+    bar.setVisible(extent.way() > 0);
+    following = false;
   }
 
   /** Sets who is told how large a CSS pixel of the page is. */
@@ -54,7 +86,7 @@ final class PreviewCanvas extends Region {
       card.setPadding(new Insets(1, 1, 0, 1));
     }
     page.setClip(clip);
-    getChildren().setAll(card);
+    getChildren().setAll(card, bar);
     requestLayout();
   }
 
@@ -83,6 +115,8 @@ final class PreviewCanvas extends Region {
     for (Node child : getChildren()) {
       if (child.equals(card)) {
         layCard();
+      } else if (child.equals(bar)) {
+        bar.resizeRelocate(getWidth() - BAR - 2, 0, BAR, getHeight());
       } else {
         child.resizeRelocate(0, 0, getWidth(), getHeight());
       }

@@ -104,6 +104,8 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
       made.onPick(pick -> picks.accept(pick));
       made.setDark(dark.get());
       canvas.setZoomable(made::setZoom);
+      canvas.onScroll(made::scrollTo);
+      made.onScroll(canvas::setExtent);
       surface = made;
       PreviewPage known = page;
       if (known != null) {

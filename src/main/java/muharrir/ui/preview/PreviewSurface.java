@@ -27,6 +27,16 @@ public interface PreviewSurface extends AutoCloseable {
   /** Brings a block into view, if it is not there already. */
   void scrollTo(String block);
 
+  /**
+   * Moves the view.
+   *
+   * @param top where it shall begin, in CSS pixels from the head of the page
+   */
+  void scrollTo(double top);
+
+  /** Sets who is told when the view has moved or the page has grown. */
+  void onScroll(Consumer<Extent> handler);
+
   /** Sets who is told where a person clicks. */
   void onPick(Consumer<Pick> handler);
 

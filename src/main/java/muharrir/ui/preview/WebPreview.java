@@ -12,8 +12,10 @@ import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.web.WebEngine;
@@ -45,6 +47,8 @@ public final class WebPreview implements PreviewSurface {
   private boolean ready;
   private boolean dark;
   private Consumer<Pick> handler = pick -> {};
+  private Consumer<Extent> scrolled = extent -> {};
+  private boolean measuring;
 
   /**
    * Makes the surface, on the FX thread.
@@ -64,6 +68,12 @@ public final class WebPreview implements PreviewSurface {
     // A link or file dropped on a WebView would be opened by it.
     view.addEventFilter(DragEvent.ANY, DragEvent::consume);
     view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    view.addEventHandler(ScrollEvent.SCROLL, event -> measure());
+    view.addEventHandler(KeyEvent.KEY_PRESSED, event -> measure());
+    view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> measure());
+    view.heightProperty().subscribe(this::measure);
+    view.widthProperty().subscribe(this::measure);
+    view.zoomProperty().subscribe(this::measure);
   }
 
   @Override
@@ -97,6 +107,19 @@ public final class WebPreview implements PreviewSurface {
   }
 
   @Override
+  public void scrollTo(double top) {
+    if (ready) {
+      run("muharrir.top(" + top + ")");
+    }
+  }
+
+  @Override
+  public void onScroll(Consumer<Extent> newHandler) {
+    scrolled = newHandler;
+    measure();
+  }
+
+  @Override
   public void onPick(Consumer<Pick> newHandler) {
     handler = newHandler;
   }
@@ -121,6 +144,7 @@ public final class WebPreview implements PreviewSurface {
   @Override
   public void close() {
     handler = pick -> {};
+    scrolled = extent -> {};
     wanted = null;
     loaded = null;
     ready = false;
@@ -145,6 +169,7 @@ public final class WebPreview implements PreviewSurface {
         run("muharrir.dark(true)");
       }
       catchUp(loaded);
+      measure();
     }
   }
 
@@ -183,6 +208,7 @@ public final class WebPreview implements PreviewSurface {
   private void run(String call) {
     try {
       engine.executeScript(call);
+      measure();
     } catch (RuntimeException e) {
       // A JSException, whose class is in a module that JavaFX does not always bring.
       LOG.log(Level.WARNING, "the preview is loaded anew", e);
@@ -190,6 +216,22 @@ public final class WebPreview implements PreviewSurface {
       if (page != null) {
         show(page);
       }
+    }
+  }
+
+  /** Tells where the view is, once WebKit has dealt with what has just happened. */
+  private void measure() {
+    if (!measuring) {
+      measuring = true;
+      Platform.runLater(this::tellExtent);
+    }
+  }
+
+  private void tellExtent() {
+    measuring = false;
+    if (ready && engine.executeScript("muharrir.extent()") instanceof String answer) {
+      List<Double> parts = answer.lines().map(Double::valueOf).toList();
+      scrolled.accept(new Extent(Math.max(0, parts.get(0)), parts.get(1), parts.get(2)));
     }
   }
 

@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import muharrir.arabic.Strings;
+import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +25,13 @@ class PreviewPaneTest {
   private static final PreviewPage SECOND = PreviewPage.of("<p data-block=a>2</p>");
 
   private final List<String> told = new ArrayList<>();
+  private Consumer<Extent> extents = extent -> {};
   private final List<Stage> stages = new ArrayList<>();
 
   @BeforeAll
   static void toolkit() throws Exception {
     FxToolkit.registerPrimaryStage();
+    Fonts.loadForWindow();
   }
 
   @AfterEach
@@ -72,6 +76,26 @@ class PreviewPaneTest {
     assertThat(PreviewRig.fx(() -> button(pane, "هاتف").isSelected())).isFalse();
     assertThat(told).contains("show 1", "zoom 0.29");
     assertThat(PreviewRig.fx(() -> texts(pane))).contains("عرض 1280", "مطابقة لملف التصدير");
+  }
+
+  @Test
+  void theScrollBarFollowsThePageAndMovesIt() throws Exception {
+    PreviewPane pane = pane();
+    PreviewRig.run(() -> {
+      pane.start();
+      pane.show(FIRST);
+      told.clear();
+      extents.accept(new Extent(100, 500, 2000));
+    });
+    assertThat(told).isEmpty();
+    ScrollBar bar = PreviewRig.fx(() -> (ScrollBar) pane.lookup(".preview-canvas .scroll-bar"));
+    assertThat(bar.isVisible()).isTrue();
+    assertThat(bar.getMax()).isEqualTo(1500);
+    assertThat(bar.getValue()).isEqualTo(100);
+    PreviewRig.run(() -> bar.setValue(700));
+    assertThat(told).containsExactly("top 700");
+    PreviewRig.run(() -> extents.accept(new Extent(0, 500, 400)));
+    assertThat(bar.isVisible()).isFalse();
   }
 
   @Test
@@ -159,6 +183,16 @@ class PreviewPaneTest {
     @Override
     public void scrollTo(String block) {
       told.add("scroll " + block);
+    }
+
+    @Override
+    public void scrollTo(double top) {
+      told.add("top " + Math.round(top));
+    }
+
+    @Override
+    public void onScroll(Consumer<Extent> handler) {
+      extents = handler;
     }
 
     @Override

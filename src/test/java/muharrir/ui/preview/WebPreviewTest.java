@@ -232,6 +232,19 @@ class WebPreviewTest {
   }
 
   @Test
+  void tellsWhichPartIsInView() throws Exception {
+    BlockingQueue<Extent> told = new LinkedBlockingQueue<>();
+    rig.show(article(60, -1, ""));
+    PreviewRig.run(() -> rig.preview.onScroll(told::add));
+    Extent first = told.poll(5, TimeUnit.SECONDS);
+    assertThat(first.top()).isZero();
+    assertThat(first.view()).isEqualTo(500);
+    assertThat(first.whole()).isGreaterThan(1500);
+    PreviewRig.run(() -> rig.preview.scrollTo(321));
+    assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(new Extent(321, 500, first.whole()));
+  }
+
+  @Test
   void showsThePagesDarkColours() throws Exception {
     rig.show(
         PreviewPage.of(
