@@ -111,7 +111,10 @@ final class Arranger {
     private double add(Field field, double x, double y, double fieldWidth) {
       FieldView view = known(field, fieldWidth);
       if (view == null) {
-        view = FieldView.of(fonts, looks, block, field, fieldWidth, alone);
+        FieldView old = before(field);
+        view =
+            FieldView.of(
+                fonts, looks, block, field, fieldWidth, alone, old == null ? null : old.layout);
       }
       view.x = x;
       view.y = y;
@@ -120,15 +123,22 @@ final class Arranger {
     }
 
     private @Nullable FieldView known(Field field, double fieldWidth) {
-      if (before == null || block.text(field).isEmpty()) {
-        return null;
-      }
-      for (FieldView view : before.fields()) {
-        if (view.field == field
-            && sameText(view, field)
-            && view.layout.width() == fieldWidth
-            && view.layout.style().equals(looks.style(block, field))) {
-          return view;
+      FieldView old = before(field);
+      boolean same =
+          old != null
+              && !block.text(field).isEmpty()
+              && sameText(old, field)
+              && old.layout.width() == fieldWidth
+              && old.layout.style().equals(looks.style(block, field));
+      return same ? old : null;
+    }
+
+    private @Nullable FieldView before(Field field) {
+      if (before != null) {
+        for (FieldView view : before.fields()) {
+          if (view.field == field) {
+            return view;
+          }
         }
       }
       return null;

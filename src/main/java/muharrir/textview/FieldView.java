@@ -28,10 +28,16 @@ final class FieldView {
   }
 
   static FieldView of(
-      FontSet fonts, Looks looks, Block block, Field field, double width, boolean alone) {
+      FontSet fonts,
+      Looks looks,
+      Block block,
+      Field field,
+      double width,
+      boolean alone,
+      @Nullable ParagraphLayout before) {
     Inline text = block.text(field);
     ParagraphStyle style = looks.style(block, field);
-    ParagraphLayout layout = ParagraphLayout.of(fonts, looks.styled(text), style, width);
+    ParagraphLayout layout = ParagraphLayout.of(fonts, looks.styled(text), style, width, before);
     ParagraphLayout hint = null;
     String words = text.isEmpty() ? looks.placeholder(block, field, alone) : "";
     if (!words.isEmpty()) {

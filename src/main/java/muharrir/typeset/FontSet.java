@@ -21,6 +21,7 @@ public final class FontSet {
 
   private final Map<Cut, Font> files = new HashMap<>();
   private final Map<Sized, Font> fonts = new HashMap<>();
+  private final WordWidths widths = new WordWidths();
 
   /**
    * Returns a font of the given face.
@@ -38,6 +39,10 @@ public final class FontSet {
       fonts.put(key, known);
     }
     return known;
+  }
+
+  WordWidths widths() {
+    return widths;
   }
 
   /**

@@ -25,6 +25,10 @@ final class Line {
   final @Nullable TextLayout glyphs;
   private final String text;
   private final Direction base;
+
+  /** All that the glyphs depend on, beside the style of the paragraph. */
+  final String key;
+
   private @Nullable LineMap map;
 
   Line(
@@ -36,7 +40,8 @@ final class Line {
       double x,
       double top,
       @Nullable TextLayout glyphs,
-      Direction base) {
+      Direction base,
+      String key) {
     this.text = text;
     this.start = start;
     this.end = end;
@@ -46,6 +51,13 @@ final class Line {
     this.top = top;
     this.glyphs = glyphs;
     this.base = base;
+    this.key = key;
+  }
+
+  /** Takes the places of the clusters over from a line with the same glyphs. */
+  Line withMapOf(Line same) {
+    map = same.map;
+    return this;
   }
 
   LineMap map() {
@@ -106,14 +118,16 @@ final class Line {
 
   /** The caret at the end of the line; where the line wraps, before the space that it wraps at. */
   Caret endCaret() {
-    if (last) {
-      return Caret.after(end);
-    }
+    return last ? Caret.after(end) : Caret.before(visibleEnd());
+  }
+
+  /** The end of the line without the spaces that it wraps at. */
+  int visibleEnd() {
     int visible = end;
-    while (visible > start + 1 && Character.isWhitespace(text.charAt(visible - 1))) {
+    while (!last && visible > start + 1 && Character.isWhitespace(text.charAt(visible - 1))) {
       visible--;
     }
-    return Caret.before(visible);
+    return visible;
   }
 
   Caret hit(double px) {

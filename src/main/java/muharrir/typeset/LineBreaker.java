@@ -6,24 +6,43 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.font.TextMeasurer;
 import java.text.AttributedString;
+import java.text.Bidi;
+import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks a styled text into lines of a given width. */
 final class LineBreaker {
   static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+  /** How far a line may be wider than the sum of its words said: kerning at spaces. */
+  private static final float TOLERANCE = 1;
+
   private final FontSet fonts;
   private final ParagraphStyle style;
   private final StyledText styled;
   private final String text;
+  private final Map<String, Line> known = new HashMap<>();
 
-  LineBreaker(FontSet fonts, StyledText styled, ParagraphStyle style) {
+  /**
+   * @param before lines of an earlier layout in the same style and width
+   */
+  LineBreaker(FontSet fonts, StyledText styled, ParagraphStyle style, List<Line> before) {
     this.fonts = fonts;
     this.style = style;
     this.styled = styled;
     this.text = styled.text();
+    for (Line line : before) {
+      if (line.glyphs != null) {
+        known.put(line.key, line);
+      }
+    }
   }
 
   static boolean isHardBreak(char c) {
@@ -46,26 +65,175 @@ final class LineBreaker {
     if (from == to) {
       lines.add(
           new Line(
-              text, from, to, true, true, x(0, 0, width), top(lines), null, style.direction()));
+              text, from, to, true, true, x(0, 0, width), top(lines), null, style.direction(), ""));
       return;
     }
-    LineBreakMeasurer measurer = new LineBreakMeasurer(attributed(from, to).getIterator(), CONTEXT);
-    while (measurer.getPosition() < to - from) {
-      int start = from + measurer.getPosition();
-      TextLayout glyphs = measurer.nextLayout(width);
-      int end = from + measurer.getPosition();
+    Stretch stretch = new Stretch(from, to);
+    List<Integer> breaks = stretch.breaks(width);
+    int before = lines.size();
+    if (!breaks.isEmpty() && stretch.set(breaks, width, lines)) {
+      return;
+    }
+    lines.subList(before, lines.size()).clear();
+    stretch.setByMeasurer(width, lines);
+  }
+
+  /** The text between two hard breaks. */
+  private final class Stretch {
+    private final int from;
+    private final int to;
+    private final Bidi bidi;
+    private @Nullable AttributedString attributed;
+    private @Nullable TextMeasurer measurer;
+
+    Stretch(int from, int to) {
+      this.from = from;
+      this.to = to;
+      this.bidi =
+          new Bidi(
+              printable(text.substring(from, to)),
+              style.direction() == Direction.RTL
+                  ? Bidi.DIRECTION_RIGHT_TO_LEFT
+                  : Bidi.DIRECTION_LEFT_TO_RIGHT);
+    }
+
+    /** Where the lines end by the widths of their words; empty if a word is too wide for a line. */
+    List<Integer> breaks(float width) {
+      List<Integer> ends = new ArrayList<>();
+      BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
+      places.setText(text.substring(from, to));
+      float x = 0;
+      int start = from + places.first();
+      int lineStart = start;
+      for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
+        int end = from + next;
+        int visible = end;
+        while (visible > start && Character.isWhitespace(text.charAt(visible - 1))) {
+          visible--;
+        }
+        float word = width(start, visible);
+        if (word > width) {
+          return List.of();
+        }
+        if (x + word > width && start > lineStart) {
+          ends.add(start);
+          lineStart = start;
+          x = 0;
+        }
+        x += word + width(visible, end);
+        start = end;
+      }
+      ends.add(to);
+      return ends;
+    }
+
+    private float width(int start, int end) {
+      float sum = 0;
+      int at = start;
+      for (StyledText.Run run : styled.runs()) {
+        if (run.style().weight() == 0 || run.to() <= at || run.from() >= end) {
+          continue;
+        }
+        int a = Math.max(at, snap(Math.max(run.from(), from), from, to));
+        int b = Math.min(end, snap(Math.min(run.to(), to), from, to));
+        if (a < b) {
+          sum += piece(at, a, style.weight()) + piece(a, b, run.style().weight());
+          at = b;
+        }
+      }
+      return sum + piece(at, end, style.weight());
+    }
+
+    private float piece(int start, int end, int weight) {
+      if (start >= end) {
+        return 0;
+      }
+      Font font = fonts.font(style.face(), weight, style.size());
+      return fonts
+          .widths()
+          .width(font, text.substring(start, end), word -> measured(word, weight));
+    }
+
+    private float measured(String word, int weight) {
+      AttributedString piece = new AttributedString(printable(word));
+      addFonts(piece, word, 0, 0, word.length(), weight);
+      return new TextLayout(piece.getIterator(), CONTEXT).getAdvance();
+    }
+
+    /** Adds the lines; false if one came out too wide. */
+    boolean set(List<Integer> ends, float width, List<Line> lines) {
+      int start = from;
+      for (int end : ends) {
+        String key = key(start, end);
+        Line same = known.get(key);
+        TextLayout glyphs = same == null ? null : same.glyphs;
+        if (glyphs == null) {
+          glyphs = measurer().getLayout(start - from, end - from);
+        }
+        if (glyphs.getVisibleAdvance() > width + TOLERANCE) {
+          return false;
+        }
+        Line line = line(start, end, glyphs, key, width, lines);
+        lines.add(same == null ? line : line.withMapOf(same));
+        start = end;
+      }
+      return true;
+    }
+
+    void setByMeasurer(float width, List<Line> lines) {
+      LineBreakMeasurer breaker = new LineBreakMeasurer(attributed().getIterator(), CONTEXT);
+      while (breaker.getPosition() < to - from) {
+        int start = from + breaker.getPosition();
+        TextLayout glyphs = breaker.nextLayout(width);
+        int end = from + breaker.getPosition();
+        lines.add(line(start, end, glyphs, key(start, end), width, lines));
+      }
+    }
+
+    private Line line(
+        int start, int end, TextLayout glyphs, String key, float width, List<Line> lines) {
       double x = x(glyphs.getAdvance(), glyphs.getVisibleAdvance(), width);
-      lines.add(
-          new Line(
-              text,
-              start,
-              end,
-              start == from,
-              end == to,
-              x,
-              top(lines),
-              glyphs,
-              style.direction()));
+      boolean first = start == from;
+      boolean last = end == to;
+      return new Line(
+          text, start, end, first, last, x, top(lines), glyphs, style.direction(), key);
+    }
+
+    private AttributedString attributed() {
+      AttributedString made = attributed;
+      if (made == null) {
+        made = LineBreaker.this.attributed(from, to);
+        attributed = made;
+      }
+      return made;
+    }
+
+    private TextMeasurer measurer() {
+      TextMeasurer made = measurer;
+      if (made == null) {
+        made = new TextMeasurer(attributed().getIterator(), CONTEXT);
+        measurer = made;
+      }
+      return made;
+    }
+
+    /** Text, styles and levels of a line: what its glyphs depend on. */
+    private String key(int start, int end) {
+      StringBuilder key = new StringBuilder(end - start + 16).append(text, start, end);
+      for (StyledText.Run run : styled.runs()) {
+        if (run.from() < end && run.to() > start) {
+          key.append('\0').append(Math.max(run.from(), start) - start);
+          key.append(',').append(Math.min(run.to(), end) - start);
+          key.append(',').append(run.style().weight()).append(',').append(run.style().color());
+        }
+      }
+      key.append('\0');
+      if (bidi.isMixed()) {
+        for (int i = start; i < end; i++) {
+          key.append((char) ('0' + bidi.getLevelAt(i - from)));
+        }
+      }
+      return key.toString();
     }
   }
 
@@ -91,7 +259,7 @@ final class LineBreaker {
         style.direction() == Direction.RTL
             ? TextAttribute.RUN_DIRECTION_RTL
             : TextAttribute.RUN_DIRECTION_LTR);
-    addFonts(out, from, from, to, style.weight());
+    addFonts(out, text, from, from, to, style.weight());
     for (StyledText.Run run : styled.runs()) {
       int start = snap(Math.max(run.from(), from), from, to);
       int end = snap(Math.min(run.to(), to), from, to);
@@ -100,7 +268,7 @@ final class LineBreaker {
       }
       int weight = run.style().weight();
       if (weight != 0 && weight != style.weight()) {
-        addFonts(out, from, start, end, weight);
+        addFonts(out, text, from, start, end, weight);
       }
       if (run.style().color() != 0) {
         Color color = new Color(run.style().color(), true);
@@ -110,13 +278,14 @@ final class LineBreaker {
     return out;
   }
 
-  private void addFonts(AttributedString out, int origin, int from, int to, int weight) {
+  private void addFonts(
+      AttributedString out, String source, int origin, int from, int to, int weight) {
     Font main = fonts.font(style.face(), weight, style.size());
     out.addAttribute(TextAttribute.FONT, main, from - origin, to - origin);
-    char[] chars = text.substring(from, to).toCharArray();
+    char[] chars = source.substring(from, to).toCharArray();
     int missing = main.canDisplayUpTo(chars, 0, chars.length);
     while (missing >= 0 && missing < chars.length) {
-      int codePoint = text.codePointAt(from + missing);
+      int codePoint = source.codePointAt(from + missing);
       int next = missing + Character.charCount(codePoint);
       if (!Character.isISOControl(codePoint)) {
         Font other = fonts.fontFor(codePoint, style.face(), weight, style.size());

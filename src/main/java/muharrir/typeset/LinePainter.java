@@ -102,7 +102,7 @@ final class LinePainter {
 
   private void spans(Line line, StyledText.Run run, LineMap.Spans sink) {
     int from = Math.max(run.from(), line.start) - line.start;
-    int to = Math.min(run.to(), line.end) - line.start;
+    int to = Math.min(run.to(), line.visibleEnd()) - line.start;
     line.map().spans(from, to, (a, b) -> sink.span(line.x + a, line.x + b));
   }
 }

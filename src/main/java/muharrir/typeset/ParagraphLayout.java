@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph laid out in lines: it paints itself and answers where carets, hits and highlights
@@ -30,7 +31,7 @@ public final class ParagraphLayout {
     this.text = text;
     this.style = style;
     this.width = width;
-    this.lines = lines;
+    this.lines = List.copyOf(lines);
     Font font = fonts.font(style.face(), style.weight(), style.size());
     LineMetrics metrics = font.getLineMetrics("م", LineBreaker.CONTEXT);
     float glyphs = metrics.getAscent() + metrics.getDescent();
@@ -44,8 +45,23 @@ public final class ParagraphLayout {
    */
   public static ParagraphLayout of(
       FontSet fonts, StyledText text, ParagraphStyle style, double width) {
+    return of(fonts, text, style, width, null);
+  }
+
+  /**
+   * Lays out a text that was laid out before and has changed a little: lines that look the same are
+   * taken over. The result is that of {@link #of(FontSet, StyledText, ParagraphStyle, double)}.
+   */
+  public static ParagraphLayout of(
+      FontSet fonts,
+      StyledText text,
+      ParagraphStyle style,
+      double width,
+      @Nullable ParagraphLayout before) {
+    boolean usable = before != null && before.width == width && before.style.equals(style);
+    List<Line> known = before != null && usable ? before.lines : List.of();
     return new ParagraphLayout(
-        fonts, text, style, width, new LineBreaker(fonts, text, style).lines(width));
+        fonts, text, style, width, new LineBreaker(fonts, text, style, known).lines(width));
   }
 
   /**

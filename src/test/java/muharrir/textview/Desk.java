@@ -28,7 +28,7 @@ import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
 
 /** A surface in a window, with hands on its keys and mouse. FX thread only. */
-public final class Desk {
+final class Desk {
   private final Random random = new Random(1);
   private final HistoryModel model;
   private final TextSurface surface;
@@ -60,7 +60,7 @@ public final class Desk {
   }
 
   /** A desk with these paragraphs, b0, b1 and so on, and the caret at the end of the first. */
-  public static Desk of(String... paragraphs) {
+  static Desk of(String... paragraphs) {
     List<Block> body = new ArrayList<>();
     for (String paragraph : paragraphs) {
       body.add(
@@ -70,7 +70,7 @@ public final class Desk {
     return of(body, new Position(new BlockId("b0"), Field.TEXT, paragraphs[0].length()));
   }
 
-  public static Desk of(List<Block> body, Position caret) {
+  static Desk of(List<Block> body, Position caret) {
     return new Desk(
         Document.of(
             Inline.EMPTY, Inline.of("عنوان"), Inline.of("مقدمة"), Optional.empty(), body),
@@ -108,7 +108,7 @@ public final class Desk {
   }
 
   /** Types a text as a keyboard does. */
-  public Desk type(String text) {
+  Desk type(String text) {
     text.codePoints()
         .forEach(
             c -> {
@@ -179,7 +179,7 @@ public final class Desk {
         .mouse(MouseEvent.MOUSE_RELEASED, at, clicks, false);
   }
 
-  public void close() {
+  void close() {
     stage.close();
   }
 }

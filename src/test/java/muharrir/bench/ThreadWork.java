@@ -1,0 +1,26 @@
+package muharrir.bench;
+
+import java.lang.reflect.Method;
+
+/**
+ * How long the current thread has worked. Reached by reflection: the module of the program has no
+ * use for {@code java.management}, and tests are compiled inside it.
+ */
+final class ThreadWork {
+  private ThreadWork() {}
+
+  /** Nanoseconds that the current thread has spent on a processor. */
+  static long nanos() {
+    try {
+      Object bean =
+          Class.forName("java.lang.management.ManagementFactory")
+              .getMethod("getThreadMXBean")
+              .invoke(null);
+      Method time =
+          Class.forName("java.lang.management.ThreadMXBean").getMethod("getCurrentThreadCpuTime");
+      return (long) time.invoke(bean);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
