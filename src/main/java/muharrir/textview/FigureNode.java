@@ -3,11 +3,19 @@ package muharrir.textview;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -51,6 +59,18 @@ final class FigureNode extends Region {
     image.setMouseTransparent(true);
     button.setFocusTraversable(false);
     button.getStyleClass().add("figure-button");
+    button.setBackground(
+        new Background(
+            new BackgroundFill(looks.palette().background(), new CornerRadii(6), Insets.EMPTY)));
+    button.setBorder(
+        new Border(
+            new BorderStroke(
+                looks.palette().strongLine(),
+                BorderStrokeStyle.SOLID,
+                new CornerRadii(6),
+                new BorderWidths(1))));
+    button.setTextFill(looks.palette().text());
+    button.setPadding(new Insets(5, 14, 5, 14));
     getChildren().addAll(slot, image, button);
   }
 
