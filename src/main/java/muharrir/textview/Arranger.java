@@ -175,8 +175,7 @@ final class Arranger {
     private double labelled(Field field, String label, double right, double y, double all) {
       int color = Screens.argb(looks.palette().text3());
       ParagraphLayout words =
-          ParagraphLayout.of(
-              fonts, StyledText.plain(label), Looks.sans(400, 12, 24, color), all);
+          ParagraphLayout.of(fonts, StyledText.plain(label), Looks.sans(400, 12, 24, color), all);
       double labelWidth = Math.ceil(words.naturalWidth()) + 8;
       art.add(at(right - all, y, words));
       double end = add(field, right - all, y, Math.max(40, all - labelWidth));
@@ -197,14 +196,22 @@ final class Arranger {
       art.add(text(16, 12, inner, Looks.sans(600, 14, 22, argb(palette.text())), title, true));
       art.add(
           text(
-              16, 12, inner,
+              16,
+              12,
+              inner,
               Looks.sans(400, 12, 22, argb(palette.text3())).withAlignment(Alignment.END),
-              looks.texts().staticCard() + (card.isX() ? "  X" : ""), false));
+              looks.texts().staticCard() + (card.isX() ? "  X" : ""),
+              false));
       art.add(
           text(16, 36, inner, Looks.sans(400, 13, 22, argb(palette.accent())), card.shown(), true));
       String time = card.time().map(looks.texts().time()).orElse(card.host());
       art.add(
-          text(16, 60, inner, Looks.sans(400, 12, 20, argb(palette.text3())), time,
+          text(
+              16,
+              60,
+              inner,
+              Looks.sans(400, 12, 20, argb(palette.text3())),
+              time,
               card.time().isEmpty()));
       return height;
     }
@@ -213,12 +220,11 @@ final class Arranger {
       Color color = new Color(argb(looks.palette().strongLine()), true);
       for (int i = -1; i <= 1; i++) {
         double x = width / 2 + i * 20 - 2.5;
-        art.add(
-            g -> {
-              smooth(g);
-              g.setColor(color);
-              g.fill(new Ellipse2D.Double(x, 17.5, 5, 5));
-            });
+        art.add(g -> {
+          smooth(g);
+          g.setColor(color);
+          g.fill(new Ellipse2D.Double(x, 17.5, 5, 5));
+        });
       }
       return 40;
     }
@@ -226,8 +232,7 @@ final class Arranger {
     /** One line of text which is read left to right or right to left but stands at the right. */
     private Consumer<Graphics2D> text(
         double x, double y, double w, ParagraphStyle style, String words, boolean isolated) {
-      boolean latin =
-          isolated && Direction.of(words, Direction.LTR) == Direction.LTR;
+      boolean latin = isolated && Direction.of(words, Direction.LTR) == Direction.LTR;
       ParagraphStyle set =
           latin ? style.withDirection(Direction.LTR).withAlignment(Alignment.END) : style;
       return at(x, y, ParagraphLayout.limited(fonts, StyledText.plain(words), set, w, 1));

@@ -100,7 +100,8 @@ final class BlockView {
   }
 
   /** Makes the nodes if need be, paints what has changed and puts them in their place. */
-  void show(Pane layer, Picture.Scratch scratch, FigureNode.Hooks hooks, double left, double scale) {
+  void show(
+      Pane layer, Picture.Scratch scratch, FigureNode.Hooks hooks, double left, double scale) {
     Arrangement now = arrangement();
     Picture shown = picture;
     if (shown == null) {

@@ -10,8 +10,8 @@ import muharrir.typeset.CaretShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caret as nodes above the text: a bar, and where the direction changes a short bar at the place
- * where text of the other direction would go.
+ * The caret as nodes above the text: a bar, and where the direction changes a short bar at the
+ * place where text of the other direction would go.
  */
 final class CaretLayer extends Group {
   private static final Duration BLINK = Duration.millis(530);

@@ -43,11 +43,7 @@ final class FieldView {
     if (!words.isEmpty()) {
       hint =
           ParagraphLayout.limited(
-              fonts,
-              StyledText.plain(words),
-              style.withColor(looks.placeholderColor()),
-              width,
-              1);
+              fonts, StyledText.plain(words), style.withColor(looks.placeholderColor()), width, 1);
     }
     return new FieldView(field, text, layout, hint);
   }

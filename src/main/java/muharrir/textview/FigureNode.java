@@ -85,8 +85,7 @@ final class FigureNode extends Region {
     if (!Objects.equals(media, shownMedia) || shownWidth != width) {
       shownMedia = media;
       shownWidth = width;
-      Optional<Image> found =
-          figure.media().flatMap(ref -> hooks.pictures().picture(ref, width));
+      Optional<Image> found = figure.media().flatMap(ref -> hooks.pictures().picture(ref, width));
       image.setImage(found.orElse(null));
       found.ifPresent(picture -> cover(picture, width, height));
     }

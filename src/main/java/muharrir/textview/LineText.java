@@ -79,8 +79,7 @@ final class LineText {
     if (hasSelection()) {
       replace(start(), end(), "", false);
     } else if (state.head < state.text.length()) {
-      int to =
-          word ? Words.next(state.text, state.head) : Clusters.next(state.text, state.head);
+      int to = word ? Words.next(state.text, state.head) : Clusters.next(state.text, state.head);
       replace(state.head, to, "", false);
     }
   }

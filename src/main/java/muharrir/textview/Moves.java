@@ -162,8 +162,6 @@ final class Moves {
         local.x() + field.x,
         local.top() + dy,
         local.bottom() + dy,
-        second.isPresent()
-            ? java.util.OptionalDouble.of(second.getAsDouble() + field.x)
-            : second);
+        second.isPresent() ? java.util.OptionalDouble.of(second.getAsDouble() + field.x) : second);
   }
 }

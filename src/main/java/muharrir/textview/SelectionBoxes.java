@@ -51,10 +51,7 @@ record SelectionBoxes(List<Box> under, List<Box> over) {
           for (Box box : field.layout.highlight(a, b)) {
             under.add(
                 new Box(
-                    box.x() + field.x,
-                    box.y() + field.y + view.top,
-                    box.width(),
-                    box.height()));
+                    box.x() + field.x, box.y() + field.y + view.top, box.width(), box.height()));
           }
         }
       }

@@ -16,13 +16,11 @@ record Spot(BlockView view, @Nullable FieldView field, Caret caret) {
   }
 
   static Spot end(BlockView view, @Nullable FieldView field) {
-    return new Spot(
-        view, field, field == null ? Caret.before(0) : Caret.after(field.length()));
+    return new Spot(view, field, field == null ? Caret.before(0) : Caret.after(field.length()));
   }
 
   Position position() {
-    return new Position(
-        view.block().id(), field == null ? Field.TEXT : field.field, caret.index());
+    return new Position(view.block().id(), field == null ? Field.TEXT : field.field, caret.index());
   }
 
   Spot with(Caret other) {

@@ -196,8 +196,7 @@ final class SurfaceKeys {
   }
 
   private void selectAll() {
-    surface.select(
-        surface.moves().edge(false).position(), surface.moves().edge(true));
+    surface.select(surface.moves().edge(false).position(), surface.moves().edge(true));
   }
 
   private void again(boolean redo) {

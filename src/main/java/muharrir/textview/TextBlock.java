@@ -135,8 +135,7 @@ public final class TextBlock extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    ParagraphLayout free =
-        ParagraphLayout.of(fonts, text.get(), paragraphStyle.get(), 1_000_000);
+    ParagraphLayout free = ParagraphLayout.of(fonts, text.get(), paragraphStyle.get(), 1_000_000);
     return computeMinWidth(height) + Math.ceil(free.naturalWidth());
   }
 

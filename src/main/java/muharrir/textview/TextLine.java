@@ -175,12 +175,10 @@ public final class TextLine extends Region {
     if (known == null) {
       String words = model.text().replace('\n', ' ');
       Direction direction = Direction.of(words, Direction.RTL);
-      ParagraphStyle set =
-          style.withDirection(direction).withColor(Screens.argb(palette.text()));
+      ParagraphStyle set = style.withDirection(direction).withColor(Screens.argb(palette.text()));
       known = ParagraphLayout.of(fonts, StyledText.plain(words), set, 1_000_000);
       double natural = Math.ceil(known.naturalWidth() + trailingSpace(words)) + 3;
-      known =
-          ParagraphLayout.of(fonts, StyledText.plain(words), set, Math.max(room, natural));
+      known = ParagraphLayout.of(fonts, StyledText.plain(words), set, Math.max(room, natural));
       layout = known;
     } else if (known.width() < room) {
       layout = null;
@@ -214,9 +212,7 @@ public final class TextLine extends Region {
   void word(boolean right, boolean extend) {
     boolean back = right == (lines().style().direction() == Direction.RTL);
     int to =
-        back
-            ? Words.previous(model.text(), model.head())
-            : Words.next(model.text(), model.head());
+        back ? Words.previous(model.text(), model.head()) : Words.next(model.text(), model.head());
     moveTo(Caret.before(to), extend);
   }
 

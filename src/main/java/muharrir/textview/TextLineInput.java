@@ -27,13 +27,12 @@ final class TextLineInput implements InputMethodRequests {
     line.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     line.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
     line.setInputMethodRequests(this);
-    line.setOnInputMethodTextChanged(
-        event -> {
-          if (!event.getCommitted().isEmpty()) {
-            insert(event.getCommitted(), true);
-          }
-          event.consume();
-        });
+    line.setOnInputMethodTextChanged(event -> {
+      if (!event.getCommitted().isEmpty()) {
+        insert(event.getCommitted(), true);
+      }
+      event.consume();
+    });
   }
 
   private void pressed(KeyEvent event) {

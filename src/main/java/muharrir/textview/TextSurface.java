@@ -337,8 +337,7 @@ public final class TextSurface extends Region {
     double width = getWidth();
     clip.setWidth(width);
     clip.setHeight(getHeight());
-    double measure =
-        Math.rint(Math.max(NARROWEST, Math.min(WIDEST, width - 2 * MARGIN)));
+    double measure = Math.rint(Math.max(NARROWEST, Math.min(WIDEST, width - 2 * MARGIN)));
     flow.setWidth(measure);
     content.setLayoutX(Math.rint((width - measure) / 2));
     scrollBar.resizeRelocate(0, 4, SlimScrollBar.STRIP, Math.max(0, getHeight() - 8));

@@ -13,15 +13,14 @@ public enum Direction {
   public static Direction of(CharSequence text, Direction fallback) {
     int balance =
         text.codePoints()
-            .map(
-                c ->
-                    switch (Character.getDirectionality(c)) {
-                      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                          1;
-                      case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
-                      default -> 0;
-                    })
+            .map(c ->
+                switch (Character.getDirectionality(c)) {
+                  case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                      Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                      1;
+                  case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
+                  default -> 0;
+                })
             .sum();
     return balance == 0 ? fallback : balance > 0 ? RTL : LTR;
   }

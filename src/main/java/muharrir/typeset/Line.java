@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a paragraph.
  *
- * <p>A hard break (line feed) cuts the text into stretches; a stretch wraps into lines. At the edges
- * of a stretch the caret has a place of its own, at inner line ends it has not.
+ * <p>A hard break (line feed) cuts the text into stretches; a stretch wraps into lines. At the
+ * edges of a stretch the caret has a place of its own, at inner line ends it has not.
  */
 final class Line {
   /** First index of the line. */
   final int start;
 
-  /** Index after the last character that is laid out; a line feed that ends the line stands here. */
+  /**
+   * Index after the last character that is laid out; a line feed that ends the line stands here.
+   */
   final int end;
 
   /** Whether the line begins, or ends, a stretch between hard breaks. */
@@ -88,7 +90,9 @@ final class Line {
     return m.slotOf(caret.index() - start, caret.side());
   }
 
-  /** The caret of a slot, clinging to the cluster on its right or left; edges of a stretch first. */
+  /**
+   * The caret of a slot, clinging to the cluster on its right or left; edges of a stretch first.
+   */
   Caret caretAt(int slot, boolean clingRight) {
     if (first && slot == startSlot()) {
       return Caret.before(start);

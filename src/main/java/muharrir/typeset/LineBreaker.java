@@ -149,9 +149,7 @@ final class LineBreaker {
         return 0;
       }
       Font font = fonts.font(style.face(), weight, style.size());
-      return fonts
-          .widths()
-          .width(font, text.substring(start, end), word -> measured(word, weight));
+      return fonts.widths().width(font, text.substring(start, end), word -> measured(word, weight));
     }
 
     private float measured(String word, int weight) {
@@ -195,8 +193,7 @@ final class LineBreaker {
       double x = x(glyphs.getAdvance(), glyphs.getVisibleAdvance(), width);
       boolean first = start == from;
       boolean last = end == to;
-      return new Line(
-          text, start, end, first, last, x, top(lines), glyphs, style.direction(), key);
+      return new Line(text, start, end, first, last, x, top(lines), glyphs, style.direction(), key);
     }
 
     private AttributedString attributed() {

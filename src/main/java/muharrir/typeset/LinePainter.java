@@ -73,8 +73,7 @@ final class LinePainter {
     switch (look.underline()) {
       case NONE -> {}
       case SOLID ->
-          spans(
-              line, run, (a, b) -> g.fill(new Rectangle2D.Double(a, y, b - a, thickness)));
+          spans(line, run, (a, b) -> g.fill(new Rectangle2D.Double(a, y, b - a, thickness)));
       case DOTTED -> {
         float[] dots = {2, 2};
         g.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, dots, 0));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A paragraph laid out in lines: it paints itself and answers where carets, hits and highlights
  * are.
  *
- * <p>Immutable in effect. The origin is the upper left corner. A caret asked for must lie inside the
- * text.
+ * <p>Immutable in effect. The origin is the upper left corner. A caret asked for must lie inside
+ * the text.
  */
 public final class ParagraphLayout {
   /** Width of the little mark that shows a selected line break. */
@@ -176,8 +176,7 @@ public final class ParagraphLayout {
     int at = lineOf(caret);
     Line line = lines.get(at);
     double x = line.slotX(line.slotOf(caret));
-    Caret.Side otherSide =
-        caret.side() == Caret.Side.AFTER ? Caret.Side.BEFORE : Caret.Side.AFTER;
+    Caret.Side otherSide = caret.side() == Caret.Side.AFTER ? Caret.Side.BEFORE : Caret.Side.AFTER;
     Caret other = new Caret(caret.index(), otherSide);
     OptionalDouble second = OptionalDouble.empty();
     if (lineOf(other) == at) {

@@ -105,9 +105,9 @@ public final class Words {
   private static boolean isWordPart(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.FORMAT ->
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
           true;
       default -> Character.isLetterOrDigit(c) || c == 'ـ';
     };

@@ -17,7 +17,8 @@
  *       ligatures evenly, never stops between a letter and its vowel marks, and makes hits,
  *       highlights and moves agree by construction.
  *   <li>Only font and colour go into the shaper; underlines and backgrounds are painted here, from
- *       the same table. A style boundary never separates a letter from its marks, nor lam from alef.
+ *       the same table. A style boundary never separates a letter from its marks, nor lam from
+ *       alef.
  *   <li>All indices count UTF-16 units, all lengths are logical pixels, y grows downward.
  * </ul>
  */

@@ -108,8 +108,6 @@ class ExportBench {
             Optional.empty(),
             body);
     return new Article(
-        ArticleId.random(random),
-        document,
-        Metadata.draft(Instant.parse("2025-12-15T07:30:00Z")));
+        ArticleId.random(random), document, Metadata.draft(Instant.parse("2025-12-15T07:30:00Z")));
   }
 }

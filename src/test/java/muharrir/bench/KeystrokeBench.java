@@ -44,8 +44,8 @@ import org.junit.jupiter.api.Test;
  * <p>Our surface writes Arabic and paints inside the key's event; JavaFX's text area, which cannot
  * carry wrapped Arabic, writes Latin of the same length, and lays out in the pass that the
  * measurement forces after the event. Beside the wall clock stands the work of the FX thread alone
- * ("work", its median), and that is what is held to the limits: a machine which builds something else
- * at the same time must not fail it. "In the window" adds one rendering of the whole scene by
+ * ("work", its median), and that is what is held to the limits: a machine which builds something
+ * else at the same time must not fail it. "In the window" adds one rendering of the whole scene by
  * JavaFX's software pipeline to both.
  */
 @Tag("bench")
@@ -129,7 +129,9 @@ class KeystrokeBench {
     return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
-  /** One act in each turn of the FX thread, so that JavaFX renders in between as it does in life. */
+  /**
+   * One act in each turn of the FX thread, so that JavaFX renders in between as it does in life.
+   */
   private static Times measure(Typist typist, KeyAct act) throws Exception {
     Times times = new Times(KEYS);
     for (int i = -WARM; i < KEYS; i++) {
@@ -194,8 +196,7 @@ class KeystrokeBench {
               BlockId.random(random), Direction.AUTO, Inline.of((ARABIC + ARABIC).strip())));
     }
     Document document =
-        Document.of(
-            Inline.EMPTY, Inline.of("توثيق المدافن"), Inline.EMPTY, Optional.empty(), body);
+        Document.of(Inline.EMPTY, Inline.of("توثيق المدافن"), Inline.EMPTY, Optional.empty(), body);
     Position middle = new Position(body.get(body.size() / 2).id(), Field.TEXT, 120);
     HistoryModel model = new HistoryModel(new EditorState(document, Selection.caret(middle)));
     TextSurface surface =
@@ -248,9 +249,7 @@ class KeystrokeBench {
       long start = System.nanoTime();
       act.run();
       long end = System.nanoTime();
-      return new double[] {
-        (end - start) / 1e6, (ThreadWork.nanos() - worked) / 1e6
-      };
+      return new double[] {(end - start) / 1e6, (ThreadWork.nanos() - worked) / 1e6};
     }
 
     void frame(int n) {
@@ -262,7 +261,13 @@ class KeystrokeBench {
       Event.fireEvent(
           control,
           new KeyEvent(
-              KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", KeyCode.DOWN, false, true, false,
+              KeyEvent.KEY_PRESSED,
+              KeyEvent.CHAR_UNDEFINED,
+              "",
+              KeyCode.DOWN,
+              false,
+              true,
+              false,
               false));
       for (int i = 0; i < 3; i++) {
         fire(KeyEvent.KEY_PRESSED, KeyCode.DOWN, "");
@@ -290,8 +295,14 @@ class KeystrokeBench {
       Event.fireEvent(
           control,
           new KeyEvent(
-              type, typed ? text : KeyEvent.CHAR_UNDEFINED, typed ? "" : text, code, false, false,
-              false, false));
+              type,
+              typed ? text : KeyEvent.CHAR_UNDEFINED,
+              typed ? "" : text,
+              code,
+              false,
+              false,
+              false,
+              false));
     }
 
     boolean close() {

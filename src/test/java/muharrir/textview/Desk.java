@@ -54,8 +54,22 @@ final class Desk {
 
   static SurfaceTexts texts() {
     return new SurfaceTexts(
-        "الترويسة", "العنوان", "المقدمة", "النص", "عنوان فرعي", "اقتباس", "القائل", "تعليق",
-        "مصدر", "وصف", "التعليق", "المصدر", "وصف بديل", "اختيار صورة", "تغيير الصورة", "بطاقة",
+        "الترويسة",
+        "العنوان",
+        "المقدمة",
+        "النص",
+        "عنوان فرعي",
+        "اقتباس",
+        "القائل",
+        "تعليق",
+        "مصدر",
+        "وصف",
+        "التعليق",
+        "المصدر",
+        "وصف بديل",
+        "اختيار صورة",
+        "تغيير الصورة",
+        "بطاقة",
         time -> time.toString());
   }
 
@@ -72,8 +86,7 @@ final class Desk {
 
   static Desk of(List<Block> body, Position caret) {
     return new Desk(
-        Document.of(
-            Inline.EMPTY, Inline.of("عنوان"), Inline.of("مقدمة"), Optional.empty(), body),
+        Document.of(Inline.EMPTY, Inline.of("عنوان"), Inline.of("مقدمة"), Optional.empty(), body),
         caret);
   }
 
@@ -110,12 +123,11 @@ final class Desk {
   /** Types a text as a keyboard does. */
   Desk type(String text) {
     text.codePoints()
-        .forEach(
-            c -> {
-              String key = Character.toString(c);
-              fire(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, key, "");
-              fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, key, "");
-            });
+        .forEach(c -> {
+          String key = Character.toString(c);
+          fire(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, key, "");
+          fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, key, "");
+        });
     return this;
   }
 
@@ -158,8 +170,7 @@ final class Desk {
   /** Where the caret of a place would be drawn, in the control. */
   Point2D at(String block, int offset) {
     Spot spot =
-        surface.flow().spot(
-            new Position(new BlockId(block), Field.TEXT, offset), Caret.Side.AFTER);
+        surface.flow().spot(new Position(new BlockId(block), Field.TEXT, offset), Caret.Side.AFTER);
     CaretShape shape = Moves.shape(spot);
     return surface.toControl(shape.x(), (shape.top() + shape.bottom()) / 2);
   }
@@ -168,9 +179,24 @@ final class Desk {
     Event.fireEvent(
         surface,
         new MouseEvent(
-            type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, clicks, shift,
-            false, false, false, type != MouseEvent.MOUSE_RELEASED, false, false, false, false,
-            true, new PickResult(surface, at.getX(), at.getY())));
+            type,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            MouseButton.PRIMARY,
+            clicks,
+            shift,
+            false,
+            false,
+            false,
+            type != MouseEvent.MOUSE_RELEASED,
+            false,
+            false,
+            false,
+            false,
+            true,
+            new PickResult(surface, at.getX(), at.getY())));
     return this;
   }
 

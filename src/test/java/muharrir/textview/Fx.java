@@ -30,10 +30,9 @@ final class Fx {
   }
 
   static void run(Runnable work) throws Exception {
-    get(
-        () -> {
-          work.run();
-          return true;
-        });
+    get(() -> {
+      work.run();
+      return true;
+    });
   }
 }

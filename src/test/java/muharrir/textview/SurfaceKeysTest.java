@@ -268,28 +268,27 @@ class SurfaceKeysTest {
 
   @Test
   void anEmbedIsOneStepAndOneDelete() throws Exception {
-    Fx.run(
-        () -> {
-          BlockId first = new BlockId("b0");
-          List<Block> body =
-              List.of(
-                  new Block.Paragraph(first, Direction.AUTO, Inline.of("خبر")),
-                  new Block.Embed(
-                      new BlockId("e"), Direction.AUTO, "https://x.com/a/status/2000226051041964416"),
-                  new Block.Paragraph(new BlockId("b2"), Direction.AUTO, Inline.of("بعد")));
-          with(
-              Desk.of(body, new Position(first, Field.TEXT, 3)),
-              desk -> {
-                desk.press(KeyCode.LEFT);
-                assertThat(desk.caret()).isEqualTo("e:0");
-                desk.press(KeyCode.DOWN);
-                assertThat(desk.caret()).isEqualTo("b2:0");
-                desk.press(KeyCode.UP).press(KeyCode.C, "c");
-                assertThat(Clipboard.getSystemClipboard().getString())
-                    .isEqualTo("https://x.com/a/status/2000226051041964416");
-                desk.press(KeyCode.DELETE);
-                assertThat(desk.body()).containsExactly("خبر", "بعد");
-              });
-        });
+    Fx.run(() -> {
+      BlockId first = new BlockId("b0");
+      List<Block> body =
+          List.of(
+              new Block.Paragraph(first, Direction.AUTO, Inline.of("خبر")),
+              new Block.Embed(
+                  new BlockId("e"), Direction.AUTO, "https://x.com/a/status/2000226051041964416"),
+              new Block.Paragraph(new BlockId("b2"), Direction.AUTO, Inline.of("بعد")));
+      with(
+          Desk.of(body, new Position(first, Field.TEXT, 3)),
+          desk -> {
+            desk.press(KeyCode.LEFT);
+            assertThat(desk.caret()).isEqualTo("e:0");
+            desk.press(KeyCode.DOWN);
+            assertThat(desk.caret()).isEqualTo("b2:0");
+            desk.press(KeyCode.UP).press(KeyCode.C, "c");
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("https://x.com/a/status/2000226051041964416");
+            desk.press(KeyCode.DELETE);
+            assertThat(desk.body()).containsExactly("خبر", "بعد");
+          });
+    });
   }
 }

@@ -16,15 +16,14 @@ class SurfaceMouseTest {
   }
 
   private static void on(String[] paragraphs, Consumer<Desk> test) throws Exception {
-    Fx.run(
-        () -> {
-          Desk desk = Desk.of(paragraphs);
-          try {
-            test.accept(desk);
-          } finally {
-            desk.close();
-          }
-        });
+    Fx.run(() -> {
+      Desk desk = Desk.of(paragraphs);
+      try {
+        test.accept(desk);
+      } finally {
+        desk.close();
+      }
+    });
   }
 
   @Test
@@ -93,8 +92,7 @@ class SurfaceMouseTest {
           assertThat(desk.at("b399", 3).getY()).isBetween(0d, 600d);
           desk.type("خ");
           assertThat(desk.body().get(399)).endsWith("خ");
-          long later =
-              desk.surface().flow().views().stream().filter(BlockView::isArranged).count();
+          long later = desk.surface().flow().views().stream().filter(BlockView::isArranged).count();
           assertThat(later).isLessThan(40);
         });
   }

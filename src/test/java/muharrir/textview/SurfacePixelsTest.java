@@ -25,26 +25,24 @@ class SurfacePixelsTest {
 
   @Test
   void aTypedLetterIsSeenAtOnce() throws Exception {
-    Fx.run(
-        () -> {
-          Desk desk = Desk.of("دا");
-          Point2D at = desk.at("b0", 0);
-          int before = islands(shot(desk), at.getY());
-          desk.caretTo("b0", 2).type("د");
-          assertThat(islands(shot(desk), at.getY())).isEqualTo(before + 1);
-          desk.close();
-        });
+    Fx.run(() -> {
+      Desk desk = Desk.of("دا");
+      Point2D at = desk.at("b0", 0);
+      int before = islands(shot(desk), at.getY());
+      desk.caretTo("b0", 2).type("د");
+      assertThat(islands(shot(desk), at.getY())).isEqualTo(before + 1);
+      desk.close();
+    });
   }
 
   private static int islandsOfFirstLine(String text) throws Exception {
-    return Fx.get(
-        () -> {
-          Desk desk = Desk.of(text);
-          desk.caretTo("headline", 0);
-          int count = islands(shot(desk), desk.at("b0", 0).getY());
-          desk.close();
-          return count;
-        });
+    return Fx.get(() -> {
+      Desk desk = Desk.of(text);
+      desk.caretTo("headline", 0);
+      int count = islands(shot(desk), desk.at("b0", 0).getY());
+      desk.close();
+      return count;
+    });
   }
 
   private static WritableImage shot(Desk desk) {

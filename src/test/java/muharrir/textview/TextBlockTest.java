@@ -25,14 +25,13 @@ class TextBlockTest {
   @Test
   void itsHeightFollowsItsWidth() throws Exception {
     double[] heights =
-        Fx.get(
-            () -> {
-              TextBlock block = new TextBlock(new FontSet(), STYLE, "توثيق مدافن تدمر البرجية");
-              double narrow = block.prefHeight(60);
-              double wide = block.prefHeight(block.prefWidth(-1));
-              block.setMaxLines(2);
-              return new double[] {narrow, wide, block.prefHeight(60)};
-            });
+        Fx.get(() -> {
+          TextBlock block = new TextBlock(new FontSet(), STYLE, "توثيق مدافن تدمر البرجية");
+          double narrow = block.prefHeight(60);
+          double wide = block.prefHeight(block.prefWidth(-1));
+          block.setMaxLines(2);
+          return new double[] {narrow, wide, block.prefHeight(60)};
+        });
     assertThat(heights[0]).isGreaterThanOrEqualTo(66);
     assertThat(heights[1]).isEqualTo(22);
     assertThat(heights[2]).isEqualTo(44);
@@ -41,16 +40,15 @@ class TextBlockTest {
   @Test
   void itPaintsFromTheRightInARightToLeftScene() throws Exception {
     WritableImage shot =
-        Fx.get(
-            () -> {
-              TextBlock block = new TextBlock(new FontSet(), STYLE, "خبر");
-              StackPane root = new StackPane(block);
-              Scene scene = new Scene(root, 200, 22, Color.WHITE);
-              scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-              root.applyCss();
-              root.layout();
-              return scene.snapshot(null);
-            });
+        Fx.get(() -> {
+          TextBlock block = new TextBlock(new FontSet(), STYLE, "خبر");
+          StackPane root = new StackPane(block);
+          Scene scene = new Scene(root, 200, 22, Color.WHITE);
+          scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+          root.applyCss();
+          root.layout();
+          return scene.snapshot(null);
+        });
     assertThat(ink(shot, 150, 200)).isPositive();
     assertThat(ink(shot, 0, 150)).isZero();
   }
@@ -58,16 +56,15 @@ class TextBlockTest {
   @Test
   void aStyleSheetMayColourIt() throws Exception {
     WritableImage shot =
-        Fx.get(
-            () -> {
-              TextBlock block = new TextBlock(new FontSet(), STYLE, "ااااااااا");
-              block.setStyle("-fx-text-fill: #ff0000;");
-              StackPane root = new StackPane(block);
-              Scene scene = new Scene(root, 60, 22, Color.WHITE);
-              root.applyCss();
-              root.layout();
-              return scene.snapshot(null);
-            });
+        Fx.get(() -> {
+          TextBlock block = new TextBlock(new FontSet(), STYLE, "ااااااااا");
+          block.setStyle("-fx-text-fill: #ff0000;");
+          StackPane root = new StackPane(block);
+          Scene scene = new Scene(root, 60, 22, Color.WHITE);
+          root.applyCss();
+          root.layout();
+          return scene.snapshot(null);
+        });
     boolean red = false;
     for (int x = 0; x < 60; x++) {
       Color color = shot.getPixelReader().getColor(x, 11);

@@ -22,48 +22,58 @@ class TextLineTest {
   }
 
   private static void on(String text, Consumer<TextLine> test) throws Exception {
-    Fx.run(
-        () -> {
-          TextLine line =
-              new TextLine(
-                  new FontSet(),
-                  Palette.light(),
-                  ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF000000),
-                  "ابحث");
-          Stage stage = new Stage();
-          StackPane root = new StackPane(line);
-          stage.setScene(new Scene(root, 120, 40));
-          stage.show();
-          root.applyCss();
-          root.layout();
-          line.setText(text);
-          line.requestFocus();
-          try {
-            test.accept(line);
-          } finally {
-            stage.close();
-          }
-        });
+    Fx.run(() -> {
+      TextLine line =
+          new TextLine(
+              new FontSet(),
+              Palette.light(),
+              ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF000000),
+              "ابحث");
+      Stage stage = new Stage();
+      StackPane root = new StackPane(line);
+      stage.setScene(new Scene(root, 120, 40));
+      stage.show();
+      root.applyCss();
+      root.layout();
+      line.setText(text);
+      line.requestFocus();
+      try {
+        test.accept(line);
+      } finally {
+        stage.close();
+      }
+    });
   }
 
   private static void type(TextLine line, String text) {
     Event.fireEvent(
         line,
         new KeyEvent(
-            KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, KeyCode.UNDEFINED, false, false,
-            false, false));
+            KeyEvent.KEY_PRESSED,
+            KeyEvent.CHAR_UNDEFINED,
+            text,
+            KeyCode.UNDEFINED,
+            false,
+            false,
+            false,
+            false));
     Event.fireEvent(
         line,
-        new KeyEvent(
-            KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false));
+        new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
   private static void press(TextLine line, KeyCode code, String modifiers) {
     Event.fireEvent(
         line,
         new KeyEvent(
-            KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, modifiers.contains("s"),
-            modifiers.contains("c"), false, false));
+            KeyEvent.KEY_PRESSED,
+            KeyEvent.CHAR_UNDEFINED,
+            "",
+            code,
+            modifiers.contains("s"),
+            modifiers.contains("c"),
+            false,
+            false));
   }
 
   @Test

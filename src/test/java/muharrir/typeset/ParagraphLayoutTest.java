@@ -46,7 +46,10 @@ class ParagraphLayoutTest {
     assertThat(empty.hit(50, 10).index()).isZero();
     assertThat(empty.left(Caret.before(0))).isEmpty();
     assertThat(empty.highlight(0, 0)).isEmpty();
-    assertThat(ParagraphLayout.of(fonts, StyledText.plain(""), ltr, 200).caretShape(Caret.after(0)).x())
+    assertThat(
+            ParagraphLayout.of(fonts, StyledText.plain(""), ltr, 200)
+                .caretShape(Caret.after(0))
+                .x())
         .isZero();
   }
 
@@ -83,7 +86,8 @@ class ParagraphLayoutTest {
 
   @Test
   void leftMovesLeftThroughMixedText() {
-    for (String text : List.of("قال abc 12 ثم", "abc قال def", "2025 عام CENTCOM", "abc", "نحو 35%")) {
+    for (String text :
+        List.of("قال abc 12 ثم", "abc قال def", "2025 عام CENTCOM", "abc", "نحو 35%")) {
       for (ParagraphStyle style : List.of(rtl, ltr)) {
         ParagraphLayout mixed = ParagraphLayout.of(fonts, StyledText.plain(text), style, 400);
         boolean right = style.direction() == Direction.LTR;
@@ -209,8 +213,7 @@ class ParagraphLayoutTest {
   @Test
   void limitedTextEndsWithAnEllipsis() {
     String text = "فريق محلي يوثّق مدافن تدمر البرجية رقميًا قبل موسم الأمطار في وادي القبور";
-    ParagraphLayout two =
-        ParagraphLayout.limited(fonts, StyledText.plain(text), rtl, 200, 2);
+    ParagraphLayout two = ParagraphLayout.limited(fonts, StyledText.plain(text), rtl, 200, 2);
     assertThat(two.lineCount()).isEqualTo(2);
     assertThat(two.text().text()).endsWith("…").hasSizeLessThan(text.length());
     assertThat(ParagraphLayout.limited(fonts, StyledText.plain("خبر"), rtl, 200, 2).text().text())

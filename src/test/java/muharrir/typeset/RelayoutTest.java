@@ -10,7 +10,21 @@ import org.junit.jupiter.api.Test;
 /** A paragraph that grew key by key looks like one that is laid out at once. */
 class RelayoutTest {
   private static final String[] PIECES = {
-    "خبر ", "عاجل", " ", "، ", "abc ", "12-2025", "/", "مُدَرِّس ", "(", ")", "ة", "UNESCO", "\n", "35% ", "-",
+    "خبر ",
+    "عاجل",
+    " ",
+    "، ",
+    "abc ",
+    "12-2025",
+    "/",
+    "مُدَرِّس ",
+    "(",
+    ")",
+    "ة",
+    "UNESCO",
+    "\n",
+    "35% ",
+    "-",
     "كلمة طويلة جدا في السطر "
   };
 

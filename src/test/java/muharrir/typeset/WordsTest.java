@@ -35,7 +35,8 @@ class WordsTest {
 
   @Test
   void directionGoesByTheMajorityOfLetters() {
-    assertThat(Direction.of("CENTCOM قالت القيادة الأميركية", Direction.LTR)).isEqualTo(Direction.RTL);
+    assertThat(Direction.of("CENTCOM قالت القيادة الأميركية", Direction.LTR))
+        .isEqualTo(Direction.RTL);
     assertThat(Direction.of("12 %", Direction.LTR)).isEqualTo(Direction.LTR);
     assertThat(Direction.of("see تدمر here", Direction.RTL)).isEqualTo(Direction.LTR);
   }
