@@ -39,13 +39,29 @@ public sealed interface Mark {
       return parse(address).isPresent();
     }
 
+    /** Half a character cannot be written as UTF-8. */
+    private static boolean loneSurrogate(String address, int at) {
+      char c = address.charAt(at);
+      if (Character.isHighSurrogate(c)) {
+        return at + 1 == address.length() || !Character.isLowSurrogate(address.charAt(at + 1));
+      }
+      return Character.isLowSurrogate(c)
+          && (at == 0 || !Character.isHighSurrogate(address.charAt(at - 1)));
+    }
+
     private static Optional<URI> parse(String address) {
       if (address.isEmpty() || address.length() > 2048) {
         return Optional.empty();
       }
       for (int i = 0; i < address.length(); i++) {
         char c = address.charAt(i);
-        if (c <= ' ' || c == 0x7f || c == '"' || c == '<' || c == '>' || Character.isISOControl(c)) {
+        if (c <= ' '
+            || c == 0x7f
+            || c == '"'
+            || c == '<'
+            || c == '>'
+            || Character.isISOControl(c)
+            || loneSurrogate(address, i)) {
           return Optional.empty();
         }
       }

@@ -117,8 +117,7 @@ final class BlockHtml {
         .attribute("alt", PageContext.oneLine(figure.text(Field.ALT).text()))
         .attribute("width", Integer.toString(media.width()))
         .attribute("height", Integer.toString(media.height()))
-        .raw(hero ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
-        .raw(" decoding=\"async\">");
+        .raw(hero ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
   }
 
   private void embed(Block.Embed embed) {

@@ -58,7 +58,10 @@ final class InlineHtml {
       Matcher matcher = ISOLATED.matcher(letters);
       while (matcher.find()) {
         lines(html, letters, done, matcher.start());
-        html.raw("<bdi dir=\"ltr\">").text(matcher.group()).raw("</bdi>");
+        boolean phone = matcher.group().charAt(0) == '+';
+        html.raw(phone ? "<bdi class=\"tel\" dir=\"ltr\">" : "<bdi dir=\"ltr\">")
+            .text(matcher.group())
+            .raw("</bdi>");
         done = matcher.end();
       }
     }

@@ -133,7 +133,7 @@ class PageRendererTest {
             <header class="head">
             <h1 data-block="headline"></h1>
             </header>
-            <div class="meta" data-block="_meta"><p class="date"><span class="label">آخر تحديث\
+            <div class="meta" data-block="_meta"><p class="date"><span class="label">حُدّث\
             </span> <time datetime="2025-12-15T10:30:00+03:00">الاثنين 15 كانون الأول 2025، 10:30\
              بتوقيت دمشق</time></p><p class="reading">أقل من دقيقة للقراءة</p>SHARE</div>
             <div class="body">

@@ -140,6 +140,7 @@ class ArticleJsonTest {
           "level": 2                | "level": 1                | VALUE     | /body/1/level    | a heading has level 2 or 3, not 1
           "strong": true            | "strong": false           | KIND      | /body/0/text/1/strong | true
           "https://example.org/a?b=c&d=e" | "javascript:alert(1)" | VALUE   | /body/0/text/1/link   | not a link we carry: javascript:alert(1)
+          https://example.org/a?b=c | https://example.org/\\udc00 | VALUE | /body/0/text/1/link | not a link we carry: https://example.org/\udc00&d=e
           {"text": "سوريا"}         | {"text": ""}              | VALUE     | /kicker/text/0/text   | a run has text
           {"text": "سوريا"}         | "سوريا"                   | KIND      | /kicker/text/0   | object
           {"text": "سوريا"}         | {"text": "\\ud800"}       | VALUE     | /kicker/text     | a character that text may not hold: U+D800 at 0
