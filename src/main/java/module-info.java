@@ -3,6 +3,7 @@ module muharrir {
   requires atlantafx.base;
   requires info.picocli;
   requires java.desktop;
+  requires java.logging;
   requires java.sql;
   requires javafx.controls;
   requires javafx.web;
@@ -19,6 +20,6 @@ module muharrir {
   exports muharrir.app to
       javafx.graphics;
 
-  opens muharrir.app to
+  opens muharrir.app.cli to
       info.picocli;
 }

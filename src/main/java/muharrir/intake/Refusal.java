@@ -24,6 +24,12 @@ public enum Refusal {
   HTML,
   /** Text in no encoding that we know. */
   UNDECODABLE,
+  /** An article file that is not what it should be; the detail says what and where. */
+  ARTICLE_FILE,
+  /** An article file whose picture is not beside it; the detail is the picture's name. */
+  PICTURE_MISSING,
+  /** An article file whose picture is not the one that it names; the detail is its name. */
+  PICTURE_CHANGED,
   /** There is no such file. */
   MISSING,
   /** A folder or something else that is no file. */
@@ -31,7 +37,7 @@ public enum Refusal {
   /** The file is there and can't be read. */
   UNREADABLE;
 
-  /** The key of the sentence for the person; {0} is the name of the file. */
+  /** The key of the sentence for the person; {0} is the name of the file, {1} the detail. */
   public String key() {
     StringBuilder key = new StringBuilder("intake.refused.");
     for (int i = 0; i < name().length(); i++) {

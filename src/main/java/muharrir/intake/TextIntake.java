@@ -1,10 +1,5 @@
 package muharrir.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +11,7 @@ import muharrir.document.Document;
 import muharrir.document.Inline;
 import muharrir.intake.ReportLine.Kind;
 
-/** Takes a text file for a report: finds its parts, and says what it did to each line. */
+/** Takes a text for a report: finds its parts, and says what it did to each line. */
 public final class TextIntake {
   /** The most bytes that a text may have: some thousand pages. */
   public static final long LARGEST = 10L * 1024 * 1024;
@@ -36,40 +31,6 @@ public final class TextIntake {
   public TextIntake(Furniture furniture, RandomGenerator random) {
     this.furniture = Objects.requireNonNull(furniture);
     this.random = Objects.requireNonNull(random);
-  }
-
-  /**
-   * Reads a file. A file that is too large is refused by its size alone.
-   *
-   * @throws IOException never for what a person can mend by choosing another file; only if reading
-   *     stopped in the middle
-   */
-  public Intake read(Path file) throws IOException {
-    Optional<Refusal> refusal = refusal(file);
-    if (refusal.isPresent()) {
-      return new Intake.Refused(refusal.get());
-    }
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      // A file may grow while it is read, and some files have no size.
-      bytes = in.readNBytes(Math.toIntExact(LARGEST) + 1);
-    } catch (NoSuchFileException _) {
-      return new Intake.Refused(Refusal.MISSING);
-    }
-    return read(bytes);
-  }
-
-  private static Optional<Refusal> refusal(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.of(Refusal.MISSING);
-    }
-    if (!Files.isRegularFile(file)) {
-      return Optional.of(Refusal.NO_FILE);
-    }
-    if (!Files.isReadable(file)) {
-      return Optional.of(Refusal.UNREADABLE);
-    }
-    return Files.size(file) > LARGEST ? Optional.of(Refusal.TOO_LARGE) : Optional.empty();
   }
 
   /** Reads the bytes of a file. */

@@ -134,7 +134,7 @@ class DecoderTest {
     try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
       big.setLength(50L * 1024 * 1024);
     }
-    TextIntake intake = new TextIntake(Furniture.builtIn(), new Random(1));
+    FileIntake intake = new FileIntake(Furniture.builtIn(), new Random(1));
     long start = System.nanoTime();
     assertThat(refusal(intake.read(file))).isEqualTo(Refusal.TOO_LARGE);
     assertThat(System.nanoTime() - start).isLessThan(200_000_000L);

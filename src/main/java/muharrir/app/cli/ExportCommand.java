@@ -1,0 +1,94 @@
+package muharrir.app.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.desk.ExportReport;
+import muharrir.json.CliJson;
+import muharrir.library.ArticleSummary;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes articles as pages for the web. */
+@Command(name = "export", sortOptions = false)
+final class ExportCommand implements CliCommand {
+  @Parameters(paramLabel = "ID", arity = "0..*", descriptionKey = "parameter.ids")
+  List<String> ids = new ArrayList<>();
+
+  @Option(names = "--all", descriptionKey = "option.all")
+  boolean all;
+
+  @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "option.to")
+  String target = "";
+
+  @Override
+  public Answer run(Session session) throws Problem, LibraryException {
+    if (all == !ids.isEmpty()) {
+      throw new Problem(Exit.USAGE, "cli.export.which", session.strings().get("cli.export.which"));
+    }
+    Path folder;
+    try {
+      folder = Path.of(target).toAbsolutePath().normalize();
+    } catch (InvalidPathException _) {
+      throw new Problem(
+          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
+    }
+    Set<ArticleId> chosen = new LinkedHashSet<>();
+    for (String id : ids) {
+      chosen.add(session.id(id));
+    }
+    try (Desk desk = session.openThere()) {
+      if (all) {
+        desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).forEach(chosen::add);
+      } else {
+        for (String id : ids) {
+          session.article(desk, id);
+        }
+      }
+      return answer(session, folder, desk.export(List.copyOf(chosen), folder, session.progress()));
+    }
+  }
+
+  private static Answer answer(Session session, Path folder, ExportReport report) {
+    boolean ok = report.failures().isEmpty() && !report.cancelled();
+    StringBuilder text = new StringBuilder();
+    StringBuilder problems = new StringBuilder();
+    List<Object> pages = new ArrayList<>();
+    for (ExportReport.Page page : report.pages()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", page.article().value());
+      row.put("folder", page.folder().toString());
+      pages.add(row);
+      text.append(page.article()).append("  ").append(page.folder()).append('\n');
+    }
+    List<Object> failures = new ArrayList<>();
+    for (ExportReport.Failure failure : report.failures()) {
+      String says = session.strings().get(failure.reason().key(), failure.reason().arguments());
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", failure.article().value());
+      row.put("key", failure.reason().key());
+      row.put("message", says);
+      failures.add(row);
+      problems.append(failure.article()).append("  ").append(says).append('\n');
+    }
+    String counted = report.cancelled() ? "export.stopped" : "export.done";
+    text.append(session.strings().count(counted, report.pages().size())).append('\n');
+    Map<String, Object> tree = Answer.tree("export", ok);
+    tree.put("folder", folder.toString());
+    tree.put("cancelled", report.cancelled());
+    tree.put("pages", pages);
+    tree.put("failures", failures);
+    return new Answer(
+        ok ? Exit.DONE : Exit.FAILED, CliJson.write(tree), text.toString(), problems.toString());
+  }
+}

@@ -1,0 +1,95 @@
+package muharrir.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.desk.Places;
+import muharrir.desk.Progress;
+import muharrir.desk.Surroundings;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+
+/**
+ * What a command works with.
+ *
+ * @param library the folder of the library
+ * @param chosen whether the person named the folder
+ * @param cancelled whether the person has asked to stop
+ */
+record Session(
+    Terminal terminal,
+    Strings strings,
+    Places places,
+    Path library,
+    boolean chosen,
+    Clock clock,
+    RandomGenerator random,
+    BooleanSupplier cancelled) {
+  Session {
+    Objects.requireNonNull(terminal);
+    Objects.requireNonNull(strings);
+    Objects.requireNonNull(places);
+    Objects.requireNonNull(library);
+    Objects.requireNonNull(clock);
+    Objects.requireNonNull(random);
+    Objects.requireNonNull(cancelled);
+  }
+
+  /** Opens the library, and makes it where there is none. */
+  Desk open() throws LibraryException {
+    return Desk.open(
+        library, new Surroundings(clock, random, places.stateFolder(), Runnable::run));
+  }
+
+  /** Opens the library; a folder that the person named must be there: a slip makes no library. */
+  Desk openThere() throws LibraryException {
+    if (chosen && !Files.isDirectory(library)) {
+      throw new LibraryException(new LibraryFailure.Missing(library));
+    }
+    return open();
+  }
+
+  /** The id that a person typed. */
+  ArticleId id(String typed) throws Problem {
+    if (!ArticleId.accepts(typed)) {
+      throw new Problem(Exit.USAGE, "cli.notAnId", strings.get("cli.notAnId", typed));
+    }
+    return new ArticleId(typed);
+  }
+
+  /** The article with an id that a person typed. */
+  Article article(Desk desk, String typed) throws Problem, LibraryException {
+    ArticleId id = id(typed);
+    return desk.find(id)
+        .orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+  }
+
+  /** Shows how far a long work is, where a person watches. */
+  Progress progress() {
+    return new Progress() {
+      private long shown = -1;
+
+      @Override
+      public void report(long done, long total) {
+        long percent = total == 0 ? 100 : done * 100 / total;
+        if (terminal.interactive() && percent != shown) {
+          shown = percent;
+          terminal.err().print("\r" + done + " / " + total + (done == total ? "\r\u001B[K" : ""));
+          terminal.err().flush();
+        }
+      }
+
+      @Override
+      public boolean cancelled() {
+        return cancelled.getAsBoolean();
+      }
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package muharrir.app.cli;
+
+import java.util.stream.Collectors;
+import muharrir.arabic.Words;
+import muharrir.article.Article;
+import muharrir.article.Byline;
+import muharrir.article.Metadata;
+import muharrir.desk.Desk;
+import muharrir.json.ArticleJson;
+import muharrir.library.LibraryException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows one article: its text, or the whole of it as JSON. */
+@Command(name = "show", sortOptions = false)
+final class ShowCommand implements CliCommand {
+  @Parameters(paramLabel = "ID", descriptionKey = "parameter.id")
+  String id = "";
+
+  @Override
+  public Answer run(Session session) throws Problem, LibraryException {
+    try (Desk desk = session.openThere()) {
+      Article article = session.article(desk, id);
+      Metadata metadata = article.metadata();
+      String plain = article.document().plainText();
+      int words = Words.count(plain);
+      StringBuilder text = new StringBuilder();
+      text.append(article.id())
+          .append("  ")
+          .append(ListCommand.status(session, metadata.status()))
+          .append("  ")
+          .append(session.strings().count("count.words", words))
+          .append('\n');
+      add(text, metadata.section());
+      add(text, metadata.bylines().stream().map(Byline::name).collect(Collectors.joining(" · ")));
+      add(text, metadata.dateline());
+      text.append('\n').append(plain).append('\n');
+      return new Answer(
+          Exit.DONE, ArticleJson.write(article, desk.newsroom()), text.toString(), "");
+    }
+  }
+
+  private static void add(StringBuilder text, String line) {
+    if (!line.isBlank()) {
+      text.append(line).append('\n');
+    }
+  }
+}
