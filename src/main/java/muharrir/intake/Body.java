@@ -106,8 +106,7 @@ final class Body {
         || Shape.rule(text)) {
       return false;
     }
-    return headingLike(text, strict)
-        || (!strict && !Shape.running(text) && !Shape.listItem(text));
+    return headingLike(text, strict) || (!strict && !Shape.running(text) && !Shape.listItem(text));
   }
 
   /** A short line twice is a picture's caption and description, unless it is a refrain. */

@@ -34,20 +34,100 @@ final class Credits {
 
   private static final Set<String> DATE_WORDS =
       Set.of(
-          "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد", "الساعه",
-          "بتوقيت", "غرينتش", "دمشق", "ص", "م", "مساء", "صباحا", "هـ", "ه", "تاريخ", "النشر",
-          "نشر", "نشرت", "في", "اخر", "تحديث", "الموافق", "on", "at", "published", "updated",
-          "last", "gmt", "utc", "am", "pm", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday");
+          "الاثنين",
+          "الثلاثاء",
+          "الاربعاء",
+          "الخميس",
+          "الجمعه",
+          "السبت",
+          "الاحد",
+          "الساعه",
+          "بتوقيت",
+          "غرينتش",
+          "دمشق",
+          "ص",
+          "م",
+          "مساء",
+          "صباحا",
+          "هـ",
+          "ه",
+          "تاريخ",
+          "النشر",
+          "نشر",
+          "نشرت",
+          "في",
+          "اخر",
+          "تحديث",
+          "الموافق",
+          "on",
+          "at",
+          "published",
+          "updated",
+          "last",
+          "gmt",
+          "utc",
+          "am",
+          "pm",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
   private static final Set<String> MONTH_WORDS =
       Set.of(
-          "كانون", "الثاني", "الاول", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب",
-          "ايلول", "تشرين", "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو",
-          "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "january", "february", "march", "april",
-          "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-          "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+          "كانون",
+          "الثاني",
+          "الاول",
+          "شباط",
+          "اذار",
+          "نيسان",
+          "ايار",
+          "حزيران",
+          "تموز",
+          "اب",
+          "ايلول",
+          "تشرين",
+          "يناير",
+          "فبراير",
+          "مارس",
+          "ابريل",
+          "مايو",
+          "يونيو",
+          "يوليو",
+          "اغسطس",
+          "سبتمبر",
+          "اكتوبر",
+          "نوفمبر",
+          "ديسمبر",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
   private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,4}(?:[/.:-][0-9]{1,4}){0,2}");
-  private static final Pattern BETWEEN_DATE_WORDS = Pattern.compile("[\\s،,|()–—-]+(?![0-9]{1,4}-)");
+  private static final Pattern BETWEEN_DATE_WORDS =
+      Pattern.compile("[\\s،,|()–—-]+(?![0-9]{1,4}-)");
 
   private final Furniture furniture;
 
@@ -71,9 +151,7 @@ final class Credits {
       return named(pen.group(1), "");
     }
     Matcher worked = WORKED_ON.matcher(line);
-    return underHeadline && worked.matches()
-        ? named(worked.group(2), worked.group(1))
-        : List.of();
+    return underHeadline && worked.matches() ? named(worked.group(2), worked.group(1)) : List.of();
   }
 
   private static List<Byline> named(String names, String role) {

@@ -41,8 +41,8 @@ final class Decoder {
   private static final double PLAUSIBLE = -6.0;
 
   /**
-   * How much likelier Windows-1256 is before one looks. Very short texts are words in both: من هو in
-   * the one is كل من in the other.
+   * How much likelier Windows-1256 is before one looks. Very short texts are words in both: من هو
+   * in the one is كل من in the other.
    */
   private static final double COMMON = 0.7;
 
@@ -81,9 +81,7 @@ final class Decoder {
     if (damaged * 20L > text.length()) {
       return new NotText(Refusal.BINARY);
     }
-    return text.isEmpty()
-        ? new NotText(Refusal.EMPTY)
-        : new Decoded(text, charset, true, damaged);
+    return text.isEmpty() ? new NotText(Refusal.EMPTY) : new Decoded(text, charset, true, damaged);
   }
 
   /** What the first bytes say a file is; UNDECODABLE where they say nothing. */
@@ -163,15 +161,14 @@ final class Decoder {
   private static double ofText(String text) {
     long known =
         text.chars()
-            .filter(
-                c ->
-                    c == '\n'
-                        || c == '\r'
-                        || c == '\t'
-                        || (c >= ' ' && c <= 0x17F)
-                        || (c >= 0x600 && c <= 0x6FF)
-                        || (c >= 0x2000 && c <= 0x20CF)
-                        || (c >= 0xFB50 && c <= 0xFEFF))
+            .filter(c ->
+                c == '\n'
+                    || c == '\r'
+                    || c == '\t'
+                    || (c >= ' ' && c <= 0x17F)
+                    || (c >= 0x600 && c <= 0x6FF)
+                    || (c >= 0x2000 && c <= 0x20CF)
+                    || (c >= 0xFB50 && c <= 0xFEFF))
             .count();
     return (double) known / text.length();
   }

@@ -82,11 +82,10 @@ public final class Furniture {
         .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .forEach(
-            line -> {
-              boolean out = line.startsWith("-");
-              add(changed, out ? line.substring(1).strip() : line, out);
-            });
+        .forEach(line -> {
+          boolean out = line.startsWith("-");
+          add(changed, out ? line.substring(1).strip() : line, out);
+        });
     return new Furniture(changed);
   }
 

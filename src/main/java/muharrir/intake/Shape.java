@@ -13,7 +13,8 @@ final class Shape {
   private static final Pattern LIST_ITEM =
       Pattern.compile("(?:[-*•▪‣◦–—]|\\(?[\\p{Nd}]{1,3}[.)\\-–:]|[\\p{L}][.)\\-])[\\s\\p{Z}].*");
   private static final Pattern ADDRESSES = Pattern.compile("(?:<?https?://\\S+>?\\s*)+");
-  private static final Pattern RULE = Pattern.compile("[*\\s]{3,}|[-–—]{3,}|_{3,}|={3,}|~{3,}|[-\\s]{5,}");
+  private static final Pattern RULE =
+      Pattern.compile("[*\\s]{3,}|[-–—]{3,}|_{3,}|={3,}|~{3,}|[-\\s]{5,}");
   private static final String CLOSERS = "»”“\"’')]}›﴿";
   private static final String STOPS = ".؟?!…۔";
   private static final String PAUSES = ":،؛,;-–—";
@@ -96,11 +97,10 @@ final class Shape {
         && !text.endsWith("؟")
         && !text.endsWith("!")
         && text.codePoints()
-            .allMatch(
-                c ->
-                    Character.isLetter(c)
-                        || Character.isWhitespace(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK
-                        || ".-'’".indexOf(c) >= 0);
+            .allMatch(c ->
+                Character.isLetter(c)
+                    || Character.isWhitespace(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || ".-'’".indexOf(c) >= 0);
   }
 }

@@ -59,12 +59,11 @@ final class Outline {
   /** The report, shortened: kind, line, reason without its area, count where it is not 1. */
   static List<String> report(IntakeResult result) {
     return result.report().stream()
-        .map(
-            l ->
-                l.line()
-                    + " "
-                    + l.reason().substring("intake.".length())
-                    + (l.count() == 1 ? "" : " " + l.count()))
+        .map(l ->
+            l.line()
+                + " "
+                + l.reason().substring("intake.".length())
+                + (l.count() == 1 ? "" : " " + l.count()))
         .toList();
   }
 }

@@ -83,8 +83,7 @@ class TadmurTest {
   @Test
   void theEmbedIsCleanAndTellsItsTime() {
     Block.Embed embed = (Block.Embed) result.document().body().get(5);
-    assertThat(embed.address())
-        .isEqualTo("https://x.com/USAMBTurkiye/status/2000226051041964416");
+    assertThat(embed.address()).isEqualTo("https://x.com/USAMBTurkiye/status/2000226051041964416");
     assertThat(
             SocialPost.of(embed.address())
                 .flatMap(SocialPost::time)

@@ -271,10 +271,7 @@ class TextIntakeTest {
             "P Traders said that rents had not changed. \"We are home,\" one of them said.",
             "E https://www.example.com/market?id=7"),
         List.of(
-            "2 moved.byline",
-            "4 moved.dateline",
-            "10 cleaned.address",
-            "12 setAside.furniture"));
+            "2 moved.byline", "4 moved.dateline", "10 cleaned.address", "12 setAside.furniture"));
     assertThat(Outline.read(text).direction()).isEqualTo(Direction.LTR);
     assertThat(Outline.read(text).language()).isEqualTo("en");
   }

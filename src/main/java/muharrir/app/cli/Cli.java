@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,16 +110,21 @@ public final class Cli {
     line.setResourceBundle(help(language));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     ParseResult parsed = line.parseArgs(arguments);
-    if (CommandLine.printHelpIfRequested(
-        parsed.asCommandLineList(), terminal.out(), terminal.err(), Ansi.OFF)) {
-      terminal.out().flush();
-      return Exit.DONE;
-    }
-    Session session = session(root, strings);
     ParseResult deepest = parsed;
     while (deepest.hasSubcommand()) {
       deepest = deepest.subcommand();
     }
+    CommandLine asked = deepest.commandSpec().commandLine();
+    if (deepest.isUsageHelpRequested() || deepest.isVersionHelpRequested()) {
+      if (deepest.isUsageHelpRequested()) {
+        asked.usage(terminal.out(), Ansi.OFF);
+      } else {
+        asked.printVersionHelp(terminal.out(), Ansi.OFF);
+      }
+      terminal.out().flush();
+      return Exit.DONE;
+    }
+    Session session = session(root, strings);
     Object command = deepest.commandSpec().userObject();
     return switch (command) {
       case OpenCommand open -> window(session, Optional.of(session.id(open.id)), false, root.json);
@@ -138,8 +144,7 @@ public final class Cli {
       try {
         folder = Path.of(root.library).toAbsolutePath().normalize();
       } catch (InvalidPathException _) {
-        throw new Problem(
-            Exit.USAGE, "cli.notAPath", strings.get("cli.notAPath", root.library));
+        throw new Problem(Exit.USAGE, "cli.notAPath", strings.get("cli.notAPath", root.library));
       }
     }
     return new Session(
@@ -183,7 +188,7 @@ public final class Cli {
     if (json) {
       Map<String, Object> tree = Answer.tree("", false);
       tree.remove("command");
-      Map<String, Object> error = new java.util.LinkedHashMap<>();
+      Map<String, Object> error = new LinkedHashMap<>();
       error.put("exit", problem.exit());
       error.put("key", problem.key());
       error.put("message", problem.sentence());
@@ -200,9 +205,7 @@ public final class Cli {
   private static Problem problem(LibraryFailure failure, Strings strings) {
     int exit =
         switch (failure) {
-          case LibraryFailure.NoArticle _,
-              LibraryFailure.PictureRefused _ ->
-              Exit.REFUSED;
+          case LibraryFailure.NoArticle _, LibraryFailure.PictureRefused _ -> Exit.REFUSED;
           default -> Exit.FAILED;
         };
     return new Problem(exit, failure.key(), strings.get(failure.key(), failure.arguments()));
@@ -223,7 +226,10 @@ public final class Cli {
   }
 
   private static PropertyResourceBundle help(Locale language) {
-    String name = language.getLanguage().equals("ar") ? "/strings/cli.properties" : "/strings/cli_en.properties";
+    String name =
+        language.getLanguage().equals("ar")
+            ? "/strings/cli.properties"
+            : "/strings/cli_en.properties";
     try (InputStream in = Objects.requireNonNull(Cli.class.getResourceAsStream(name), name);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       return new PropertyResourceBundle(reader);

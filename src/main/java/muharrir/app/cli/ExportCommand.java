@@ -40,8 +40,7 @@ final class ExportCommand implements CliCommand {
     try {
       folder = Path.of(target).toAbsolutePath().normalize();
     } catch (InvalidPathException _) {
-      throw new Problem(
-          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
+      throw new Problem(Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
     }
     Set<ArticleId> chosen = new LinkedHashSet<>();
     for (String id : ids) {

@@ -150,9 +150,7 @@ final class ImportCommand implements CliCommand {
 
   private static String lineSays(Strings strings, ReportLine line) {
     String where =
-        line.line() == 0
-            ? strings.get("intake.file")
-            : strings.get("intake.line", line.line());
+        line.line() == 0 ? strings.get("intake.file") : strings.get("intake.line", line.line());
     String shown = line.text().length() > 60 ? line.text().substring(0, 60) + "…" : line.text();
     return where + ": " + line.says(strings) + (shown.isEmpty() ? "" : " | " + shown);
   }
@@ -174,9 +172,6 @@ final class ImportCommand implements CliCommand {
     String headline =
         article.headline().isBlank() ? strings.get("cli.noHeadline") : article.headline();
     String key = "cli.import." + outcome.name().toLowerCase(Locale.ROOT);
-    text.append(article.id())
-        .append("  ")
-        .append(strings.get(key, headline))
-        .append('\n');
+    text.append(article.id()).append("  ").append(strings.get(key, headline)).append('\n');
   }
 }

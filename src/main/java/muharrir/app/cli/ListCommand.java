@@ -28,8 +28,7 @@ final class ListCommand implements CliCommand {
   @Override
   public Answer run(Session session) throws LibraryException {
     try (Desk desk = session.openThere()) {
-      List<ArticleSummary> articles =
-          desk.list(LibraryQuery.ALL.withText(String.join(" ", words)));
+      List<ArticleSummary> articles = desk.list(LibraryQuery.ALL.withText(String.join(" ", words)));
       ZoneId zone = desk.newsroom().zone();
       StringBuilder text = new StringBuilder();
       List<Object> rows = new ArrayList<>();

@@ -34,7 +34,9 @@ public final class LogFile extends Handler {
     return stateFolder.resolve("muharrir.log");
   }
 
-  /** Puts the file in the place of the terminal. The file is made when there is something to say. */
+  /**
+   * Puts the file in the place of the terminal. The file is made when there is something to say.
+   */
   public static void install(Path stateFolder) {
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {

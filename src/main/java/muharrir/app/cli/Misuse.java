@@ -3,6 +3,7 @@ package muharrir.app.cli;
 import java.util.stream.Collectors;
 import muharrir.arabic.Strings;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,11 +21,8 @@ final class Misuse {
               strings.get(
                   "cli.missing",
                   missing.getMissing().stream()
-                      .map(
-                          spec ->
-                              spec.isOption()
-                                  ? ((picocli.CommandLine.Model.OptionSpec) spec).longestName()
-                                  : spec.paramLabel())
+                      .map(spec ->
+                          spec.isOption() ? ((OptionSpec) spec).longestName() : spec.paramLabel())
                       .collect(Collectors.joining(" ")));
           default -> strings.get("cli.wrongValue", value(e));
         };
@@ -32,10 +30,7 @@ final class Misuse {
   }
 
   private static String value(ParameterException e) {
-    String option =
-        e.getArgSpec() instanceof picocli.CommandLine.Model.OptionSpec spec
-            ? spec.longestName()
-            : "";
+    String option = e.getArgSpec() instanceof OptionSpec spec ? spec.longestName() : "";
     String value = e.getValue() == null ? "" : e.getValue();
     return (option + " " + value).strip();
   }

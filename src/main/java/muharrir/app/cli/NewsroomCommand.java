@@ -57,12 +57,11 @@ final class NewsroomCommand implements CliCommand {
       Map<String, Object> values = values(newsroom);
       tree.put("newsroom", values);
       StringBuilder text = new StringBuilder();
-      values.forEach(
-          (key, value) ->
-              text.append(session.strings().get("cli.newsroom." + key))
-                  .append(": ")
-                  .append(value instanceof Newsroom.MonthNames names ? months(session, names) : value)
-                  .append('\n'));
+      values.forEach((key, value) ->
+          text.append(session.strings().get("cli.newsroom." + key))
+              .append(": ")
+              .append(value instanceof Newsroom.MonthNames names ? months(session, names) : value)
+              .append('\n'));
       return new Answer(Exit.DONE, CliJson.write(tree), text.toString(), "");
     }
   }
@@ -103,8 +102,7 @@ final class NewsroomCommand implements CliCommand {
 
   private static Problem wrong(Session session, String option, String value) {
     String what = (option + " " + value).strip();
-    return new Problem(
-        Exit.USAGE, "cli.wrongValue", session.strings().get("cli.wrongValue", what));
+    return new Problem(Exit.USAGE, "cli.wrongValue", session.strings().get("cli.wrongValue", what));
   }
 
   private static String months(Session session, Newsroom.MonthNames names) {

@@ -44,8 +44,7 @@ record Session(
 
   /** Opens the library, and makes it where there is none. */
   Desk open() throws LibraryException {
-    return Desk.open(
-        library, new Surroundings(clock, random, places.stateFolder(), Runnable::run));
+    return Desk.open(library, new Surroundings(clock, random, places.stateFolder(), Runnable::run));
   }
 
   /** Opens the library; a folder that the person named must be there: a slip makes no library. */
@@ -67,8 +66,7 @@ record Session(
   /** The article with an id that a person typed. */
   Article article(Desk desk, String typed) throws Problem, LibraryException {
     ArticleId id = id(typed);
-    return desk.find(id)
-        .orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+    return desk.find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
   }
 
   /** Shows how far a long work is, where a person watches. */

@@ -48,10 +48,7 @@ final class VerifyCommand implements CliCommand {
                       report.findings().size())
               + "\n";
       return new Answer(
-          report.sound() ? Exit.DONE : Exit.FAILED,
-          CliJson.write(tree),
-          text,
-          problems.toString());
+          report.sound() ? Exit.DONE : Exit.FAILED, CliJson.write(tree), text, problems.toString());
     }
   }
 }

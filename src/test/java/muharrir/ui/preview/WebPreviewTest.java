@@ -200,10 +200,10 @@ class WebPreviewTest {
     PreviewRig.run(() -> rig.preview.onPick(picks::add));
     rig.show(
         PreviewPage.of(
-            "<html dir=rtl><style>body{font:40px 'IBM Plex Sans Arabic';margin:0}p{margin:20px}"
-                + "</style><main><p data-block=a>ب<b>يت</b> كبير</p>"
-                + "<figure data-block=f><figcaption data-field=caption>في تدمر</figcaption></figure>"
-                + "</main>"));
+            "<html dir=rtl><style>body{font:40px 'IBM Plex Sans"
+                + " Arabic';margin:0}p{margin:20px}</style><main><p data-block=a>ب<b>يت</b>"
+                + " كبير</p><figure data-block=f><figcaption data-field=caption>في"
+                + " تدمر</figcaption></figure></main>"));
 
     click(center("document.querySelector('b')", 0.95));
     assertThat(picks.poll(5, TimeUnit.SECONDS)).isEqualTo(new Pick("a", "", 1));

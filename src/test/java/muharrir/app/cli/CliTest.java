@@ -1,0 +1,303 @@
+package muharrir.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.json.ArticleJson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands as a person or a script runs them, in this process. */
+class CliTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<Optional<ArticleId>> shown = new ArrayList<>();
+  private final Random random = new Random(5);
+  private String lang = "en_GB.UTF-8";
+  private boolean cancelled;
+  private Path tadmur;
+
+  @BeforeEach
+  void copyTheReport() throws IOException {
+    tadmur = folder.resolve("تدمر.txt");
+    try (InputStream in =
+        Objects.requireNonNull(CliTest.class.getResourceAsStream("/intake/tadmur.txt"))) {
+      Files.copy(in, tadmur);
+    }
+  }
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Map.of(
+                "LANG", lang,
+                "XDG_DATA_HOME", folder.resolve("data").toString(),
+                "XDG_STATE_HOME", folder.resolve("state").toString(),
+                "XDG_CACHE_HOME", folder.resolve("cache").toString()),
+            "Linux",
+            folder);
+    Clock clock = Clock.fixed(Instant.parse("2025-12-14T16:00:00Z"), ZoneOffset.UTC);
+    Cli.Windows windows = (Desk desk, Path _, Optional<ArticleId> article) -> shown.add(article);
+    return new Cli(terminal, clock, random, () -> cancelled, windows).run(arguments);
+  }
+
+  private int inLibrary(String name, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--library", folder.resolve(name).toString()));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private JsonNode json() {
+    return JSON.readTree(out());
+  }
+
+  private String importTadmur() {
+    assertThat(inLibrary("lib", "--json", "import", tadmur.toString())).isZero();
+    return json().get("files").get(0).get("id").asString();
+  }
+
+  @Test
+  void importsTheReportAndSaysWhatItDid() {
+    assertThat(inLibrary("lib", "import", tadmur.toString())).isZero();
+    assertThat(err()).isEmpty();
+    assertThat(out().lines().map(line -> line.split(" \\| ", -1)[0].strip()).skip(1))
+        .containsExactly(
+            "added to the newsroom's settings: رضا سالم، نصر نعيم",
+            "what was done to the lines:",
+            "line 1: the chairman's name: offered to the newsroom's settings",
+            "line 2: the chairman's name: offered to the newsroom's settings",
+            "line 3: the editor-in-chief's name: offered to the newsroom's settings",
+            "line 4: the editor-in-chief's name: offered to the newsroom's settings",
+            "line 9: the picture's caption again, kept once",
+            "line 17: special spaces made plain: 1",
+            "line 23: an address, cleaned of tracking",
+            "line 27: special spaces made plain: 1",
+            "line 29: special spaces made plain: 1",
+            "line 37: special spaces made plain: 1",
+            "line 45: special spaces made plain: 1",
+            "line 49: special spaces made plain: 1",
+            "line 61: special spaces made plain: 1",
+            "line 67: part of the page and not of the report, set aside");
+  }
+
+  @Test
+  void officersFillOnlyWhatIsBlank() {
+    assertThat(
+            inLibrary(
+                "lib",
+                "newsroom",
+                "--chairman",
+                "سناء العلي",
+                "--name=الخبر",
+                "--base-url",
+                "https://news.example"))
+        .isZero();
+    assertThat(inLibrary("lib", "--json", "import", tadmur.toString())).isZero();
+    JsonNode officers = json().get("files").get(0).get("officers");
+    assertThat(officers.get("chairman").asString()).isEqualTo("رضا سالم");
+    assertThat(officers.get("adopted").asBoolean()).isTrue();
+    assertThat(inLibrary("lib", "newsroom")).isZero();
+    assertThat(out())
+        .isEqualTo(
+            """
+            Name: الخبر
+            Chairman: سناء العلي
+            Editor-in-chief: نصر نعيم
+            Address of the site: https://news.example/
+            Time zone: Asia/Damascus
+            Names of months: Levantine
+            """
+                .replace("Levantine", Strings.of(Locale.ENGLISH).get("newsroom.months.levantine")));
+    assertThat(inLibrary("lib", "import", tadmur.toString())).isZero();
+    assertThat(out()).contains("the newsroom's settings were not changed: رضا سالم، نصر نعيم");
+  }
+
+  @Test
+  void someFilesRefusedTheOthersStored() throws IOException {
+    Path empty = Files.createFile(folder.resolve("فارغ.txt"));
+    Path binary = Files.write(folder.resolve("a.bin"), new byte[64]);
+    assertThat(
+            inLibrary(
+                "lib", "import", empty.toString(), tadmur.toString(), binary.toString(), "none"))
+        .isEqualTo(Exit.REFUSED);
+    assertThat(err())
+        .isEqualTo(
+            "There is no text in “%s”.\n“%s” is not a text. Choose a text file (txt).\nThere is no file “none”.\n"
+                .formatted(empty, binary));
+    assertThat(inLibrary("lib", "--json", "list")).isZero();
+    assertThat(json().get("articles").size()).isEqualTo(1);
+  }
+
+  @Test
+  void listsAndShows() {
+    String id = importTadmur();
+    String headline = "هجوم تدمر يعيد شبح داعش: تحذير أميركي وتحركات أمنية سورية لاحتواء الخطر";
+    assertThat(inLibrary("lib", "list")).isZero();
+    assertThat(out()).isEqualTo(id + "  2025-12-14 19:00  Draft  " + headline + "\n1 article\n");
+    assertThat(inLibrary("lib", "list", "لا شيء كهذا")).isZero();
+    assertThat(out()).isEqualTo(Strings.of(Locale.ENGLISH).count("count.articles", 0) + "\n");
+    assertThat(inLibrary("lib", "show", id)).isZero();
+    assertThat(out()).startsWith(id + "  Draft  ").contains(headline).contains("توم براك");
+    assertThat(inLibrary("lib", "show", id, "--json")).isZero();
+    assertThat(ArticleJson.read(out()).article().headline()).isEqualTo(headline);
+    assertThat(ArticleJson.read(out()).newsroom().orElseThrow().chairman()).isEqualTo("رضا سالم");
+  }
+
+  @Test
+  void beginsADraftAndVerifies() {
+    assertThat(inLibrary("lib", "new")).isZero();
+    assertThat(ArticleId.accepts(out().strip())).isTrue();
+    assertThat(inLibrary("lib", "--json", "verify")).isZero();
+    assertThat(json().get("ok").asBoolean()).isTrue();
+    assertThat(json().get("articles").asInt()).isEqualTo(1);
+    assertThat(inLibrary("lib", "verify")).isZero();
+    assertThat(out()).startsWith("The library is sound. Articles: 1");
+  }
+
+  @Test
+  void anArticleFileThatIsNotSoundIsRefused() throws IOException {
+    Path broken = Files.writeString(folder.resolve("article.json"), "{\"version\": 1,");
+    assertThat(inLibrary("lib", "import", broken.toString())).isEqualTo(Exit.REFUSED);
+    assertThat(err()).startsWith("“" + broken + "” is not a sound article file: ");
+    assertThat(err().lines()).hasSize(1);
+  }
+
+  @Test
+  void everyFailureIsOneSentenceAndItsCode() throws IOException {
+    assertThat(inLibrary("none", "list")).isEqualTo(Exit.FAILED);
+    assertThat(err().lines()).hasSize(1);
+    assertThat(folder.resolve("none")).doesNotExist();
+    importTadmur();
+    assertThat(inLibrary("lib", "show", "abcdefgh")).isEqualTo(Exit.REFUSED);
+    assertThat(inLibrary("lib", "show", "!")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "show")).isEqualTo(Exit.USAGE);
+    assertThat(err()).isEqualTo("muharrir: The command lacks: ID. Help: muharrir show --help\n");
+    assertThat(inLibrary("lib", "frobnicate")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "list", "--nope")).isEqualTo(Exit.USAGE);
+    assertThat(err()).isEqualTo("muharrir: Not understood: --nope. Help: muharrir list --help\n");
+    assertThat(inLibrary("lib", "--lang", "fr", "list")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "export", "--to", folder.toString())).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "export", "--all")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "newsroom", "--zone", "Mars/Base")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "newsroom", "--base-url", "ftp://x/")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "newsroom", "--months", "lunar")).isEqualTo(Exit.USAGE);
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThat(run("--library", file.toString(), "new")).isEqualTo(Exit.FAILED);
+    assertThat(err().lines()).hasSize(1);
+    Path noDatabase = Files.createDirectory(folder.resolve("foreign"));
+    Files.writeString(noDatabase.resolve("library.db"), "this is no database at all".repeat(99));
+    assertThat(inLibrary("foreign", "--json", "list")).isEqualTo(Exit.FAILED);
+    assertThat(json().get("ok").asBoolean()).isFalse();
+    assertThat(json().get("error").get("exit").asInt()).isEqualTo(3);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyExpectedIsOneSentenceAndAFileForTheHelper() {
+    Cli.Windows broken =
+        (Desk desk, Path _, Optional<ArticleId> article) -> {
+          throw new IllegalStateException("a secret of the inside");
+        };
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
+            "Linux",
+            folder);
+    int exit =
+        new Cli(terminal, Clock.systemUTC(), random, () -> false, broken)
+            .run("--library", folder.resolve("lib").toString());
+    assertThat(exit).isEqualTo(Exit.FAILED);
+    assertThat(err().lines()).hasSize(1);
+    assertThat(err()).doesNotContain("secret").contains("muharrir.log");
+  }
+
+  @Test
+  void windowsAreOpenedOnArticlesThatAreThere() {
+    String id = importTadmur();
+    assertThat(inLibrary("lib")).isZero();
+    assertThat(inLibrary("lib", "open", id)).isZero();
+    assertThat(shown).containsExactly(Optional.empty(), Optional.of(new ArticleId(id)));
+    assertThat(inLibrary("lib", "open", "abcdefgh")).isEqualTo(Exit.REFUSED);
+    assertThat(inLibrary("new", "--samples")).isZero();
+    assertThat(inLibrary("new", "--json", "list")).isZero();
+    assertThat(json().get("articles").size()).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void aStoppedImportSaysHowFarItCame() {
+    cancelled = true;
+    assertThat(inLibrary("lib", "import", tadmur.toString(), tadmur.toString()))
+        .isEqualTo(Exit.REFUSED);
+    assertThat(err()).isEqualTo("The import was stopped after 1 of 2.\n");
+  }
+
+  @Test
+  void theDefaultPlaceIsThatOfTheSystem() {
+    assertThat(run("new")).isZero();
+    assertThat(folder.resolve("data/muharrir/library.db")).exists();
+  }
+
+  @Test
+  void speaksTheLanguageOfTheTerminalOrTheOneAskedFor() {
+    lang = "ar_SY.UTF-8";
+    assertThat(run("--help")).isZero();
+    assertThat(out()).contains("الاستعمال: muharrir").contains("الأوامر:").contains("يفحص المكتبة");
+    assertThat(run("--lang", "en", "import", "--help")).isZero();
+    assertThat(out()).contains("Usage: muharrir import").contains("FILE");
+    assertThat(run("show", "--lang=ar")).isEqualTo(Exit.USAGE);
+    assertThat(err()).isEqualTo("محرّر: ينقص الأمر: ID. للمساعدة: muharrir show --help\n");
+    lang = "C";
+    assertThat(run("show", "--lang=ar")).isEqualTo(Exit.USAGE);
+    assertThat(err()).startsWith("محرّر: ");
+    assertThat(run("--version")).isZero();
+    assertThat(out()).isEqualTo("Muharrir 0.1.0\n");
+    for (String command :
+        List.of("import", "list", "show", "new", "export", "verify", "newsroom", "open")) {
+      for (String language : List.of("ar", "en")) {
+        assertThat(run("--lang", language, command, "--help")).isZero();
+        assertThat(out().lines().findFirst().orElseThrow().length()).isGreaterThan(10);
+      }
+    }
+  }
+}
