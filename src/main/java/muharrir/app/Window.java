@@ -1,5 +1,6 @@
 package muharrir.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -94,7 +95,10 @@ public final class Window extends Application {
             dialogs,
             new Wrapped(fonts),
             new Commands(() -> BlockId.random(random)),
-            pictures);
+            pictures,
+            file -> {
+              throw new IOException("no intake yet: " + file);
+            });
     Workspace workspace =
         new Workspace(
             tools,

@@ -5,6 +5,7 @@ import java.util.Objects;
 import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.edit.Commands;
+import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
@@ -20,7 +21,8 @@ public record Tools(
     Dialogs dialogs,
     Wrapped wrapped,
     Commands commands,
-    PictureFiles pictures) {
+    PictureFiles pictures,
+    Importer importer) {
   public Tools {
     Objects.requireNonNull(desk);
     Objects.requireNonNull(strings);
@@ -31,5 +33,6 @@ public record Tools(
     Objects.requireNonNull(wrapped);
     Objects.requireNonNull(commands);
     Objects.requireNonNull(pictures);
+    Objects.requireNonNull(importer);
   }
 }

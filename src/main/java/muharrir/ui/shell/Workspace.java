@@ -36,6 +36,9 @@ import muharrir.ui.editor.NewsroomView;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.exporting.ExportModel;
 import muharrir.ui.exporting.ExportView;
+import muharrir.ui.importing.ImportModel;
+import muharrir.ui.importing.ImportOutcome;
+import muharrir.ui.importing.ImportView;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Shortcuts;
@@ -65,6 +68,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   private final LibraryModel library;
   private final EditorModel editor;
   private final ExportModel export;
+  private final ImportModel imports;
   private final LibraryView libraryView;
   private final EditorView editorView;
   private final Surface surface;
@@ -94,6 +98,8 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     this.editor = new EditorModel(tools.commands(), this::changed);
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
+    this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
+    this.imports.stateProperty().addListener((_, _, now) -> imported(now));
     this.libraryView = new LibraryView(strings, library, this, wrapped);
     this.editorView = new EditorView(strings, editor, this);
     this.view =
@@ -194,7 +200,9 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     export.current(article.id());
     surface.show(article);
     editorView.show(surface.node());
-    surface.focus();
+    if (!view.popovers().isOpen()) {
+      surface.focus();
+    }
     preview.open(article.article());
   }
 
@@ -240,9 +248,33 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   }
 
   private void importing(List<Path> files) {
-    if (!files.isEmpty()) {
-      library.refresh();
+    if (files.isEmpty() || refusedReadOnly()) {
+      return;
     }
+    imports.take(files);
+    Node under = view.lookup("#import");
+    ImportView box =
+        new ImportView(strings, imports, wrapped, this::openImported, this::newsroom);
+    view.popovers().show(box, under, box, box::close);
+  }
+
+  private void imported(ImportModel.State state) {
+    if (state instanceof ImportModel.State.Done done) {
+      library.refresh();
+      List<ArticleId> taken =
+          done.outcomes().stream()
+              .filter(ImportOutcome.Taken.class::isInstance)
+              .map(outcome -> ((ImportOutcome.Taken) outcome).article())
+              .toList();
+      if (taken.size() == 1) {
+        session.open(taken.getFirst(), Session.CaretAt.BODY);
+      }
+    }
+  }
+
+  private void openImported(ArticleId id) {
+    view.popovers().hide();
+    session.open(id, Session.CaretAt.BODY);
   }
 
   @Override
