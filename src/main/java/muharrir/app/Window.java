@@ -1,6 +1,5 @@
 package muharrir.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -82,6 +81,7 @@ public final class Window extends Application {
     FontSet fonts = new FontSet();
     Background background = new Background(Platform::runLater);
     RandomGenerator random = RandomGenerator.getDefault();
+    Clock clock = Clock.systemUTC();
     PictureFiles pictures = new PictureFiles(desk);
     ScheduledExecutorService pages = background.closing(pageWorker());
     Dialogs dialogs = new StageDialogs(stage, getHostServices());
@@ -91,14 +91,12 @@ public final class Window extends Application {
             strings,
             theme,
             background,
-            Clock.systemUTC(),
+            clock,
             dialogs,
             new Wrapped(fonts),
             new Commands(() -> BlockId.random(random)),
             pictures,
-            file -> {
-              throw new IOException("no intake yet: " + file);
-            });
+            new FileImport(desk, strings, clock, RandomGenerator.getDefault()));
     Workspace workspace =
         new Workspace(
             tools,

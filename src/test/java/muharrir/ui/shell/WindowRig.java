@@ -1,0 +1,320 @@
+package muharrir.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Newsroom;
+import muharrir.desk.Desk;
+import muharrir.desk.Surroundings;
+import muharrir.document.BlockId;
+import muharrir.document.Position;
+import muharrir.edit.Commands;
+import muharrir.typeset.FontSet;
+import muharrir.ui.editor.WritingSurface;
+import muharrir.ui.importing.ImportOutcome;
+import muharrir.ui.importing.Importer;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.PictureFiles;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Wrapped;
+import muharrir.ui.library.LibraryRow;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxToolkit;
+
+/** A whole window over a library in a folder of its own, with hands on its keys and buttons. */
+final class WindowRig implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  final Desk desk;
+  final Strings strings = Strings.arabic();
+  final FakeDialogs dialogs = new FakeDialogs();
+  final FakePreview preview = new FakePreview();
+  Importer importer = file -> new ImportOutcome.Refused(file.toString(), "");
+  private final Background background = new Background(Platform::runLater);
+  private final Workspace workspace;
+  private final Stage stage;
+
+  WindowRig(Path folder) throws Exception {
+    FxToolkit.registerPrimaryStage();
+    desk =
+        Desk.open(
+            folder.resolve("library"),
+            new Surroundings(
+                Clock.systemUTC(), new Random(7), folder.resolve("state"), Platform::runLater));
+    workspace = on(this::make);
+    stage =
+        on(
+            () -> {
+              Stage made = new Stage();
+              Scene scene = new Scene(workspace.view(), 1440, 900);
+              new Theme(Theme.Mode.LIGHT).dress(scene);
+              workspace.install(scene);
+              made.setScene(scene);
+              made.show();
+              return made;
+            });
+  }
+
+  private Workspace make() {
+    FontSet fonts = new FontSet();
+    Theme theme = new Theme(Theme.Mode.LIGHT);
+    Random random = new Random(3);
+    PictureFiles pictures = new PictureFiles(desk);
+    Tools tools =
+        new Tools(
+            desk,
+            strings,
+            theme,
+            background,
+            Clock.systemUTC(),
+            dialogs,
+            new Wrapped(fonts),
+            new Commands(() -> BlockId.random(random)),
+            pictures,
+            file -> importer.take(file));
+    WritingSurface surface =
+        new WritingSurface(strings, fonts, theme, pictures::picture, tools.commands());
+    return new Workspace(tools, surface, _ -> preview);
+  }
+
+  WindowRig start() throws Exception {
+    return start(Optional.empty());
+  }
+
+  WindowRig start(Optional<ArticleId> article) throws Exception {
+    on(
+        () -> {
+          workspace.start(article);
+          return true;
+        });
+    return this;
+  }
+
+  <T> T on(Callable<T> work) throws Exception {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            answer.complete(work.call());
+          } catch (Throwable e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  void until(String what, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    while (System.nanoTime() < end) {
+      if (on(condition)) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+    fail("in vain: " + what);
+  }
+
+  @Nullable Node find(String selector) {
+    return stage.getScene().lookup(selector);
+  }
+
+  void press(String selector) throws Exception {
+    until(selector + " is there", () -> find(selector) instanceof ButtonBase);
+    on(
+        () -> {
+          ((ButtonBase) find(selector)).fire();
+          return true;
+        });
+  }
+
+  /** Sends a key with Ctrl, as it arrives under an Arabic layout. */
+  void ctrlArabic(String letter) throws Exception {
+    key(KeyCode.UNDEFINED, letter, true);
+  }
+
+  void ctrl(KeyCode code) throws Exception {
+    key(code, code.getChar(), true);
+  }
+
+  void key(KeyCode code) throws Exception {
+    key(code, "", false);
+  }
+
+  private void key(KeyCode code, String text, boolean ctrl) throws Exception {
+    on(
+        () -> {
+          Event.fireEvent(
+              target(),
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code, false, ctrl, false,
+                  false));
+          return true;
+        });
+  }
+
+  void type(String text) throws Exception {
+    on(
+        () -> {
+          for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            Event.fireEvent(
+                target(),
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, letter, KeyCode.UNDEFINED,
+                    false, false, false, false));
+            Event.fireEvent(
+                target(),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false,
+                    false));
+          }
+          return true;
+        });
+  }
+
+  private Node target() {
+    Node focused = stage.getScene().getFocusOwner();
+    return focused == null ? stage.getScene().getRoot() : focused;
+  }
+
+  boolean focused(String selector) {
+    Node wanted = find(selector);
+    for (Node n = stage.getScene().getFocusOwner(); n != null; n = n.getParent()) {
+      if (n.equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The headlines in the list, in its order. */
+  List<String> headlines() {
+    List<String> headlines = new ArrayList<>();
+    for (Object row : ((ListView<?>) find("#articles")).getItems()) {
+      if (row instanceof LibraryRow.Item item) {
+        headlines.add(item.summary().headline());
+      }
+    }
+    return headlines;
+  }
+
+  /** Stores an article with a headline and one paragraph. */
+  Article store(String headline, String paragraph) throws Exception {
+    Article article = Articles.of(headline, paragraph);
+    assertThat(desk.importArticle(article).article()).isEqualTo(article);
+    return article;
+  }
+
+  @Override
+  public void close() throws Exception {
+    on(
+        () -> {
+          stage.close();
+          workspace.end();
+          return true;
+        });
+    background.close();
+    desk.close();
+  }
+
+  /** Answers in place of the system's dialogs. */
+  static final class FakeDialogs implements Dialogs {
+    @Nullable File folder;
+    List<File> texts = List.of();
+    @Nullable File picture;
+    final List<Path> shown = new ArrayList<>();
+
+    @Override
+    public @Nullable File folder(String title) {
+      return folder;
+    }
+
+    @Override
+    public List<File> texts(String title) {
+      return texts;
+    }
+
+    @Override
+    public @Nullable File picture(String title) {
+      return picture;
+    }
+
+    @Override
+    public void show(Path path) {
+      shown.add(path);
+    }
+  }
+
+  /** A preview that only remembers what it was shown. */
+  static final class FakePreview implements PreviewSide {
+    final List<String> headlines = new ArrayList<>();
+    private final StackPane pane = new StackPane();
+    private Consumer<Position> picked = _ -> {};
+
+    void pick(Position place) {
+      picked.accept(place);
+    }
+
+    @Override
+    public Region node() {
+      return pane;
+    }
+
+    @Override
+    public void startLater(Scene scene) {
+      pane.setFocusTraversable(true);
+      pane.setId("preview");
+    }
+
+    @Override
+    public void focus() {
+      pane.requestFocus();
+    }
+
+    @Override
+    public void open(Article article) {
+      headlines.add(article.headline());
+    }
+
+    @Override
+    public void changed(Article article) {
+      headlines.add(article.headline());
+    }
+
+    @Override
+    public void newsroom(Newsroom newsroom) {}
+
+    @Override
+    public void onPick(Consumer<Position> handler) {
+      picked = handler;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
