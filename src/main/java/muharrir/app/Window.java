@@ -27,6 +27,7 @@ import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
@@ -94,6 +95,7 @@ public final class Window extends Application {
             clock,
             dialogs,
             new Wrapped(fonts),
+            new Lines(fonts, theme),
             new Commands(() -> BlockId.random(random)),
             pictures,
             new FileImport(desk, strings, clock, RandomGenerator.getDefault()));

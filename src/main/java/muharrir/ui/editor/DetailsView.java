@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,9 +15,11 @@ import muharrir.arabic.Strings;
 import muharrir.article.Status;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Direction;
+import muharrir.textview.TextLine;
 import muharrir.ui.editor.DetailsModel.Line;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Forms;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
 
@@ -35,21 +36,24 @@ public final class DetailsView extends VBox {
   private final DetailsModel model;
   private final Clock clock;
   private final VBox status = new VBox(8);
-  private final TextField first;
+  private final Lines lines;
+  private final TextLine first;
 
   /**
    * The details of an open article.
    *
    * @param zone of the newsroom, in which dates are shown
    */
-  public DetailsView(Strings strings, OpenArticle article, Clock clock, ZoneId zone) {
+  public DetailsView(
+      Strings strings, Lines lines, OpenArticle article, Clock clock, ZoneId zone) {
     this.strings = strings;
     this.model = new DetailsModel(article, zone);
     this.clock = clock;
+    this.lines = lines;
     getStyleClass().add("form");
     Label title = new Label(strings.get("details.title"));
     title.getStyleClass().add("popover-title");
-    first = line(Line.SECTION, "details.section");
+    first = line(Line.SECTION, "details.section.hint");
     getChildren()
         .addAll(
             title,
@@ -97,11 +101,11 @@ public final class DetailsView extends VBox {
     status.getChildren().setAll(row, moves);
   }
 
-  private TextField line(Line line, String promptKey) {
-    TextField field = new TextField(model.text(line));
-    field.setPromptText(strings.get(promptKey));
+  private TextLine line(Line line, String promptKey) {
+    TextLine field = lines.line(strings.get(promptKey));
+    field.setText(model.text(line));
     field.setId("details-" + line);
-    field.setEditable(model.writable());
+    field.setDisable(!model.writable());
     Runnable commit =
         () -> {
           boolean taken = model.set(line, field.getText());
@@ -112,7 +116,7 @@ public final class DetailsView extends VBox {
             field.getStyleClass().add("wrong");
           }
         };
-    field.setOnAction(_ -> commit.run());
+    field.setOnAction(commit);
     field
         .focusedProperty()
         .addListener((_, _, focused) -> {

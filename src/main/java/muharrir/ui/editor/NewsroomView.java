@@ -16,8 +16,10 @@ import javafx.util.StringConverter;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
 import muharrir.document.MediaRef;
+import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Forms;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.Wrapped;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -26,9 +28,9 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 public final class NewsroomView extends VBox {
   private final Strings strings;
   private final NewsroomModel model;
-  private final TextField name = new TextField();
-  private final TextField chairman = new TextField();
-  private final TextField editor = new TextField();
+  private final TextLine name;
+  private final TextLine chairman;
+  private final TextLine editor;
   private final TextField url = new TextField();
   private final ComboBox<ZoneId> zone = new ComboBox<>();
   private final ComboBox<Newsroom.MonthNames> months = new ComboBox<>();
@@ -47,6 +49,7 @@ public final class NewsroomView extends VBox {
       NewsroomModel model,
       Newsroom newsroom,
       Wrapped wrapped,
+      Lines lines,
       Supplier<@Nullable File> chooser,
       Runnable close) {
     this.strings = strings;
@@ -55,6 +58,9 @@ public final class NewsroomView extends VBox {
     getStyleClass().add("form");
     Label title = new Label(strings.get("newsroom.title"));
     title.getStyleClass().add("popover-title");
+    name = lines.line(strings.get("newsroom.name"));
+    chairman = lines.line("");
+    editor = lines.line("");
     name.setText(newsroom.name());
     chairman.setText(newsroom.chairman());
     editor.setText(newsroom.editorInChief());

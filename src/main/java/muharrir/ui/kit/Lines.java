@@ -11,14 +11,14 @@ public final class Lines {
   private final FontSet fonts;
   private final Theme theme;
 
-  /** Fields in the bundled fonts, which follow the look. */
+  /** Fields in the bundled fonts and the colours of a look. */
   public Lines(FontSet fonts, Theme theme) {
     this.fonts = fonts;
     this.theme = theme;
   }
 
   /**
-   * A field.
+   * A field in the colours of the moment, for a box that is soon closed.
    *
    * @param prompt shown while it is empty
    */
@@ -29,7 +29,13 @@ public final class Lines {
             palette(theme.mode()),
             ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF808080),
             prompt);
-    theme.modeProperty().subscribe(mode -> line.setPalette(palette(mode)));
+    return line;
+  }
+
+  /** A field that lives as long as the window, and follows its look. */
+  public TextLine lasting(String prompt) {
+    TextLine line = line(prompt);
+    theme.modeProperty().addListener((_, _, mode) -> line.setPalette(palette(mode)));
     return line;
   }
 

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -19,9 +18,11 @@ import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
+import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.EmptyState;
 import muharrir.ui.kit.Icons;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PaneHeader;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
@@ -36,7 +37,7 @@ public final class LibraryView extends VBox {
   private final LibraryModel model;
   private final LibraryActions actions;
   private final ListView<LibraryRow> list = new ListView<>();
-  private final TextField search = new TextField();
+  private final TextLine search;
   private final FlowPane chips = new FlowPane();
   private final ToggleGroup group = new ToggleGroup();
   private final ToggleButton all;
@@ -44,10 +45,11 @@ public final class LibraryView extends VBox {
   private final StackPane empty = new StackPane();
 
   /** The pane of a library. */
-  public LibraryView(Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped) {
+  public LibraryView(Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped, Lines lines) {
     this.strings = strings;
     this.model = model;
     this.actions = actions;
+    this.search = lines.lasting(strings.get("library.search"));
     getStyleClass().add("library-pane");
     Button bring =
         Buttons.icon(RemixiconAL.INBOX_ARCHIVE_LINE, strings.get("library.import"), "Ctrl+O");
@@ -97,7 +99,6 @@ public final class LibraryView extends VBox {
   }
 
   private HBox searchBox() {
-    search.setPromptText(strings.get("library.search"));
     search.setAccessibleText(strings.get("library.search"));
     search.setId("search");
     search.textProperty().bindBidirectional(model.searchProperty());

@@ -7,6 +7,7 @@ import muharrir.desk.Desk;
 import muharrir.edit.Commands;
 import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
@@ -20,6 +21,7 @@ public record Tools(
     Clock clock,
     Dialogs dialogs,
     Wrapped wrapped,
+    Lines lines,
     Commands commands,
     PictureFiles pictures,
     Importer importer) {
@@ -31,6 +33,7 @@ public record Tools(
     Objects.requireNonNull(clock);
     Objects.requireNonNull(dialogs);
     Objects.requireNonNull(wrapped);
+    Objects.requireNonNull(lines);
     Objects.requireNonNull(commands);
     Objects.requireNonNull(pictures);
     Objects.requireNonNull(importer);

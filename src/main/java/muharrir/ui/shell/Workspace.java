@@ -26,20 +26,16 @@ import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.ui.editor.DetailsView;
 import muharrir.ui.editor.EditorActions;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EditorView;
-import muharrir.ui.editor.LinkView;
 import muharrir.ui.editor.NewsroomModel;
-import muharrir.ui.editor.NewsroomView;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.exporting.ExportModel;
-import muharrir.ui.exporting.ExportView;
 import muharrir.ui.importing.ImportModel;
 import muharrir.ui.importing.ImportOutcome;
-import muharrir.ui.importing.ImportView;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.Theme;
@@ -63,6 +59,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   private final Clock clock;
   private final Dialogs dialogs;
   private final Wrapped wrapped;
+  private final Lines lines;
   private final PictureFiles pictures;
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
@@ -77,6 +74,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   private final News news;
   private final NewsroomModel settings;
   private final Session session;
+  private final Boxes boxes;
 
   /**
    * The window's contents.
@@ -92,6 +90,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     this.clock = tools.clock();
     this.dialogs = tools.dialogs();
     this.wrapped = tools.wrapped();
+    this.lines = tools.lines();
     this.pictures = tools.pictures();
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
@@ -100,7 +99,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     this.export = new ExportModel(desk, background, this::exported);
     this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
     this.imports.stateProperty().addListener((_, _, now) -> imported(now));
-    this.libraryView = new LibraryView(strings, library, this, wrapped);
+    this.libraryView = new LibraryView(strings, library, this, wrapped, lines);
     this.editorView = new EditorView(strings, editor, this);
     this.view =
         new ShellView(
@@ -112,6 +111,9 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
             new ShellView.Pane(this.preview.node(), this.preview::focus));
     this.settings = new NewsroomModel(desk, background, this::failed);
     this.news = new News(view, strings, wrapped);
+    this.boxes =
+        new Boxes(
+            tools, view.popovers(), editor, export, imports, settings, this::newsroom);
     this.session = new Session(tools, shell, editor, this::opened, this::failed);
     this.preview.onPick(place -> {
       surface.placeCaret(place);
@@ -253,9 +255,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     }
     imports.take(files);
     Node under = view.lookup("#import");
-    ImportView box =
-        new ImportView(strings, imports, wrapped, this::openImported, this::newsroom);
-    view.popovers().show(box, under, box, box::close);
+    boxes.imports(under, this::openImported);
   }
 
   private void imported(ImportModel.State state) {
@@ -298,14 +298,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
 
   @Override
   public void export(Node under) {
-    ExportView box =
-        new ExportView(
-            strings,
-            export,
-            wrapped,
-            () -> dialogs.folder(strings.get("export.chooseFolder")),
-            dialogs::show);
-    view.popovers().show(box, under, box.first(), box::close);
+    boxes.export(under);
   }
 
   private void exported(ExportModel.State last) {
@@ -321,20 +314,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
 
   @Override
   public void settings(Node under) {
-    settings.load(newsroom -> {
-      NewsroomView form =
-          new NewsroomView(
-              strings,
-              settings,
-              newsroom,
-              wrapped,
-              () -> dialogs.picture(strings.get("newsroom.logo")),
-              () -> {
-                view.popovers().hide();
-                settings.load(this::newsroom);
-              });
-      view.popovers().show(form, under, form.first(), () -> {});
-    });
+    boxes.settings(under);
   }
 
   @Override
@@ -351,20 +331,13 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   @Override
   public void link(Node under) {
     if (session.article().isPresent()) {
-      LinkView box = new LinkView(strings, editor, wrapped, view.popovers()::hide);
-      view.popovers().show(box, under, box.first(), () -> {});
+      boxes.link(under);
     }
   }
 
   @Override
   public void details(Node under) {
-    session
-        .article()
-        .ifPresent(article ->
-            settings.load(newsroom -> {
-              DetailsView box = new DetailsView(strings, article, clock, newsroom.zone());
-              view.popovers().show(box, under, box.first(), () -> {});
-            }));
+    session.article().ifPresent(article -> boxes.details(article, under));
   }
 
   @Override

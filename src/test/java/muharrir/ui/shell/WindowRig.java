@@ -39,6 +39,7 @@ import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.importing.ImportOutcome;
 import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 
 /** A whole window over a library in a folder of its own, with hands on its keys and buttons. */
-final class WindowRig implements AutoCloseable {
+final class WindowRig {
   private static final long PATIENCE_MILLIS = 20_000;
 
   final Desk desk;
@@ -94,6 +95,7 @@ final class WindowRig implements AutoCloseable {
             Clock.systemUTC(),
             dialogs,
             new Wrapped(fonts),
+            new Lines(fonts, theme),
             new Commands(() -> BlockId.random(random)),
             pictures,
             file -> importer.take(file));
@@ -230,8 +232,7 @@ final class WindowRig implements AutoCloseable {
     return article;
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     on(
         () -> {
           stage.close();

@@ -1,0 +1,102 @@
+package muharrir.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import muharrir.article.ArticleId;
+import muharrir.article.Newsroom;
+import muharrir.desk.OpenArticle;
+import muharrir.ui.editor.DetailsView;
+import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.LinkView;
+import muharrir.ui.editor.NewsroomModel;
+import muharrir.ui.editor.NewsroomView;
+import muharrir.ui.exporting.ExportModel;
+import muharrir.ui.exporting.ExportView;
+import muharrir.ui.importing.ImportModel;
+import muharrir.ui.importing.ImportView;
+import muharrir.ui.kit.PopoverLayer;
+
+/** Opens the boxes of the window under the controls that ask for them. */
+final class Boxes {
+  private final Tools tools;
+  private final PopoverLayer layer;
+  private final EditorModel editor;
+  private final ExportModel export;
+  private final ImportModel imports;
+  private final NewsroomModel settings;
+  private final Consumer<Newsroom> newsroom;
+
+  /**
+   * The boxes of a window.
+   *
+   * @param newsroom hears of the newsroom when it has been described anew
+   */
+  Boxes(
+      Tools tools,
+      PopoverLayer layer,
+      EditorModel editor,
+      ExportModel export,
+      ImportModel imports,
+      NewsroomModel settings,
+      Consumer<Newsroom> newsroom) {
+    this.tools = tools;
+    this.layer = layer;
+    this.editor = editor;
+    this.export = export;
+    this.imports = imports;
+    this.settings = settings;
+    this.newsroom = newsroom;
+  }
+
+  void export(Node under) {
+    ExportView box =
+        new ExportView(
+            tools.strings(),
+            export,
+            tools.wrapped(),
+            () -> tools.dialogs().folder(tools.strings().get("export.chooseFolder")),
+            tools.dialogs()::show);
+    layer.show(box, under, box.first(), box::close);
+  }
+
+  /** The import that is under way or done. */
+  void imports(Node under, Consumer<ArticleId> open) {
+    ImportView box = new ImportView(tools.strings(), imports, tools.wrapped(), open, newsroom);
+    layer.show(box, under, box, box::close);
+  }
+
+  void settings(Node under) {
+    settings.load(now -> settings(under, now));
+  }
+
+  private void settings(Node under, Newsroom now) {
+    NewsroomView form =
+        new NewsroomView(
+            tools.strings(),
+            settings,
+            now,
+            tools.wrapped(),
+            tools.lines(),
+            () -> tools.dialogs().picture(tools.strings().get("newsroom.logo")),
+            () -> {
+              layer.hide();
+              settings.load(newsroom);
+            });
+    layer.show(form, under, form.first(), () -> {});
+  }
+
+  void link(Node under) {
+    LinkView box = new LinkView(tools.strings(), editor, tools.wrapped(), layer::hide);
+    layer.show(box, under, box.first(), () -> {});
+  }
+
+  void details(OpenArticle article, Node under) {
+    settings.load(
+        now -> {
+          DetailsView box =
+              new DetailsView(
+                  tools.strings(), tools.lines(), article, tools.clock(), now.zone());
+          layer.show(box, under, box.first(), () -> {});
+        });
+  }
+}
