@@ -44,8 +44,7 @@ public final class DetailsView extends VBox {
    *
    * @param zone of the newsroom, in which dates are shown
    */
-  public DetailsView(
-      Strings strings, Lines lines, OpenArticle article, Clock clock, ZoneId zone) {
+  public DetailsView(Strings strings, Lines lines, OpenArticle article, Clock clock, ZoneId zone) {
     this.strings = strings;
     this.model = new DetailsModel(article, zone);
     this.clock = clock;

@@ -31,8 +31,7 @@ public final class ImportModel {
   private final Importer importer;
   private final Background background;
   private final Consumer<Exception> failed;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Idle());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private volatile boolean stopped;
 
   /**
@@ -69,8 +68,7 @@ public final class ImportModel {
         });
   }
 
-  private List<ImportOutcome> all(List<Path> files, Background.Progress progress)
-      throws Exception {
+  private List<ImportOutcome> all(List<Path> files, Background.Progress progress) throws Exception {
     List<ImportOutcome> outcomes = new ArrayList<>();
     for (Path file : files) {
       if (stopped || progress.cancelled()) {
@@ -92,8 +90,7 @@ public final class ImportModel {
     background.run(
         _ -> {
           Newsroom now = desk.newsroom();
-          String chairman =
-              officers.chairman().isEmpty() ? now.chairman() : officers.chairman();
+          String chairman = officers.chairman().isEmpty() ? now.chairman() : officers.chairman();
           String editor =
               officers.editorInChief().isEmpty() ? now.editorInChief() : officers.editorInChief();
           Newsroom changed = now.withOfficers(chairman, editor);

@@ -120,9 +120,7 @@ public final class ImportView extends VBox {
   private static Node sign(String style) {
     Node icon =
         Icons.of(
-            style.equals("bad")
-                ? RemixiconAL.ERROR_WARNING_LINE
-                : RemixiconAL.CHECKBOX_CIRCLE_LINE,
+            style.equals("bad") ? RemixiconAL.ERROR_WARNING_LINE : RemixiconAL.CHECKBOX_CIRCLE_LINE,
             16);
     icon.getStyleClass().add(style);
     return icon;
@@ -135,7 +133,8 @@ public final class ImportView extends VBox {
     HBox head = new HBox(8, sign("ok"), headline);
     HBox.setHgrow(headline, Priority.ALWAYS);
     body.getChildren().add(head);
-    Label file = new Label(taken.note().isEmpty() ? taken.file() : taken.file() + "  ·  " + taken.note());
+    Label file =
+        new Label(taken.note().isEmpty() ? taken.file() : taken.file() + "  ·  " + taken.note());
     file.getStyleClass().add("meta");
     body.getChildren().add(file);
     if (many) {
@@ -151,8 +150,7 @@ public final class ImportView extends VBox {
     body.getChildren().addAll(Forms.rule(), sum);
     taken.lines().stream().limit(LINES_SHOWN).forEach(line -> body.getChildren().add(row(line)));
     if (taken.lines().size() > LINES_SHOWN) {
-      Label more =
-          new Label(strings.count("import.moreLines", taken.lines().size() - LINES_SHOWN));
+      Label more = new Label(strings.count("import.moreLines", taken.lines().size() - LINES_SHOWN));
       more.getStyleClass().add("meta");
       body.getChildren().add(more);
     }
@@ -172,16 +170,15 @@ public final class ImportView extends VBox {
     }
     Button accept = Buttons.primary(strings.get("import.officers.accept"));
     accept.setId("accept-officers");
-    accept.setOnAction(
-        _ -> {
-          accept.setDisable(true);
-          model.accept(
-              officers,
-              changed -> {
-                accept.setText(strings.get("import.officers.accepted"));
-                newsroom.accept(changed);
-              });
-        });
+    accept.setOnAction(_ -> {
+      accept.setDisable(true);
+      model.accept(
+          officers,
+          changed -> {
+            accept.setText(strings.get("import.officers.accepted"));
+            newsroom.accept(changed);
+          });
+    });
     box.getChildren().add(accept);
     return box;
   }

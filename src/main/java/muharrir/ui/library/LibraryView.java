@@ -45,7 +45,8 @@ public final class LibraryView extends VBox {
   private final StackPane empty = new StackPane();
 
   /** The pane of a library. */
-  public LibraryView(Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped, Lines lines) {
+  public LibraryView(
+      Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped, Lines lines) {
     this.strings = strings;
     this.model = model;
     this.actions = actions;

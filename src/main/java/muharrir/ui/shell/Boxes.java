@@ -91,12 +91,10 @@ final class Boxes {
   }
 
   void details(OpenArticle article, Node under) {
-    settings.load(
-        now -> {
-          DetailsView box =
-              new DetailsView(
-                  tools.strings(), tools.lines(), article, tools.clock(), now.zone());
-          layer.show(box, under, box.first(), () -> {});
-        });
+    settings.load(now -> {
+      DetailsView box =
+          new DetailsView(tools.strings(), tools.lines(), article, tools.clock(), now.zone());
+      layer.show(box, under, box.first(), () -> {});
+    });
   }
 }

@@ -112,8 +112,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     this.settings = new NewsroomModel(desk, background, this::failed);
     this.news = new News(view, strings, wrapped);
     this.boxes =
-        new Boxes(
-            tools, view.popovers(), editor, export, imports, settings, this::newsroom);
+        new Boxes(tools, view.popovers(), editor, export, imports, settings, this::newsroom);
     this.session = new Session(tools, shell, editor, this::opened, this::failed);
     this.preview.onPick(place -> {
       surface.placeCaret(place);

@@ -29,8 +29,6 @@ final class Articles {
             Optional.empty(),
             List.of(new Block.Paragraph(PARAGRAPH, Direction.AUTO, Inline.of(paragraph))));
     return new Article(
-        ArticleId.random(new Random(headline.hashCode())),
-        document,
-        Metadata.draft(Instant.now()));
+        ArticleId.random(new Random(headline.hashCode())), document, Metadata.draft(Instant.now()));
   }
 }

@@ -69,16 +69,15 @@ final class WindowRig {
                 Clock.systemUTC(), new Random(7), folder.resolve("state"), Platform::runLater));
     workspace = on(this::make);
     stage =
-        on(
-            () -> {
-              Stage made = new Stage();
-              Scene scene = new Scene(workspace.view(), 1440, 900);
-              new Theme(Theme.Mode.LIGHT).dress(scene);
-              workspace.install(scene);
-              made.setScene(scene);
-              made.show();
-              return made;
-            });
+        on(() -> {
+          Stage made = new Stage();
+          Scene scene = new Scene(workspace.view(), 1440, 900);
+          new Theme(Theme.Mode.LIGHT).dress(scene);
+          workspace.install(scene);
+          made.setScene(scene);
+          made.show();
+          return made;
+        });
   }
 
   private Workspace make() {
@@ -109,24 +108,22 @@ final class WindowRig {
   }
 
   WindowRig start(Optional<ArticleId> article) throws Exception {
-    on(
-        () -> {
-          workspace.start(article);
-          return true;
-        });
+    on(() -> {
+      workspace.start(article);
+      return true;
+    });
     return this;
   }
 
   <T> T on(Callable<T> work) throws Exception {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(work.call());
-          } catch (Throwable e) {
-            answer.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(work.call());
+      } catch (Throwable e) {
+        answer.completeExceptionally(e);
+      }
+    });
     return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -147,11 +144,10 @@ final class WindowRig {
 
   void press(String selector) throws Exception {
     until(selector + " is there", () -> find(selector) instanceof ButtonBase);
-    on(
-        () -> {
-          ((ButtonBase) find(selector)).fire();
-          return true;
-        });
+    on(() -> {
+      ((ButtonBase) find(selector)).fire();
+      return true;
+    });
   }
 
   /** Sends a key with Ctrl, as it arrives under an Arabic layout. */
@@ -168,35 +164,44 @@ final class WindowRig {
   }
 
   private void key(KeyCode code, String text, boolean ctrl) throws Exception {
-    on(
-        () -> {
-          Event.fireEvent(
-              target(),
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code, false, ctrl, false,
-                  false));
-          return true;
-        });
+    on(() -> {
+      Event.fireEvent(
+          target(),
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED,
+              KeyEvent.CHAR_UNDEFINED,
+              text,
+              code,
+              false,
+              ctrl,
+              false,
+              false));
+      return true;
+    });
   }
 
   void type(String text) throws Exception {
-    on(
-        () -> {
-          for (int i = 0; i < text.length(); i++) {
-            String letter = text.substring(i, i + 1);
-            Event.fireEvent(
-                target(),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, letter, KeyCode.UNDEFINED,
-                    false, false, false, false));
-            Event.fireEvent(
-                target(),
-                new KeyEvent(
-                    KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false,
-                    false));
-          }
-          return true;
-        });
+    on(() -> {
+      for (int i = 0; i < text.length(); i++) {
+        String letter = text.substring(i, i + 1);
+        Event.fireEvent(
+            target(),
+            new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                KeyEvent.CHAR_UNDEFINED,
+                letter,
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false));
+        Event.fireEvent(
+            target(),
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+      }
+      return true;
+    });
   }
 
   private Node target() {
@@ -233,12 +238,11 @@ final class WindowRig {
   }
 
   void close() throws Exception {
-    on(
-        () -> {
-          stage.close();
-          workspace.end();
-          return true;
-        });
+    on(() -> {
+      stage.close();
+      workspace.end();
+      return true;
+    });
     background.close();
     desk.close();
   }

@@ -56,11 +56,10 @@ class WindowTest {
     window.store("متحف المدينة", "نص");
     window.start();
     window.until("both are listed", () -> window.headlines().size() == 2);
-    window.on(
-        () -> {
-          ((TextLine) window.find("#search")).setText("متحف");
-          return true;
-        });
+    window.on(() -> {
+      ((TextLine) window.find("#search")).setText("متحف");
+      return true;
+    });
     window.until("one is found", () -> window.headlines().equals(List.of("متحف المدينة")));
   }
 
@@ -70,8 +69,7 @@ class WindowTest {
     window.ctrlArabic("ى");
     window.until("it is open", () -> window.focused("#surface"));
     window.type("خبر عاجل");
-    window.until(
-        "the list shows it", () -> window.headlines().equals(List.of("خبر عاجل")));
+    window.until("the list shows it", () -> window.headlines().equals(List.of("خبر عاجل")));
     assertThat(window.desk.list(LibraryQuery.ALL)).hasSize(1);
   }
 
@@ -121,19 +119,17 @@ class WindowTest {
     window.ctrl(KeyCode.A);
     window.press("#link");
     window.until("the box is open", () -> window.find("#link-address") != null);
-    window.on(
-        () -> {
-          ((TextField) window.find("#link-address")).setText("javascript:alert(1)");
-          return true;
-        });
+    window.on(() -> {
+      ((TextField) window.find("#link-address")).setText("javascript:alert(1)");
+      return true;
+    });
     window.press("#link-set");
     assertThat(window.on(() -> ((Label) window.find("#link-problem")).getText()))
         .isEqualTo("يُقبل عنوان يبدأ بـ https أو http أو mailto فقط.");
-    window.on(
-        () -> {
-          ((TextField) window.find("#link-address")).setText("https://example.org/a");
-          return true;
-        });
+    window.on(() -> {
+      ((TextField) window.find("#link-address")).setText("https://example.org/a");
+      return true;
+    });
     window.press("#link-set");
     window.until(
         "it is linked",
@@ -166,11 +162,7 @@ class WindowTest {
     window.press("#accept-officers");
     window.until(
         "they are in the settings",
-        () ->
-            window
-                .desk
-                .newsroom()
-                .equals(Newsroom.UNSET.withOfficers("أحمد", "ليلى")));
+        () -> window.desk.newsroom().equals(Newsroom.UNSET.withOfficers("أحمد", "ليلى")));
     window.key(KeyCode.ESCAPE);
     window.until("the box is closed", () -> window.find("#import-report") == null);
     window.until("the article is open", () -> window.find("#surface") != null);
@@ -180,11 +172,10 @@ class WindowTest {
   void aClickInThePreviewPutsTheCaretThere() throws Exception {
     Article article = window.store("عنوان", "كلمة وأخرى");
     openFromTheStart(article);
-    window.on(
-        () -> {
-          window.preview.pick(new Position(Articles.PARAGRAPH, Field.TEXT, 4));
-          return true;
-        });
+    window.on(() -> {
+      window.preview.pick(new Position(Articles.PARAGRAPH, Field.TEXT, 4));
+      return true;
+    });
     window.type("!");
     window.until("typed at the caret", () -> paragraph(article).equals("كلمة! وأخرى"));
   }
