@@ -3,6 +3,7 @@ package muharrir.desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import muharrir.document.BlockId;
@@ -12,6 +13,8 @@ import muharrir.document.Inline;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.Selection;
+import muharrir.edit.Step;
+import muharrir.edit.Transaction;
 import muharrir.library.LibraryException;
 import muharrir.store.Store;
 
@@ -56,9 +59,17 @@ public final class Desks {
     article.select(Selection.caret(new Position(BlockId.HEADLINE, Field.TEXT, 0)));
   }
 
-  /** A text without marks. */
-  public static Inline text(String text) {
-    return Inline.of(text);
+  /** Leaves the first letters of the last block alone and takes the others away. */
+  public static void cutBodyTo(OpenArticle article, int letters) {
+    Position end = Selection.endOf(article.article().document().blocks().getLast());
+    if (end.offset() > letters) {
+      Step cut =
+          new Step.ReplaceText(end.block(), end.field(), letters, end.offset(), Inline.EMPTY);
+      Selection after = Selection.caret(end.at(letters));
+      article.apply(
+          new Transaction(
+              List.of(cut), article.state().selection(), after, Transaction.Kind.WHOLE));
+    }
   }
 
   /** Waits, with a limit that no sound run comes near. */
