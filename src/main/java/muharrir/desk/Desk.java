@@ -341,13 +341,14 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Writes articles as pages for the web, each into a folder of its own under {@code target}.
+   * Writes articles as pages for the web, each into a folder of its own under {@code target}, and
+   * keeps what went out as a version.
    *
    * @param progress counts articles; asked between two of them whether to go on
    */
   public ExportReport export(List<ArticleId> ids, Path target, Progress progress)
       throws LibraryException {
-    return new Pages(store, target).write(ids, progress);
+    return new Pages(store, this::find, surroundings.clock()).write(ids, target, progress);
   }
 
   /** Tells of each change of the library, through the executor of the desk. */

@@ -1,43 +1,110 @@
 package muharrir.desk;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.article.Newsroom;
+import muharrir.article.Version;
 import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.document.MediaRef;
+import muharrir.export.ArticleExport;
+import muharrir.export.ExportResult;
+import muharrir.export.PageRenderer;
+import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.store.Rows;
 import muharrir.store.Store;
 
-/** Sends articles out as pages. */
+/** Sends articles out as pages, and keeps what went out as versions. To be used once. */
 final class Pages {
-  private final Store store;
-  private final Path target;
+  /** So many articles are one transaction: a commit costs a flush. */
+  private static final int TOGETHER = 64;
 
-  Pages(Store store, Path target) {
+  /** Finds an article as it is now, what is being typed included. */
+  @FunctionalInterface
+  interface Finder {
+    Optional<Article> find(ArticleId id) throws LibraryException;
+  }
+
+  private final Store store;
+  private final Finder finder;
+  private final Clock clock;
+  private final List<Article> sent = new ArrayList<>();
+
+  Pages(Store store, Finder finder, Clock clock) {
     this.store = store;
-    this.target = target;
+    this.finder = finder;
+    this.clock = clock;
   }
 
   /** The pictures that a text shows, in its order. */
   static List<MediaRef> pictures(Document document) {
     return document.blocks().stream()
-        .map(block ->
-            block instanceof Block.Figure figure ? figure.media() : Optional.<MediaRef>empty())
+        .map(Pages::picture)
         .flatMap(Optional::stream)
         .distinct()
         .toList();
   }
 
-  ExportReport write(List<ArticleId> ids, Progress progress) throws LibraryException {
-    List<ExportReport.Page> pages = new ArrayList<>();
-    for (ArticleId id : ids) {
-      if (store.read(rows -> rows.has(id))) {
-        pages.add(new ExportReport.Page(id, target));
-      }
+  private static Optional<MediaRef> picture(Block block) {
+    return block instanceof Block.Figure figure ? figure.media() : Optional.empty();
+  }
+
+  ExportReport write(List<ArticleId> ids, Path target, Progress progress) throws LibraryException {
+    Newsroom newsroom = store.read(Rows::newsroom);
+    ArticleExport export =
+        ArticleExport.open(new PageRenderer(), newsroom, store.media()::file, target);
+    ExportResult result = new SiteExport(export).write(ids, this::load, listening(progress));
+    keep();
+    return new ExportReport(
+        result.written().stream()
+            .map(page -> new ExportReport.Page(page.article(), page.folder()))
+            .toList(),
+        result.failed().stream()
+            .map(failed -> new ExportReport.Failure(failed.article(), failed.reason()))
+            .toList(),
+        result.cancelled());
+  }
+
+  private Article load(ArticleId id) throws LibraryException {
+    Article article =
+        finder.find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+    sent.add(article);
+    if (sent.size() >= TOGETHER) {
+      keep();
     }
-    return new ExportReport(List.of(), List.of(), progress.cancelled() || pages.isEmpty());
+    return article;
+  }
+
+  private void keep() throws LibraryException {
+    if (!store.readOnly() && !sent.isEmpty()) {
+      store.write(rows -> {
+        for (Article article : sent) {
+          rows.keepVersion(article, Version.Reason.EXPORTED, clock.instant());
+        }
+        return true;
+      });
+    }
+    sent.clear();
+  }
+
+  private static SiteExport.Listener listening(Progress progress) {
+    return new SiteExport.Listener() {
+      @Override
+      public void done(int count, int total) {
+        progress.report(count, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return progress.cancelled();
+      }
+    };
   }
 }

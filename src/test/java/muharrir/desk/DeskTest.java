@@ -338,6 +338,70 @@ class DeskTest {
   }
 
   @Test
+  void articlesGoOutAsTheyAreOnTheScreen() throws LibraryException, IOException {
+    Path target = folder.resolve("صفحات");
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = desk.openArticle(desk.create().id());
+      Desks.type(open, "عاجل");
+      ArticleId other = desk.create().id();
+      ArticleId missing = new ArticleId("nosuch00");
+      List<Long> counted = new CopyOnWriteArrayList<>();
+      ExportReport report =
+          desk.export(
+              List.of(open.id(), missing, other),
+              target,
+              new Progress() {
+                @Override
+                public void report(long done, long total) {
+                  counted.add(done * 100 + total);
+                }
+
+                @Override
+                public boolean cancelled() {
+                  return false;
+                }
+              });
+      assertThat(report.pages())
+          .extracting(ExportReport.Page::article)
+          .containsExactly(open.id(), other);
+      assertThat(report.failures())
+          .containsExactly(
+              new ExportReport.Failure(missing, new LibraryFailure.NoArticle(missing)));
+      assertThat(report.cancelled()).isFalse();
+      assertThat(counted).containsExactly(103L, 203L, 303L);
+      assertThat(Files.readString(report.pages().getFirst().folder().resolve("index.html")))
+          .contains("عاجل");
+      assertThat(desk.versions(open.id()))
+          .extracting(Version::reason)
+          .containsExactly(Version.Reason.EXPORTED, Version.Reason.CREATED);
+      assertThat(desk.versions(other))
+          .extracting(Version::reason)
+          .containsExactly(Version.Reason.CREATED);
+    }
+  }
+
+  @Test
+  void anExportCanBeStopped() throws LibraryException {
+    try (Desk desk = Desks.open(library())) {
+      ArticleId id = desk.create().id();
+      ExportReport report =
+          desk.export(
+              List.of(id),
+              folder.resolve("out"),
+              new Progress() {
+                @Override
+                public void report(long done, long total) {}
+
+                @Override
+                public boolean cancelled() {
+                  return true;
+                }
+              });
+      assertThat(report).isEqualTo(new ExportReport(List.of(), List.of(), true));
+    }
+  }
+
+  @Test
   void aMissingArticleIsSaidToBeMissing() throws LibraryException {
     try (Desk desk = Desks.open(library())) {
       ArticleId id = new ArticleId("nosuch00");

@@ -1,7 +1,6 @@
 package muharrir.desk;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import muharrir.article.ArticleId;
@@ -19,8 +18,8 @@ public final class Typist {
     Path library = Path.of(args[0]);
     long pause = Long.parseLong(args[1]) * 1_000_000;
     int number = Integer.parseInt(args[2]);
-    try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Desk desk = Desks.open(library)) {
+    PrintStream out = System.out;
+    try (Desk desk = Desks.open(library)) {
       ArticleId id =
           desk.list(LibraryQuery.ALL).isEmpty()
               ? desk.create().id()

@@ -39,8 +39,7 @@ class PicturesTest {
   @ValueSource(strings = {"png", "gif"})
   void halfAPictureIsBroken(String type) throws IOException {
     byte[] whole = picture(type);
-    assertThat(Pictures.look(Arrays.copyOf(whole, 60)))
-        .isEqualTo(new Answer.Bad(Problem.BROKEN));
+    assertThat(Pictures.look(Arrays.copyOf(whole, 60))).isEqualTo(new Answer.Bad(Problem.BROKEN));
   }
 
   @Test
@@ -73,8 +72,7 @@ class PicturesTest {
     CRC32 crc = new CRC32();
     crc.update(part);
     header.put(part).putInt((int) crc.getValue());
-    assertThat(Pictures.look(header.array()))
-        .isEqualTo(new Answer.Bad(Problem.TOO_MANY_PIXELS));
+    assertThat(Pictures.look(header.array())).isEqualTo(new Answer.Bad(Problem.TOO_MANY_PIXELS));
   }
 
   @Test
@@ -83,7 +81,11 @@ class PicturesTest {
         .isEqualTo(new Answer.Good(new Picture("webp", 400, 300)));
     int sizes = 399 | (299 << 14);
     byte[] lossless =
-        ByteBuffer.allocate(5).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2f).putInt(sizes).array();
+        ByteBuffer.allocate(5)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put((byte) 0x2f)
+            .putInt(sizes)
+            .array();
     assertThat(Pictures.look(webp("VP8L", 20, lossless)))
         .isEqualTo(new Answer.Good(new Picture("webp", 400, 300)));
     byte[] lossy = {(byte) 0x9d, 1, 0x2a, (byte) 0x90, 1, 0x2c, 1};

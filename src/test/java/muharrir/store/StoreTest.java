@@ -102,11 +102,10 @@ class StoreTest {
   void theNameOfTheFolderIsTakenAsItIs(String name) throws LibraryException, IOException {
     Path library = folder.resolve(name);
     try (Store store = opener().open(library)) {
-      store.write(
-          rows -> {
-            rows.setSetting("x", name);
-            return true;
-          });
+      store.write(rows -> {
+        rows.setSetting("x", name);
+        return true;
+      });
       assertThat(Files.size(library.resolve("library.db-wal"))).isPositive();
     }
     assertThat(library.resolve("library.db")).isRegularFile();
@@ -195,12 +194,11 @@ class StoreTest {
   void anOlderLibraryIsCopiedThenBroughtUpToDate() throws Exception {
     Article article = new RandomDocuments(new Random(2)).article(5);
     try (Store store = opener().open(folder)) {
-      store.write(
-          rows -> {
-            rows.insert(article, Rows.start(article));
-            rows.keepVersion(article, Version.Reason.IMPORTED, CLOCK.instant());
-            return true;
-          });
+      store.write(rows -> {
+        rows.insert(article, Rows.start(article));
+        rows.keepVersion(article, Version.Reason.IMPORTED, CLOCK.instant());
+        return true;
+      });
     }
     try (Store store = opener("ALTER TABLE article ADD COLUMN later TEXT").open(folder)) {
       assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(2);
@@ -220,12 +218,14 @@ class StoreTest {
   void aMigrationThatFailsLeavesTheOldForm() throws Exception {
     opener().open(folder).close();
     StoreOpener failing =
-        opener("CREATE TABLE later (x);\nINSERT INTO later VALUES (1);\nINSERT INTO nowhere VALUES (1)");
+        opener(
+            "CREATE TABLE later (x);\nINSERT INTO later VALUES (1);\nINSERT INTO nowhere VALUES (1)");
     assertThat(refusal(failing, folder)).isInstanceOf(LibraryFailure.Disk.class);
     try (Store store = opener().open(folder)) {
       assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(1);
       assertThat(
-              store.ask("SELECT name FROM sqlite_master WHERE name = 'later'", row -> row.getString(1)))
+              store.ask(
+                  "SELECT name FROM sqlite_master WHERE name = 'later'", row -> row.getString(1)))
           .isEmpty();
     }
   }
@@ -250,20 +250,17 @@ class StoreTest {
   void aWriteOnAnOldRevisionIsRefused() throws LibraryException {
     Article article = new RandomDocuments(new Random(4)).article(3);
     try (Store store = opener().open(folder)) {
-      store.write(
-          rows -> {
-            rows.insert(article, Rows.start(article));
-            rows.fold(article, Rows.start(article), 0, 1);
-            return true;
-          });
-      assertThatThrownBy(
-              () ->
-                  store.write(
-                      rows -> {
-                        rows.setSetting("x", "half a transaction");
-                        rows.fold(article, Rows.start(article), 0, 1);
-                        return true;
-                      }))
+      store.write(rows -> {
+        rows.insert(article, Rows.start(article));
+        rows.fold(article, Rows.start(article), 0, 1);
+        return true;
+      });
+      assertThatThrownBy(() ->
+              store.write(rows -> {
+                rows.setSetting("x", "half a transaction");
+                rows.fold(article, Rows.start(article), 0, 1);
+                return true;
+              }))
           .isInstanceOfSatisfying(
               LibraryException.class,
               e -> assertThat(e.failure()).isEqualTo(new LibraryFailure.Changed(article.id())));
