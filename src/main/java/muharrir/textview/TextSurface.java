@@ -1,9 +1,5 @@
 package muharrir.textview;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
@@ -16,7 +12,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.StrokeType;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Mark;
@@ -47,21 +42,16 @@ public final class TextSurface extends Region {
   private final PictureSource pictures;
   private final Commands commands;
   private final ObservableValue<Number> scale;
-  private final Picture.Scratch scratch = new Picture.Scratch();
 
   private final Pane content = new Pane();
-  private final Pane layer = new Pane();
-  private final SelectionLayer selection = new SelectionLayer();
-  private final SelectionLayer veil = new SelectionLayer();
-  private final Rectangle unit = new Rectangle();
-  private final CaretLayer caret = new CaretLayer(Color.BLACK);
+  private final VisibleBlocks visible = new VisibleBlocks();
+  private final Overlay overlay = new Overlay();
   private final SlimScrollBar scrollBar = new SlimScrollBar(Color.GRAY, this::scrollTo);
   private final Rectangle clip = new Rectangle();
 
   private Palette palette;
   private Flow flow;
   private Moves moves;
-  private List<BlockView> visible = List.of();
   private @Nullable SurfaceModel model;
   private @Nullable Document shown;
   private @Nullable Position shownHead;
@@ -97,17 +87,8 @@ public final class TextSurface extends Region {
     setCursor(Cursor.TEXT);
     setClip(clip);
     content.setManaged(false);
-    layer.setManaged(false);
-    unit.setManaged(false);
-    unit.setMouseTransparent(true);
-    unit.setFill(null);
-    unit.setStrokeWidth(2);
-    unit.setStrokeType(StrokeType.INSIDE);
-    unit.setArcWidth(16);
-    unit.setArcHeight(16);
-    unit.setVisible(false);
-    veil.setOpacity(0.5);
-    content.getChildren().addAll(selection, layer, veil, unit, caret);
+    content.getChildren().addAll(overlay.under(), visible.layer());
+    content.getChildren().addAll(overlay.above());
     getChildren().addAll(content, scrollBar);
     colour();
     scale.subscribe(this::requestLayout);
@@ -145,8 +126,7 @@ public final class TextSurface extends Region {
   private void renewFlow() {
     flow = new Flow(new Arranger(fonts, new Looks(palette, texts)));
     moves = new Moves(flow);
-    layer.getChildren().clear();
-    visible = List.of();
+    visible.clear();
     shown = null;
     shownHead = null;
     sidePosition = null;
@@ -154,16 +134,12 @@ public final class TextSurface extends Region {
 
   private void colour() {
     setBackground(Background.fill(palette.background()));
-    caret.setColor(palette.accent());
     scrollBar.setColor(palette.thumb());
-    unit.setStroke(palette.accent());
     focusChanged();
   }
 
   private void focusChanged() {
-    caret.setActive(isFocused());
-    selection.setColor(isFocused() ? palette.selection() : palette.idleSelection());
-    veil.setColor(isFocused() ? palette.selection() : palette.idleSelection());
+    overlay.colour(palette, isFocused());
   }
 
   /** Shows the state of the model as it is now. */
@@ -194,19 +170,14 @@ public final class TextSurface extends Region {
   @SuppressWarnings("ReferenceEquality") // documents are immutable: identity says all
   private void follow(Document document) {
     if (shown != document) {
-      flow.follow(document).forEach(view -> view.hide(layer));
+      flow.follow(document).forEach(visible::drop);
       shown = document;
     }
   }
 
   /** Lays out and paints what is visible, and holds still what the person looks at. */
   private void settle() {
-    BlockView anchor = null;
-    for (BlockView view : visible) {
-      if (anchor == null && view.isArranged() && isShown(view)) {
-        anchor = view;
-      }
-    }
+    BlockView anchor = visible.anchor(flow);
     double offset = anchor == null ? 0 : anchor.top - scrollY;
     boolean changed = true;
     while (changed) {
@@ -215,49 +186,12 @@ public final class TextSurface extends Region {
         scrollY = anchor.top - offset;
       }
       scrollY = clampScroll(scrollY);
-      changed = arrangeVisible();
+      changed = VisibleBlocks.arrange(flow, scrollY, getHeight());
     }
-    paintVisible();
+    FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
+    visible.paint(flow, scrollY, getHeight(), scale.getValue().doubleValue(), hooks);
     content.setTranslateY(-scrollY);
     scrollBar.show(flow.height(), getHeight(), scrollY);
-  }
-
-  private boolean isShown(BlockView view) {
-    return flow.view(view.block().id()) != null;
-  }
-
-  private boolean arrangeVisible() {
-    boolean changed = false;
-    List<BlockView> views = flow.views();
-    for (int i = flow.indexAt(scrollY);
-        i < views.size() && views.get(i).top < scrollY + getHeight();
-        i++) {
-      if (!views.get(i).isArranged()) {
-        views.get(i).arrangement();
-        changed = true;
-      }
-    }
-    return changed;
-  }
-
-  private void paintVisible() {
-    List<BlockView> now = new ArrayList<>();
-    List<BlockView> views = flow.views();
-    double factor = scale.getValue().doubleValue();
-    FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
-    for (int i = flow.indexAt(scrollY);
-        i < views.size() && views.get(i).top < scrollY + getHeight();
-        i++) {
-      views.get(i).show(layer, scratch, hooks, 0, factor);
-      now.add(views.get(i));
-    }
-    Set<BlockView> kept = new HashSet<>(now);
-    for (BlockView view : visible) {
-      if (!kept.contains(view)) {
-        view.hide(layer);
-      }
-    }
-    visible = now;
   }
 
   private double clampScroll(double y) {
@@ -308,28 +242,13 @@ public final class TextSurface extends Region {
     while (changed) {
       flow.stack();
       scrollY = clampScroll(spot.view().top + inside - offset);
-      changed = arrangeVisible();
+      changed = VisibleBlocks.arrange(flow, scrollY, getHeight());
     }
     settle();
   }
 
   private void showSelection(EditorState state) {
-    SelectionBoxes boxes = SelectionBoxes.of(state, visible, flow);
-    selection.show(boxes.under());
-    veil.show(boxes.over());
-    Spot spot = caretSpot();
-    CaretShape shape = spot == null ? null : Moves.shape(spot);
-    double size =
-        spot == null || spot.field() == null ? 0 : spot.field().layout.style().size() * 1.42;
-    caret.place(shape, Math.rint(size));
-    boolean asUnit = spot != null && spot.field() == null && state.selection().isCaret();
-    unit.setVisible(asUnit);
-    if (spot != null && asUnit) {
-      unit.setX(-2);
-      unit.setY(spot.view().top - 2);
-      unit.setWidth(flow.width() + 4);
-      unit.setHeight(spot.view().height() + 4);
-    }
+    overlay.show(state, caretSpot(), visible.shown(), flow);
   }
 
   @Override
@@ -450,11 +369,11 @@ public final class TextSurface extends Region {
   }
 
   double caretX() {
-    return caret.mainX();
+    return overlay.caretX();
   }
 
   SelectionLayer selectionLayer() {
-    return selection;
+    return overlay.selection();
   }
 
   double scrollOffset() {

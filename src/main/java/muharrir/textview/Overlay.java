@@ -1,0 +1,80 @@
+package muharrir.textview;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
+import muharrir.edit.EditorState;
+import muharrir.typeset.CaretShape;
+import org.jspecify.annotations.Nullable;
+
+/** Selection and caret of the surface: nodes under and above the pictures of the text. */
+final class Overlay {
+  private final SelectionLayer selection = new SelectionLayer();
+  private final SelectionLayer veil = new SelectionLayer();
+  private final Rectangle unit = new Rectangle();
+  private final CaretLayer caret = new CaretLayer(Color.BLACK);
+
+  Overlay() {
+    unit.setManaged(false);
+    unit.setMouseTransparent(true);
+    unit.setFill(null);
+    unit.setStrokeWidth(2);
+    unit.setStrokeType(StrokeType.INSIDE);
+    unit.setArcWidth(16);
+    unit.setArcHeight(16);
+    unit.setVisible(false);
+    veil.setOpacity(0.5);
+  }
+
+  /** What lies behind the text. */
+  Node under() {
+    return selection;
+  }
+
+  /** What lies above it, from below. */
+  List<Node> above() {
+    return List.of(veil, unit, caret);
+  }
+
+  void colour(Palette palette, boolean focused) {
+    Color behind = focused ? palette.selection() : palette.idleSelection();
+    selection.setColor(behind);
+    veil.setColor(behind);
+    unit.setStroke(palette.accent());
+    caret.setColor(palette.accent());
+    caret.setActive(focused);
+  }
+
+  /**
+   * Shows a selection.
+   *
+   * @param spot where the caret is, null for nowhere
+   */
+  void show(EditorState state, @Nullable Spot spot, List<BlockView> visible, Flow flow) {
+    SelectionBoxes boxes = SelectionBoxes.of(state, visible, flow);
+    selection.show(boxes.under());
+    veil.show(boxes.over());
+    CaretShape shape = spot == null ? null : Moves.shape(spot);
+    double size =
+        spot == null || spot.field() == null ? 0 : spot.field().layout.style().size() * 1.42;
+    caret.place(shape, Math.rint(size));
+    boolean asUnit = spot != null && spot.field() == null && state.selection().isCaret();
+    unit.setVisible(asUnit);
+    if (spot != null && asUnit) {
+      unit.setX(-2);
+      unit.setY(spot.view().top - 2);
+      unit.setWidth(flow.width() + 4);
+      unit.setHeight(spot.view().height() + 4);
+    }
+  }
+
+  double caretX() {
+    return caret.mainX();
+  }
+
+  SelectionLayer selection() {
+    return selection;
+  }
+}
