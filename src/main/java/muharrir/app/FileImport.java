@@ -1,6 +1,5 @@
 package muharrir.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -8,11 +7,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
-import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Imported;
-import muharrir.intake.FileIntake;
-import muharrir.intake.Furniture;
+import muharrir.desk.Intakes;
 import muharrir.intake.Intake;
 import muharrir.intake.IntakeResult;
 import muharrir.intake.ReportLine;
@@ -20,7 +17,7 @@ import muharrir.library.LibraryException;
 import muharrir.ui.importing.ImportOutcome;
 import muharrir.ui.importing.Importer;
 
-/** Takes a file into a library: a raw text by the intake, an {@code article.json} as it is. */
+/** Takes a file into a library for the window, and says what became of it in the window's words. */
 final class FileImport implements Importer {
   private final Desk desk;
   private final Strings strings;
@@ -40,23 +37,30 @@ final class FileImport implements Importer {
   }
 
   @Override
-  public ImportOutcome take(Path file) throws IOException, LibraryException {
+  public ImportOutcome take(Path file) throws LibraryException {
     String name = String.valueOf(file.getFileName());
-    return switch (new FileIntake(Furniture.of(desk.folder()), random).read(file)) {
-      case Intake.Refused refused -> new ImportOutcome.Refused(name, refused.says(strings, name));
-      case Intake.Accepted(IntakeResult result) -> text(name, result);
-      case Intake.Whole whole -> article(name, whole);
+    // Made for each file: a desk edits its list of furniture while the window is open.
+    return switch (new Intakes(desk, clock, random).take(file)) {
+      case Intakes.Taken.Refused(Intake.Refused refusal) ->
+          new ImportOutcome.Refused(name, refusal.says(strings, name));
+      case Intakes.Taken.Text(Article article, IntakeResult result) ->
+          new ImportOutcome.Taken(
+              name,
+              article.id(),
+              article.headline(),
+              "",
+              result.report().stream().map(this::line).toList(),
+              new ImportOutcome.Officers(
+                  result.officers().chairman(), result.officers().editorInChief()));
+      case Intakes.Taken.Whole(Imported imported, boolean _) ->
+          new ImportOutcome.Taken(
+              name,
+              imported.article().id(),
+              imported.article().headline(),
+              note(imported.outcome()),
+              List.of(),
+              ImportOutcome.Officers.NONE);
     };
-  }
-
-  private ImportOutcome text(String name, IntakeResult result) throws LibraryException {
-    Article draft = result.article(ArticleId.random(random), clock.instant());
-    return taken(
-        name,
-        desk.importArticle(draft),
-        result.report().stream().map(this::line).toList(),
-        new ImportOutcome.Officers(
-            result.officers().chairman(), result.officers().editorInChief()));
   }
 
   private ImportOutcome.Line line(ReportLine line) {
@@ -74,27 +78,11 @@ final class FileImport implements Importer {
     return new ImportOutcome.Line(kind, place, line.text(), line.says(strings));
   }
 
-  private ImportOutcome article(String name, Intake.Whole whole) throws LibraryException {
-    for (Path picture : whole.pictures().values()) {
-      desk.addMedia(picture);
-    }
-    Imported stored = desk.importArticle(whole.article());
-    return taken(name, stored, List.of(), ImportOutcome.Officers.NONE);
-  }
-
-  private ImportOutcome.Taken taken(
-      String name,
-      Imported stored,
-      List<ImportOutcome.Line> lines,
-      ImportOutcome.Officers officers) {
-    String note =
-        switch (stored.outcome()) {
-          case ADDED -> "";
-          case UNCHANGED -> strings.get("import.unchanged");
-          case COPIED -> strings.get("import.copied");
-        };
-    Article article = stored.article();
-    return new ImportOutcome.Taken(
-        name, article.id(), article.headline(), note, lines, officers);
+  private String note(Imported.Outcome outcome) {
+    return switch (outcome) {
+      case ADDED -> "";
+      case UNCHANGED -> strings.get("import.unchanged");
+      case COPIED -> strings.get("import.copied");
+    };
   }
 }

@@ -24,11 +24,9 @@ public final class Intakes {
   /** What came of a file. */
   public sealed interface Taken {
     /**
-     * A text that is now an article.
-     *
-     * @param adopted the officers that the newsroom lacked and now has
+     * A text that is now an article; the officers that it names are offered, see {@link #adopt}.
      */
-    record Text(Article article, IntakeResult result, Officers adopted) implements Taken {}
+    record Text(Article article, IntakeResult result) implements Taken {}
 
     /**
      * An article that an export wrote.
@@ -85,11 +83,16 @@ public final class Intakes {
   private Taken text(IntakeResult result) throws LibraryException {
     Article article = result.article(ArticleId.random(random), clock.instant());
     Imported imported = desk.importArticle(article);
-    return new Taken.Text(imported.article(), result, adopt(result.officers()));
+    return new Taken.Text(imported.article(), result);
   }
 
-  /** Officers fill what the newsroom's settings leave blank, and never replace a name. */
-  private Officers adopt(Officers found) throws LibraryException {
+  /**
+   * Fills what the newsroom's settings leave blank with officers that a text named; never replaces
+   * a name.
+   *
+   * @return those that the settings lacked and now have
+   */
+  public Officers adopt(Officers found) throws LibraryException {
     Newsroom newsroom = desk.newsroom();
     String chairman = newsroom.chairman().isBlank() ? found.chairman() : "";
     String editor = newsroom.editorInChief().isBlank() ? found.editorInChief() : "";

@@ -70,8 +70,8 @@ final class ImportCommand implements CliCommand {
       switch (intakes.take(Path.of(file))) {
         case Intakes.Taken.Refused(Intake.Refused refusal) ->
             refuse(row, refusal.reason().key(), refusal.says(strings, file));
-        case Intakes.Taken.Text(Article article, IntakeResult result, Officers adopted) ->
-            text(strings, row, article, result, adopted);
+        case Intakes.Taken.Text(Article article, IntakeResult result) ->
+            text(strings, row, article, result, intakes.adopt(result.officers()));
         case Intakes.Taken.Whole(Imported imported, boolean newsroomAdopted) ->
             whole(strings, row, imported, newsroomAdopted);
       }

@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
@@ -190,6 +193,56 @@ class CliTest {
     assertThat(json().get("articles").asInt()).isEqualTo(1);
     assertThat(inLibrary("lib", "verify")).isZero();
     assertThat(out()).startsWith("The library is sound. Articles: 1");
+  }
+
+  @Test
+  void whatGoesOutComesBackAndGoesOutTheSame() throws IOException {
+    String id = importTadmur();
+    assertThat(inLibrary("lib", "export", id, "--to", folder.resolve("one").toString())).isZero();
+    Path page = Path.of(out().lines().findFirst().orElseThrow().substring(id.length()).strip());
+    assertThat(inLibrary("other", "--json", "import", page.resolve("article.json").toString()))
+        .isZero();
+    assertThat(json().get("files").get(0).get("newsroomAdopted").asBoolean()).isTrue();
+    assertThat(json().get("files").get(0).get("id").asString()).isEqualTo(id);
+    assertThat(inLibrary("other", "export", "--all", "--to", folder.resolve("two").toString()))
+        .isZero();
+    assertThat(contents(folder.resolve("two"))).isEqualTo(contents(folder.resolve("one")));
+    assertThat(contents(folder.resolve("one")).keySet())
+        .anyMatch(name -> name.endsWith("/index.html"))
+        .anyMatch(name -> name.endsWith("/article.json"));
+    assertThat(inLibrary("other", "import", page.toString())).isZero();
+    assertThat(out()).contains("there already, the same");
+  }
+
+  @Test
+  void theSamplesWithTheirPicturesGoRoundToo() throws IOException {
+    assertThat(inLibrary("lib", "--samples")).isZero();
+    assertThat(inLibrary("lib", "export", "--all", "--to", folder.resolve("one").toString()))
+        .isZero();
+    List<String> command = new ArrayList<>(List.of("import"));
+    try (Stream<Path> pages = Files.list(folder.resolve("one"))) {
+      pages
+          .map(page -> page.resolve("article.json"))
+          .filter(Files::exists)
+          .sorted()
+          .forEach(file -> command.add(file.toString()));
+    }
+    assertThat(command).hasSizeGreaterThan(5);
+    assertThat(inLibrary("other", command.toArray(String[]::new))).isZero();
+    assertThat(inLibrary("other", "export", "--all", "--to", folder.resolve("two").toString()))
+        .isZero();
+    assertThat(contents(folder.resolve("two"))).isEqualTo(contents(folder.resolve("one")));
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            folder.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+      }
+    }
+    return contents;
   }
 
   @Test
