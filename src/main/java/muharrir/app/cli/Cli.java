@@ -155,7 +155,8 @@ public final class Cli {
       throws Problem, LibraryException, InterruptedException {
     Optional<String> lack = windows.lack(session.strings());
     if (lack.isPresent()) {
-      throw new Problem(Exit.FAILED, "cli.noWindow", lack.get());
+      throw new Problem(
+          Exit.FAILED, "cli.noWindow", session.strings().get("cli.noWindow", lack.get()));
     }
     try (Desk desk = article.isPresent() ? session.openThere() : session.open()) {
       if (article.isPresent() && desk.find(article.get()).isEmpty()) {
