@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
 import muharrir.app.cli.Cli;
 import muharrir.app.cli.LogFile;
 import muharrir.app.cli.Terminal;
@@ -82,10 +84,24 @@ public final class Main {
 
   /** The windows of JavaFX; nothing of it is loaded before one is asked for. */
   private static final class JavaFxWindows implements Cli.Windows {
+    private volatile boolean up;
+
+    @Override
+    public Executor listeners() {
+      // Before the window is up nobody listens, and JavaFX would take no task.
+      return task -> {
+        if (up) {
+          Platform.runLater(task);
+        } else {
+          task.run();
+        }
+      };
+    }
+
     @Override
     public void show(Desk desk, Path cache, Optional<ArticleId> article)
         throws InterruptedException {
-      Window.run(desk, cache, article);
+      Window.run(desk, cache, article, () -> up = true);
     }
 
     @Override

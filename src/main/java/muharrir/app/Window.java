@@ -61,12 +61,18 @@ public final class Window extends Application {
    *
    * @param cache a folder of the program for what can be made again
    * @param article opened with the caret ready in its body
+   * @param up run on the FX thread, which is there from then on
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void run(Desk desk, Path cache, Optional<ArticleId> article)
+  public static void run(
+      Desk desk, Path cache, Optional<ArticleId> article, Runnable up)
       throws InterruptedException {
     Window window = new Window(desk, cache, article);
-    Platform.startup(() -> window.start(new Stage()));
+    Platform.startup(
+        () -> {
+          up.run();
+          window.start(new Stage());
+        });
     window.ended.await();
   }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.PropertyResourceBundle;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -39,6 +40,11 @@ public final class Cli {
   public interface Windows {
     /** Shows the window; the caret stands ready in the body of an article that is named. */
     void show(Desk desk, Path cache, Optional<ArticleId> article) throws InterruptedException;
+
+    /** What tells the window of changes of the library; a window listens on its own thread. */
+    default Executor listeners() {
+      return Runnable::run;
+    }
 
     /** What this machine lacks for a window, in words for a person; empty if nothing. */
     default Optional<String> lack(Strings strings) {
@@ -148,7 +154,15 @@ public final class Cli {
       }
     }
     return new Session(
-        terminal, strings, places, folder, root.library != null, clock, random, cancelled);
+        terminal,
+        strings,
+        places,
+        folder,
+        root.library != null,
+        clock,
+        random,
+        windows.listeners(),
+        cancelled);
   }
 
   private int window(Session session, Optional<ArticleId> article, boolean samples, boolean json)

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import muharrir.arabic.Strings;
@@ -31,6 +32,7 @@ record Session(
     boolean chosen,
     Clock clock,
     RandomGenerator random,
+    Executor listeners,
     BooleanSupplier cancelled) {
   Session {
     Objects.requireNonNull(terminal);
@@ -39,12 +41,13 @@ record Session(
     Objects.requireNonNull(library);
     Objects.requireNonNull(clock);
     Objects.requireNonNull(random);
+    Objects.requireNonNull(listeners);
     Objects.requireNonNull(cancelled);
   }
 
   /** Opens the library, and makes it where there is none. */
   Desk open() throws LibraryException {
-    return Desk.open(library, new Surroundings(clock, random, places.stateFolder(), Runnable::run));
+    return Desk.open(library, new Surroundings(clock, random, places.stateFolder(), listeners));
   }
 
   /** Opens the library; a folder that the person named must be there: a slip makes no library. */
