@@ -348,7 +348,14 @@ public final class Desk implements AutoCloseable {
    */
   public ExportReport export(List<ArticleId> ids, Path target, Progress progress)
       throws LibraryException {
-    return new Pages(store, this::find, surroundings.clock()).write(ids, target, progress);
+    return new Pages(store, this::written, surroundings.clock()).write(ids, target, progress);
+  }
+
+  private Optional<Rows.Written> written(Rows rows, ArticleId id) {
+    Optional<ArticleSaver> live = autosaver.find(id);
+    return live.isPresent()
+        ? live.map(saver -> Rows.Written.of(saver.latest().article()))
+        : rows.written(id);
   }
 
   /** Tells of each change of the library, through the executor of the desk. */

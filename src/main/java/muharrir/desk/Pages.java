@@ -2,8 +2,13 @@ package muharrir.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -26,16 +31,18 @@ final class Pages {
   /** So many articles are one transaction: a commit costs a flush. */
   private static final int TOGETHER = 64;
 
-  /** Finds an article as it is now, what is being typed included. */
+  /** Finds the written form of an article as it is now, what is being typed included. */
   @FunctionalInterface
   interface Finder {
-    Optional<Article> find(ArticleId id) throws LibraryException;
+    Optional<Rows.Written> find(Rows rows, ArticleId id);
   }
 
   private final Store store;
   private final Finder finder;
   private final Clock clock;
-  private final List<Article> sent = new ArrayList<>();
+  private final Deque<ArticleId> ahead = new ArrayDeque<>();
+  private final Map<ArticleId, Rows.Written> read = new HashMap<>();
+  private final List<Rows.Written> sent = new ArrayList<>();
 
   Pages(Store store, Finder finder, Clock clock) {
     this.store = store;
@@ -60,6 +67,7 @@ final class Pages {
     Newsroom newsroom = store.read(Rows::newsroom);
     ArticleExport export =
         ArticleExport.open(new PageRenderer(), newsroom, store.media()::file, target);
+    ahead.addAll(new LinkedHashSet<>(ids));
     ExportResult result = new SiteExport(export).write(ids, this::load, listening(progress));
     keep();
     return new ExportReport(
@@ -72,20 +80,36 @@ final class Pages {
         result.cancelled());
   }
 
+  /** The articles are asked for in their order; the next ones are read with the one asked for. */
   private Article load(ArticleId id) throws LibraryException {
-    Article article =
-        finder.find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
-    sent.add(article);
-    if (sent.size() >= TOGETHER) {
+    if (!ahead.isEmpty() && ahead.getFirst().equals(id)) {
       keep();
+      readAhead();
     }
+    Rows.Written written = read.remove(id);
+    if (written == null) {
+      throw new LibraryException(new LibraryFailure.NoArticle(id));
+    }
+    Article article = store.article(written);
+    sent.add(written);
     return article;
+  }
+
+  private void readAhead() throws LibraryException {
+    List<ArticleId> next = new ArrayList<>();
+    while (!ahead.isEmpty() && next.size() < TOGETHER) {
+      next.add(ahead.removeFirst());
+    }
+    store.read(rows -> {
+      next.forEach(id -> finder.find(rows, id).ifPresent(found -> read.put(id, found)));
+      return true;
+    });
   }
 
   private void keep() throws LibraryException {
     if (!store.readOnly() && !sent.isEmpty()) {
       store.write(rows -> {
-        for (Article article : sent) {
+        for (Rows.Written article : sent) {
           rows.keepVersion(article, Version.Reason.EXPORTED, clock.instant());
         }
         return true;

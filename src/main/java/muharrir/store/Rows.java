@@ -286,22 +286,43 @@ public final class Rows {
 
   /** Keeps an article as it is now, unless its last version is the same; says whether it did. */
   public boolean keepVersion(Article article, Version.Reason reason, Instant at) {
-    String json = ArticleJson.compact(article);
-    Optional<String> last =
-        sql.one(
-            "SELECT json FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1",
-            row -> row.getString(1),
-            article.id().value());
-    if (last.isPresent() && last.get().equals(json)) {
-      return false;
+    return keepVersion(new Written(article.id(), ArticleJson.compact(article)), reason, at);
+  }
+
+  /** Keeps an article that is written out already, unless its last version is the same. */
+  public boolean keepVersion(Written article, Version.Reason reason, Instant at) {
+    return sql.run(
+            "INSERT INTO version (article, at, reason, json) SELECT ?, ?, ?, ? WHERE ? IS NOT"
+                + " (SELECT json FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1)",
+            article.id().value(),
+            at.toEpochMilli(),
+            reason.name(),
+            article.json(),
+            article.json(),
+            article.id().value())
+        == 1;
+  }
+
+  /**
+   * An article as the library writes it; not read yet, so that the thread of the library need not
+   * do that for a thousand of them.
+   */
+  public record Written(ArticleId id, String json) {
+    /** The written form of an article that is at hand. */
+    public static Written of(Article article) {
+      return new Written(article.id(), ArticleJson.compact(article));
     }
-    sql.run(
-        "INSERT INTO version (article, at, reason, json) VALUES (?, ?, ?, ?)",
-        article.id().value(),
-        at.toEpochMilli(),
-        reason.name(),
-        json);
-    return true;
+  }
+
+  /** The written form of an article with its journal replayed. */
+  public Optional<Written> written(ArticleId id) {
+    Optional<Written> plain =
+        sql.one(
+            "SELECT json FROM body WHERE article = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.article = body.article)",
+            row -> new Written(id, row.getString(1)),
+            id.value());
+    return plain.isPresent() ? plain : read(id).map(stored -> Written.of(stored.article()));
   }
 
   /**

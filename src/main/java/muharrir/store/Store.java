@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import muharrir.article.Article;
+import muharrir.json.ArticleJson;
 import muharrir.json.JsonRefusal;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -104,6 +106,19 @@ public final class Store implements AutoCloseable {
     return onThread(() -> transaction(work, "BEGIN IMMEDIATE"));
   }
 
+  /**
+   * Reads the written form of an article, on the calling thread.
+   *
+   * @throws LibraryException with {@link LibraryFailure.Damaged} if it cannot be read
+   */
+  public Article article(Rows.Written written) throws LibraryException {
+    try {
+      return ArticleJson.read(written.json()).article();
+    } catch (JsonRefusal e) {
+      throw damaged(e);
+    }
+  }
+
   /** Runs something on the thread of the store after a while, unless it is closed by then. */
   public void later(Duration delay, Runnable work) {
     try {
@@ -184,10 +199,14 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw afterFailure(e);
     } catch (JsonRefusal e) {
-      throw new LibraryException(
-          new LibraryFailure.Damaged(folder.resolve(Database.FILE), String.valueOf(e.getMessage())),
-          e);
+      throw damaged(e);
     }
+  }
+
+  private LibraryException damaged(JsonRefusal e) {
+    return new LibraryException(
+        new LibraryFailure.Damaged(folder.resolve(Database.FILE), String.valueOf(e.getMessage())),
+        e);
   }
 
   private LibraryException afterFailure(SQLException e) {

@@ -66,7 +66,7 @@ class JournalBench {
     row("Key to journal, 30 keys/s: median", at(waits, 0.5), PROMISE);
     row("Key to journal, 30 keys/s: p95", at(waits, 0.95), PROMISE);
     row("Key to journal, 30 keys/s: max", waits.getLast(), PROMISE);
-    row("A key in the open article (no disk): p99", at(keys, 0.99), 1);
+    row("A key in the open article, no disk: median", at(keys, 0.5), 1);
     assertThat(waits).hasSizeGreaterThanOrEqualTo(KEYS);
     assertThat(at(waits, 0.95)).isLessThanOrEqualTo(PROMISE);
   }
