@@ -75,6 +75,7 @@ public final class TextLine extends Region {
     content.getChildren().addAll(selection, picture.view(), caretBar);
     getChildren().add(content);
     focusedProperty().subscribe(this::colour);
+    colour();
     text.subscribe(this::taken);
     this.prompt.subscribe(this::renew);
     scale.subscribe(this::requestLayout);

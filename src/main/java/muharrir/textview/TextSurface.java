@@ -125,6 +125,7 @@ public final class TextSurface extends Region {
 
   private void renewFlow() {
     flow = new Flow(new Arranger(fonts, new Looks(palette, texts)));
+    flow.setWidth(measure());
     moves = new Moves(flow);
     visible.clear();
     shown = null;
@@ -256,11 +257,16 @@ public final class TextSurface extends Region {
     double width = getWidth();
     clip.setWidth(width);
     clip.setHeight(getHeight());
-    double measure = Math.rint(Math.max(NARROWEST, Math.min(WIDEST, width - 2 * MARGIN)));
+    double measure = measure();
     flow.setWidth(measure);
     content.setLayoutX(Math.rint((width - measure) / 2));
     scrollBar.resizeRelocate(0, 4, SlimScrollBar.STRIP, Math.max(0, getHeight() - 8));
     refresh();
+  }
+
+  /** How wide the lines are. */
+  private double measure() {
+    return Math.rint(Math.max(NARROWEST, Math.min(WIDEST, getWidth() - 2 * MARGIN)));
   }
 
   @Override
