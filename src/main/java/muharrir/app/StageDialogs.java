@@ -44,7 +44,14 @@ final class StageDialogs implements Dialogs {
         .add(
             new FileChooser.ExtensionFilter(
                 "JPEG, PNG, GIF, WebP",
-                "*.jpg", "*.jpeg", "*.png", "*.gif", "*.webp", "*.JPG", "*.JPEG", "*.PNG"));
+                "*.jpg",
+                "*.jpeg",
+                "*.png",
+                "*.gif",
+                "*.webp",
+                "*.JPG",
+                "*.JPEG",
+                "*.PNG"));
     return chooser.showOpenDialog(stage);
   }
 

@@ -64,15 +64,13 @@ public final class Window extends Application {
    * @param up run on the FX thread, which is there from then on
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void run(
-      Desk desk, Path cache, Optional<ArticleId> article, Runnable up)
+  public static void run(Desk desk, Path cache, Optional<ArticleId> article, Runnable up)
       throws InterruptedException {
     Window window = new Window(desk, cache, article);
-    Platform.startup(
-        () -> {
-          up.run();
-          window.start(new Stage());
-        });
+    Platform.startup(() -> {
+      up.run();
+      window.start(new Stage());
+    });
     window.ended.await();
   }
 

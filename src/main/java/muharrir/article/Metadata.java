@@ -88,44 +88,107 @@ public record Metadata(
 
   public Metadata withBylines(List<Byline> value) {
     return new Metadata(
-        value, dateline, section, tags, slug, status, language, direction, created, firstPublished,
+        value,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
         updated);
   }
 
   public Metadata withDateline(String value) {
     return new Metadata(
-        bylines, value, section, tags, slug, status, language, direction, created, firstPublished,
+        bylines,
+        value,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
         updated);
   }
 
   public Metadata withSection(String value) {
     return new Metadata(
-        bylines, dateline, value, tags, slug, status, language, direction, created, firstPublished,
+        bylines,
+        dateline,
+        value,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
         updated);
   }
 
   public Metadata withTags(List<String> value) {
     return new Metadata(
-        bylines, dateline, section, value, slug, status, language, direction, created,
-        firstPublished, updated);
+        bylines,
+        dateline,
+        section,
+        value,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated);
   }
 
   public Metadata withSlug(String value) {
     return new Metadata(
-        bylines, dateline, section, tags, value, status, language, direction, created,
-        firstPublished, updated);
+        bylines,
+        dateline,
+        section,
+        tags,
+        value,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated);
   }
 
   public Metadata withLanguage(String value, Direction page) {
     return new Metadata(
-        bylines, dateline, section, tags, slug, status, value, page, created, firstPublished,
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        value,
+        page,
+        created,
+        firstPublished,
         updated);
   }
 
   public Metadata withUpdated(Instant value) {
     return new Metadata(
-        bylines, dateline, section, tags, slug, status, language, direction, created,
-        firstPublished, value);
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        value);
   }
 
   /**

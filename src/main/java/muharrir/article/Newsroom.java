@@ -12,8 +12,8 @@ import muharrir.document.MediaRef;
  * @param name one line, empty while nobody has set it
  * @param chairman رئيس مجلس الإدارة, one line, may be empty
  * @param editorInChief رئيس التحرير, one line, may be empty
- * @param baseUrl where the pages will stand: an absolute https or http address that ends in a slash,
- *     or empty while unknown
+ * @param baseUrl where the pages will stand: an absolute https or http address that ends in a
+ *     slash, or empty while unknown
  * @param zone in which dates are printed
  */
 public record Newsroom(

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Names a block for as long as it lives, through edits, moves and exports.
  *
- * @param value 1 to 40 characters of {@code a-z 0-9 -}; a legal HTML id when it starts with a letter
+ * @param value 1 to 40 characters of {@code a-z 0-9 -}; a legal HTML id when it starts with a
+ *     letter
  */
 public record BlockId(String value) implements Comparable<BlockId> {
   // Before the ids below, whose constructors need it.

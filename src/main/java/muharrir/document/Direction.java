@@ -8,9 +8,9 @@ public enum Direction {
   AUTO;
 
   /**
-   * Resolves {@link #AUTO} for a text: right to left unless more than half of its strong letters run
-   * left to right. The majority is asked and not the first strong letter, because a news paragraph
-   * may well begin with a Latin name.
+   * Resolves {@link #AUTO} for a text: right to left unless more than half of its strong letters
+   * run left to right. The majority is asked and not the first strong letter, because a news
+   * paragraph may well begin with a Latin name.
    *
    * @return {@link #RTL} or {@link #LTR}
    */

@@ -134,13 +134,12 @@ public final class Document {
   /** Says whether a position names an existing field of an existing block, within its length. */
   public boolean contains(Position position) {
     return find(position.block())
-        .map(
-            block ->
-                block.has(position.field())
-                    ? position.offset() <= block.text(position.field()).length()
-                    : block.fields().isEmpty()
-                        && position.field() == Field.TEXT
-                        && position.offset() == 0)
+        .map(block ->
+            block.has(position.field())
+                ? position.offset() <= block.text(position.field()).length()
+                : block.fields().isEmpty()
+                    && position.field() == Field.TEXT
+                    && position.offset() == 0)
         .orElse(false);
   }
 

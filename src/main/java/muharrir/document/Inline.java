@@ -45,7 +45,8 @@ public final class Inline {
     if (Character.isHighSurrogate(c)) {
       return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
     }
-    return !Character.isLowSurrogate(c) || (at > 0 && Character.isHighSurrogate(text.charAt(at - 1)));
+    return !Character.isLowSurrogate(c)
+        || (at > 0 && Character.isHighSurrogate(text.charAt(at - 1)));
   }
 
   /** Rich text of these runs; equal neighbours are merged. */

@@ -8,7 +8,9 @@ import java.util.Set;
 
 /** What a run of text carries beside its letters. */
 public sealed interface Mark {
-  /** Marks of one kind exclude each other on the same letters: a letter has one link at the most. */
+  /**
+   * Marks of one kind exclude each other on the same letters: a letter has one link at the most.
+   */
   default Class<? extends Mark> kind() {
     return getClass();
   }

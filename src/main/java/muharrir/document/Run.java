@@ -15,13 +15,12 @@ import java.util.TreeSet;
  */
 public record Run(String text, Set<Mark> marks) {
   private static final Comparator<Mark> ORDER =
-      Comparator.comparingInt(
-          mark ->
-              switch (mark) {
-                case Mark.Link _ -> 0;
-                case Mark.Strong _ -> 1;
-                case Mark.Emphasis _ -> 2;
-              });
+      Comparator.comparingInt(mark ->
+          switch (mark) {
+            case Mark.Link _ -> 0;
+            case Mark.Strong _ -> 1;
+            case Mark.Emphasis _ -> 2;
+          });
 
   public Run {
     Objects.requireNonNull(text);

@@ -102,8 +102,8 @@ public final class Commands {
   }
 
   /**
-   * Enter: splits the block, or goes on to the next field where a block has several, or from the head
-   * of the article to its body.
+   * Enter: splits the block, or goes on to the next field where a block has several, or from the
+   * head of the article to its body.
    */
   public Command enter() {
     return state -> {
@@ -173,8 +173,7 @@ public final class Commands {
     int next = block.fields().indexOf(caret.field()) + 1;
     if (next < block.fields().size()) {
       Field field = block.fields().get(next);
-      edit.select(
-          Selection.caret(new Position(block.id(), field, block.text(field).length())));
+      edit.select(Selection.caret(new Position(block.id(), field, block.text(field).length())));
     } else {
       paragraphAfter(edit, block);
     }
@@ -225,10 +224,8 @@ public final class Commands {
   /** The marks for the next letter after {@code mark} is switched with nothing selected. */
   public static EditorState toggledTypingMarks(EditorState state, Mark mark) {
     Run probe = new Run("x", state.marks());
-    Run changed =
-        probe.marks().contains(mark) ? probe.without(mark.kind()) : probe.with(mark);
-    return new EditorState(
-        state.document(), state.selection(), Optional.of(changed.marks()));
+    Run changed = probe.marks().contains(mark) ? probe.without(mark.kind()) : probe.with(mark);
+    return new EditorState(state.document(), state.selection(), Optional.of(changed.marks()));
   }
 
   private static Optional<Transaction> remark(
@@ -240,8 +237,7 @@ public final class Commands {
       if (!alt && !head) {
         Inline marked = range.text().map(0, range.text().length(), change::apply);
         if (!marked.equals(range.text())) {
-          edit.step(
-              new Step.Remark(range.block().id(), range.field(), range.from(), marked));
+          edit.step(new Step.Remark(range.block().id(), range.field(), range.from(), marked));
         }
       }
     }
@@ -251,8 +247,7 @@ public final class Commands {
 
   /** Makes the selected blocks paragraphs. */
   public Command paragraph() {
-    return reshape(
-        block -> new Paragraph(block.id(), block.direction(), block.text(Field.TEXT)));
+    return reshape(block -> new Paragraph(block.id(), block.direction(), block.text(Field.TEXT)));
   }
 
   /** Makes the selected blocks headings of a level, 2 or 3; paragraphs where all of them are. */
@@ -263,11 +258,10 @@ public final class Commands {
 
   /** Makes the selected blocks quotations. */
   public Command quote() {
-    return reshape(
-        block ->
-            block instanceof Quote
-                ? block
-                : new Quote(block.id(), block.direction(), block.text(Field.TEXT), Inline.EMPTY));
+    return reshape(block ->
+        block instanceof Quote
+            ? block
+            : new Quote(block.id(), block.direction(), block.text(Field.TEXT), Inline.EMPTY));
   }
 
   private Command reshape(Function<Block, Block> change) {
@@ -278,8 +272,7 @@ public final class Commands {
           continue;
         }
         // A quotation's speaker would be lost with the field: it becomes a paragraph of its own.
-        boolean speaker =
-            block instanceof Quote quote && !quote.attribution().isEmpty();
+        boolean speaker = block instanceof Quote quote && !quote.attribution().isEmpty();
         Block changed = change.apply(block);
         if (changed.equals(block)) {
           continue;
@@ -310,8 +303,8 @@ public final class Commands {
   }
 
   /**
-   * Puts a new block after the one with the caret, in place of an empty paragraph; the caret goes to
-   * its start.
+   * Puts a new block after the one with the caret, in place of an empty paragraph; the caret goes
+   * to its start.
    */
   public Command insertBlock(Function<BlockId, Block> make) {
     return state -> {

@@ -48,7 +48,8 @@ public final class Deleting {
         return removedAsOne(state, false);
       }
       if (caret.offset() > 0) {
-        return range(state, Clusters.backspace(state.text().text(), caret.offset()), caret.offset());
+        return range(
+            state, Clusters.backspace(state.text().text(), caret.offset()), caret.offset());
       }
       return joinUpwards(state);
     };
@@ -170,13 +171,11 @@ public final class Deleting {
     Edit edit = new Edit(state);
     if (field > 0) {
       Field before = block.fields().get(field - 1);
-      edit.select(
-          Selection.caret(new Position(block.id(), before, block.text(before).length())));
+      edit.select(Selection.caret(new Position(block.id(), before, block.text(before).length())));
     } else {
       int place = state.document().indexOf(block.id());
       if (place > 0) {
-        edit.select(
-            Selection.caret(Selection.endOf(state.document().blocks().get(place - 1))));
+        edit.select(Selection.caret(Selection.endOf(state.document().blocks().get(place - 1))));
       }
     }
     return edit.done(Kind.WHOLE);
@@ -228,9 +227,7 @@ public final class Deleting {
     if (isBlank(block) && block instanceof Paragraph) {
       return removeWhole(state, block, true);
     }
-    return new Edit(state)
-        .select(Selection.caret(Selection.startOf(following)))
-        .done(Kind.WHOLE);
+    return new Edit(state).select(Selection.caret(Selection.startOf(following))).done(Kind.WHOLE);
   }
 
   private static boolean isBlank(Block block) {
@@ -265,7 +262,8 @@ public final class Deleting {
     }
     joinEnds(edit, start, end);
     ensureBody(edit);
-    Position caret = edit.document().contains(start) ? start : edit.selection().start(edit.document());
+    Position caret =
+        edit.document().contains(start) ? start : edit.selection().start(edit.document());
     return edit.select(Selection.caret(caret));
   }
 

@@ -14,8 +14,7 @@ import muharrir.document.Position;
  *
  * @param typingMarks present after a mark was switched with nothing selected
  */
-public record EditorState(
-    Document document, Selection selection, Optional<Set<Mark>> typingMarks) {
+public record EditorState(Document document, Selection selection, Optional<Set<Mark>> typingMarks) {
   public EditorState {
     if (!document.contains(selection.anchor()) || !document.contains(selection.head())) {
       throw new IllegalArgumentException("the selection lies outside the document: " + selection);
@@ -50,8 +49,6 @@ public record EditorState(
     }
     Position start = selection.start(document);
     Block block = document.block(start.block());
-    return block.has(start.field())
-        ? block.text(start.field()).marksAt(start.offset())
-        : Set.of();
+    return block.has(start.field()) ? block.text(start.field()).marksAt(start.offset()) : Set.of();
   }
 }

@@ -40,12 +40,10 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            Block old = document.block(block);
-            return document.with(
-                old.withText(field, old.text(field).replace(from, to, insert)));
-          });
+      return fitting(() -> {
+        Block old = document.block(block);
+        return document.with(old.withText(field, old.text(field).replace(from, to, insert)));
+      });
     }
 
     @Override
@@ -87,27 +85,25 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            Block old = document.block(block);
-            Inline text = old.text(field);
-            int to = from + marked.length();
-            if (!text.slice(from, to).text().equals(marked.text())) {
-              throw new StepException("other letters stand there in " + block);
-            }
-            return document.with(old.withText(field, text.replace(from, to, marked)));
-          });
+      return fitting(() -> {
+        Block old = document.block(block);
+        Inline text = old.text(field);
+        int to = from + marked.length();
+        if (!text.slice(from, to).text().equals(marked.text())) {
+          throw new StepException("other letters stand there in " + block);
+        }
+        return document.with(old.withText(field, text.replace(from, to, marked)));
+      });
     }
 
     @Override
     public Step invert(Document document) {
-      return fitting(
-          () ->
-              new Remark(
-                  block,
-                  field,
-                  from,
-                  document.block(block).text(field).slice(from, from + marked.length())));
+      return fitting(() ->
+          new Remark(
+              block,
+              field,
+              from,
+              document.block(block).text(field).slice(from, from + marked.length())));
     }
 
     @Override
@@ -132,19 +128,17 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            Block old = document.block(block);
-            Inline text = old.text(Field.TEXT);
-            Inline second = text.slice(at, text.length());
-            int place = document.indexOf(block);
-            return document.withBlocks(
-                blocks -> {
-                  blocks.set(place, old.withText(Field.TEXT, text.slice(0, at)));
-                  blocks.add(place + 1, tail.withText(Field.TEXT, second));
-                  return blocks;
-                });
-          });
+      return fitting(() -> {
+        Block old = document.block(block);
+        Inline text = old.text(Field.TEXT);
+        Inline second = text.slice(at, text.length());
+        int place = document.indexOf(block);
+        return document.withBlocks(blocks -> {
+          blocks.set(place, old.withText(Field.TEXT, text.slice(0, at)));
+          blocks.add(place + 1, tail.withText(Field.TEXT, second));
+          return blocks;
+        });
+      });
     }
 
     @Override
@@ -166,7 +160,8 @@ public sealed interface Step {
   }
 
   /**
-   * Joins a block's running text to the end of the one before it; the second block's other texts go.
+   * Joins a block's running text to the end of the one before it; the second block's other texts
+   * go.
    *
    * @param at the length of the first block's text
    */
@@ -181,25 +176,23 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            int place = document.indexOf(first);
-            if (document.indexOf(second) != place + 1) {
-              throw new StepException(second + " does not follow " + first);
-            }
-            Block head = document.block(first);
-            Inline text = head.text(Field.TEXT);
-            if (text.length() != at) {
-              throw new StepException(first + " has another length than " + at);
-            }
-            Inline joined = text.plus(document.block(second).text(Field.TEXT));
-            return document.withBlocks(
-                blocks -> {
-                  blocks.set(place, head.withText(Field.TEXT, joined));
-                  blocks.remove(place + 1);
-                  return blocks;
-                });
-          });
+      return fitting(() -> {
+        int place = document.indexOf(first);
+        if (document.indexOf(second) != place + 1) {
+          throw new StepException(second + " does not follow " + first);
+        }
+        Block head = document.block(first);
+        Inline text = head.text(Field.TEXT);
+        if (text.length() != at) {
+          throw new StepException(first + " has another length than " + at);
+        }
+        Inline joined = text.plus(document.block(second).text(Field.TEXT));
+        return document.withBlocks(blocks -> {
+          blocks.set(place, head.withText(Field.TEXT, joined));
+          blocks.remove(place + 1);
+          return blocks;
+        });
+      });
     }
 
     @Override
@@ -237,15 +230,13 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            int place = document.indexOf(after) + 1;
-            return document.withBlocks(
-                all -> {
-                  all.addAll(place, blocks);
-                  return all;
-                });
-          });
+      return fitting(() -> {
+        int place = document.indexOf(after) + 1;
+        return document.withBlocks(all -> {
+          all.addAll(place, blocks);
+          return all;
+        });
+      });
     }
 
     @Override
@@ -270,15 +261,13 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            int place = place(document);
-            return document.withBlocks(
-                all -> {
-                  all.subList(place, place + ids.size()).clear();
-                  return all;
-                });
-          });
+      return fitting(() -> {
+        int place = place(document);
+        return document.withBlocks(all -> {
+          all.subList(place, place + ids.size()).clear();
+          return all;
+        });
+      });
     }
 
     private int place(Document document) {
@@ -293,29 +282,25 @@ public sealed interface Step {
 
     @Override
     public Step invert(Document document) {
-      return fitting(
-          () -> {
-            int place = place(document);
-            return new InsertBlocks(
-                document.blocks().get(place - 1).id(),
-                document.blocks().subList(place, place + ids.size()));
-          });
+      return fitting(() -> {
+        int place = place(document);
+        return new InsertBlocks(
+            document.blocks().get(place - 1).id(),
+            document.blocks().subList(place, place + ids.size()));
+      });
     }
 
     @Override
     public PositionMap positions(Document document) {
-      Position before =
-          fitting(() -> Selection.endOf(document.blocks().get(place(document) - 1)));
+      Position before = fitting(() -> Selection.endOf(document.blocks().get(place(document) - 1)));
       return (position, bias) ->
-          ids.contains(position.block())
-              ? new Mapped(before, true)
-              : new Mapped(position, false);
+          ids.contains(position.block()) ? new Mapped(before, true) : new Mapped(position, false);
     }
   }
 
   /**
-   * Gives a block another kind, direction, level, picture or address under the same id. Texts of the
-   * fields that both kinds have stay as they are.
+   * Gives a block another kind, direction, level, picture or address under the same id. Texts of
+   * the fields that both kinds have stay as they are.
    */
   record Reshape(Block block) implements Step {
     public Reshape {
@@ -324,16 +309,15 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            Block old = document.block(block.id());
-            for (Field field : block.fields()) {
-              if (old.has(field) && !old.text(field).equals(block.text(field))) {
-                throw new StepException("a reshape changes no text: " + block.id());
-              }
-            }
-            return document.with(block);
-          });
+      return fitting(() -> {
+        Block old = document.block(block.id());
+        for (Field field : block.fields()) {
+          if (old.has(field) && !old.text(field).equals(block.text(field))) {
+            throw new StepException("a reshape changes no text: " + block.id());
+          }
+        }
+        return document.with(block);
+      });
     }
 
     @Override
@@ -348,8 +332,7 @@ public sealed interface Step {
           return new Mapped(position, false);
         }
         boolean wasWhole = position.field() == Field.TEXT && position.offset() == 0;
-        return new Mapped(
-            wasWhole ? Selection.startOf(block) : Selection.endOf(block), !wasWhole);
+        return new Mapped(wasWhole ? Selection.startOf(block) : Selection.endOf(block), !wasWhole);
       };
     }
   }
@@ -364,21 +347,19 @@ public sealed interface Step {
 
     @Override
     public Document apply(Document document) {
-      return fitting(
-          () -> {
-            Block moved = document.block(block);
-            document.indexOf(after);
-            return document.withBlocks(
-                all -> {
-                  all.remove(moved);
-                  int place = 0;
-                  while (!all.get(place).id().equals(after)) {
-                    place++;
-                  }
-                  all.add(place + 1, moved);
-                  return all;
-                });
-          });
+      return fitting(() -> {
+        Block moved = document.block(block);
+        document.indexOf(after);
+        return document.withBlocks(all -> {
+          all.remove(moved);
+          int place = 0;
+          while (!all.get(place).id().equals(after)) {
+            place++;
+          }
+          all.add(place + 1, moved);
+          return all;
+        });
+      });
     }
 
     @Override

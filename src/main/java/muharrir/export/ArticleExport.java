@@ -23,11 +23,11 @@ import muharrir.library.LibraryException;
  * Writes articles as pages for the web: {@code target/ID-slug/} with {@code index.html}, {@code
  * article.json} and {@code media/}, and once {@code target/assets/fonts}.
  *
- * <p>An article's folder is written beside, flushed, and moved into place as a whole; where an older
- * export of the article stands, also under another slug, it gives way only then. So whenever the
- * program ends, there is the old export or the new one; what it leaves beside is cleared up by the
- * next {@link #open}. Files that somebody else put into an article's folder are
- * kept. May be used by several threads for different articles.
+ * <p>An article's folder is written beside, flushed, and moved into place as a whole; where an
+ * older export of the article stands, also under another slug, it gives way only then. So whenever
+ * the program ends, there is the old export or the new one; what it leaves beside is cleared up by
+ * the next {@link #open}. Files that somebody else put into an article's folder are kept. May be
+ * used by several threads for different articles.
  */
 public final class ArticleExport {
   private static final String ASSETS = "assets";

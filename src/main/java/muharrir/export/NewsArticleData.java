@@ -14,8 +14,8 @@ import muharrir.document.MediaRef;
 import muharrir.json.CliJson;
 
 /**
- * The page for search engines: schema.org's NewsArticle as JSON-LD. Says what the page says; what is
- * not known is left out and not invented.
+ * The page for search engines: schema.org's NewsArticle as JSON-LD. Says what the page says; what
+ * is not known is left out and not invented.
  */
 final class NewsArticleData {
   private NewsArticleData() {}
@@ -29,9 +29,7 @@ final class NewsArticleData {
     put(data, "headline", PageContext.oneLine(document.headline().text()));
     put(data, "description", PageContext.oneLine(document.standfirst().text()));
     data.put("inLanguage", metadata.language());
-    metadata
-        .firstPublished()
-        .ifPresent(at -> data.put("datePublished", page.dates().machine(at)));
+    metadata.firstPublished().ifPresent(at -> data.put("datePublished", page.dates().machine(at)));
     data.put("dateModified", page.dates().machine(metadata.updated()));
     List<Object> authors = new ArrayList<>();
     for (Byline byline : metadata.bylines()) {

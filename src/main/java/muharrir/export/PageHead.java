@@ -28,9 +28,7 @@ final class PageHead {
     Document document = page.article().document();
     String headline = PageContext.oneLine(document.headline().text());
     String paper = page.newsroom().name();
-    html.element(
-            "title",
-            headline + (headline.isEmpty() || paper.isEmpty() ? "" : " — ") + paper)
+    html.element("title", headline + (headline.isEmpty() || paper.isEmpty() ? "" : " — ") + paper)
         .raw("\n");
     String description = PageContext.oneLine(document.standfirst().text());
     named("description", description);

@@ -15,8 +15,8 @@ public final class PagePath {
 
   /**
    * The name of an article's folder: the id, a hyphen, and the slug, which is that of the article
-   * or made from its headline. The id alone where there is neither. NFC, at most 120 bytes, letters,
-   * digits and hyphens only: no name can lead out of the folder above it.
+   * or made from its headline. The id alone where there is neither. NFC, at most 120 bytes,
+   * letters, digits and hyphens only: no name can lead out of the folder above it.
    */
   public static String folder(Article article) {
     String slug = article.metadata().slug();

@@ -9,7 +9,8 @@ import muharrir.document.BlockId;
 import muharrir.document.Document;
 
 /**
- * Draws an article as a page. The same article gives the same bytes; may be used by several threads.
+ * Draws an article as a page. The same article gives the same bytes; may be used by several
+ * threads.
  *
  * <p>Every block is an element with {@code data-block} and the block's id; inside a figure or a
  * quotation the texts carry {@code data-field} and the field's name. The byline with its dates and
@@ -53,8 +54,7 @@ public final class PageRenderer {
 
   private PageContext context(Article article, Newsroom newsroom, MediaLinks media) {
     String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
-    return PageContext.of(
-        article, newsroom, media, language.equals("en") ? english : arabic);
+    return PageContext.of(article, newsroom, media, language.equals("en") ? english : arabic);
   }
 
   private static Html open(PageContext page) {

@@ -44,8 +44,7 @@ final class PageStyle {
   }
 
   static byte[] resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
@@ -89,7 +88,9 @@ final class PageStyle {
     return "<style>" + NO_SCRIPT + "</style>";
   }
 
-  /** The Content-Security-Policy of a page: this style, this script, pictures and fonts of its own. */
+  /**
+   * The Content-Security-Policy of a page: this style, this script, pictures and fonts of its own.
+   */
   String policy() {
     return policy;
   }

@@ -39,8 +39,8 @@ public final class SiteExport {
 
   /**
    * Up to so many articles each file is flushed to the disk before its folder is moved into place.
-   * Measured on ext4: 2 ms a flush, so that a thousand articles would take 4 s and not 0.6 s. When a
-   * whole library goes out, a power cut in the half minute after it may cost the pages, which the
+   * Measured on ext4: 2 ms a flush, so that a thousand articles would take 4 s and not 0.6 s. When
+   * a whole library goes out, a power cut in the half minute after it may cost the pages, which the
    * library gives again to the byte.
    */
   static final int FLUSHED = 50;
@@ -98,7 +98,8 @@ public final class SiteExport {
       if (e.getCause() instanceof LibraryException reason) {
         failed.add(new Failed(task.id(), reason.failure()));
       } else {
-        throw new IllegalStateException("an article could not be drawn: " + task.id(), e.getCause());
+        throw new IllegalStateException(
+            "an article could not be drawn: " + task.id(), e.getCause());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

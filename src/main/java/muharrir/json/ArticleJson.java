@@ -48,20 +48,17 @@ public final class ArticleJson {
   private static void write(JsonOut out, Article article, Optional<Newsroom> newsroom) {
     Document document = article.document();
     Metadata metadata = article.metadata();
-    out.object(
-        () -> {
-          out.member("$schema", SCHEMA)
-              .member("version", VERSION)
-              .member("id", article.id().value());
-          MetadataJson.language(out, metadata);
-          for (BlockId id : Document.HEAD) {
-            BlockJson.writeNamed(out.name(id.value()), document.block(id));
-          }
-          out.member(BlockId.HERO.value(), document.hero(), BlockJson::writeNamed);
-          out.name("body").array(document.body(), BlockJson::write);
-          MetadataJson.about(out, metadata);
-          out.member("newsroom", newsroom, NewsroomJson::write);
-        });
+    out.object(() -> {
+      out.member("$schema", SCHEMA).member("version", VERSION).member("id", article.id().value());
+      MetadataJson.language(out, metadata);
+      for (BlockId id : Document.HEAD) {
+        BlockJson.writeNamed(out.name(id.value()), document.block(id));
+      }
+      out.member(BlockId.HERO.value(), document.hero(), BlockJson::writeNamed);
+      out.name("body").array(document.body(), BlockJson::write);
+      MetadataJson.about(out, metadata);
+      out.member("newsroom", newsroom, NewsroomJson::write);
+    });
   }
 
   /**
@@ -71,8 +68,7 @@ public final class ArticleJson {
    */
   public static ArticleFile read(byte[] utf8) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
       return read(text.startsWith("\ufeff") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       throw new JsonRefusal(Reason.SYNTAX, "", "UTF-8", e);
@@ -96,10 +92,9 @@ public final class ArticleJson {
     members
         .find("$schema")
         .filter(schema -> !schema.string().equals(SCHEMA))
-        .ifPresent(
-            schema -> {
-              throw schema.refuse(Reason.VALUE, schema.string());
-            });
+        .ifPresent(schema -> {
+          throw schema.refuse(Reason.VALUE, schema.string());
+        });
     ArticleId id = members.get("id").as(ArticleId::new);
     Document document = document(members);
     Metadata metadata = MetadataJson.read(members);
@@ -120,17 +115,16 @@ public final class ArticleJson {
     ids.add(BlockId.HERO);
     JsonIn body = members.get("body");
     blocks.addAll(
-        body.list(
-            item -> {
-              Block block = BlockJson.read(item);
-              if (!ids.add(block.id())) {
-                throw item.refuse(Reason.DUPLICATE, block.id().value());
-              }
-              if (block instanceof Block.HeadLine) {
-                throw item.refuse(Reason.VALUE, "head-line");
-              }
-              return block;
-            }));
+        body.list(item -> {
+          Block block = BlockJson.read(item);
+          if (!ids.add(block.id())) {
+            throw item.refuse(Reason.DUPLICATE, block.id().value());
+          }
+          if (block instanceof Block.HeadLine) {
+            throw item.refuse(Reason.VALUE, "head-line");
+          }
+          return block;
+        }));
     return body.build(() -> new Document(blocks));
   }
 }

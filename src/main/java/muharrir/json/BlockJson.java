@@ -22,11 +22,10 @@ final class BlockJson {
   private BlockJson() {}
 
   static void write(JsonOut out, Block block) {
-    out.object(
-        () -> {
-          out.member("type", type(block)).member("id", block.id().value());
-          content(out, block);
-        });
+    out.object(() -> {
+      out.member("type", type(block)).member("id", block.id().value());
+      content(out, block);
+    });
   }
 
   /** A block whose place in the file already says its type and id. */
@@ -73,26 +72,25 @@ final class BlockJson {
   }
 
   static Block read(JsonIn in) {
-    return in.object(
-        members -> {
-          JsonIn type = members.get("type");
-          BlockId id = members.get("id").as(BlockId::new);
-          return switch (type.string()) {
-            case "head-line" -> headLine(members, id);
-            case "paragraph" -> new Paragraph(id, direction(members), text(members, Field.TEXT));
-            case "heading" -> heading(members, id);
-            case "quote" ->
-                new Quote(
-                    id,
-                    direction(members),
-                    text(members, Field.TEXT),
-                    text(members, Field.ATTRIBUTION));
-            case "figure" -> figure(members, id);
-            case "embed" -> embed(members, id);
-            case "divider" -> new Divider(id);
-            default -> throw type.refuse(JsonRefusal.Reason.VALUE, type.string());
-          };
-        });
+    return in.object(members -> {
+      JsonIn type = members.get("type");
+      BlockId id = members.get("id").as(BlockId::new);
+      return switch (type.string()) {
+        case "head-line" -> headLine(members, id);
+        case "paragraph" -> new Paragraph(id, direction(members), text(members, Field.TEXT));
+        case "heading" -> heading(members, id);
+        case "quote" ->
+            new Quote(
+                id,
+                direction(members),
+                text(members, Field.TEXT),
+                text(members, Field.ATTRIBUTION));
+        case "figure" -> figure(members, id);
+        case "embed" -> embed(members, id);
+        case "divider" -> new Divider(id);
+        default -> throw type.refuse(JsonRefusal.Reason.VALUE, type.string());
+      };
+    });
   }
 
   static HeadLine readHeadLine(JsonIn in, BlockId id) {

@@ -31,9 +31,7 @@ public final class CliJson {
       case null -> out.nothing();
       case Map<?, ?> map ->
           out.object(
-              () ->
-                  map.forEach(
-                      (name, member) -> value(out.name(String.valueOf(name)), member)));
+              () -> map.forEach((name, member) -> value(out.name(String.valueOf(name)), member)));
       case Collection<?> items -> out.array(items, CliJson::value);
       case Optional<?> optional -> value(out, optional.orElse(null));
       case CharSequence text -> out.string(text.toString());

@@ -16,17 +16,16 @@ final class InlineJson {
   }
 
   private static void writeRun(JsonOut out, Run run) {
-    out.line(
-        () -> {
-          out.member("text", run.text());
-          for (Mark mark : run.marks()) {
-            switch (mark) {
-              case Mark.Link link -> out.member("link", link.address());
-              case Mark.Strong _ -> out.name("strong").bool(true);
-              case Mark.Emphasis _ -> out.name("emphasis").bool(true);
-            }
-          }
-        });
+    out.line(() -> {
+      out.member("text", run.text());
+      for (Mark mark : run.marks()) {
+        switch (mark) {
+          case Mark.Link link -> out.member("link", link.address());
+          case Mark.Strong _ -> out.name("strong").bool(true);
+          case Mark.Emphasis _ -> out.name("emphasis").bool(true);
+        }
+      }
+    });
   }
 
   static Inline read(JsonIn in) {
@@ -35,26 +34,23 @@ final class InlineJson {
   }
 
   private static Run readRun(JsonIn in) {
-    return in.object(
-        members -> {
-          JsonIn text = members.get("text");
-          Set<Mark> marks = new HashSet<>();
-          members.find("link").ifPresent(link -> marks.add(link.as(Mark.Link::new)));
-          members
-              .find("strong")
-              .ifPresent(
-                  strong -> {
-                    strong.isTrue();
-                    marks.add(new Mark.Strong());
-                  });
-          members
-              .find("emphasis")
-              .ifPresent(
-                  emphasis -> {
-                    emphasis.isTrue();
-                    marks.add(new Mark.Emphasis());
-                  });
-          return text.as(letters -> new Run(letters, marks));
-        });
+    return in.object(members -> {
+      JsonIn text = members.get("text");
+      Set<Mark> marks = new HashSet<>();
+      members.find("link").ifPresent(link -> marks.add(link.as(Mark.Link::new)));
+      members
+          .find("strong")
+          .ifPresent(strong -> {
+            strong.isTrue();
+            marks.add(new Mark.Strong());
+          });
+      members
+          .find("emphasis")
+          .ifPresent(emphasis -> {
+            emphasis.isTrue();
+            marks.add(new Mark.Emphasis());
+          });
+      return text.as(letters -> new Run(letters, marks));
+    });
   }
 }

@@ -120,11 +120,10 @@ final class JsonOut {
 
   /** A member that is left out where there is no value. */
   <T> JsonOut member(String name, Optional<T> value, BiConsumer<JsonOut, T> writer) {
-    value.ifPresent(
-        present -> {
-          name(name);
-          writer.accept(this, present);
-        });
+    value.ifPresent(present -> {
+      name(name);
+      writer.accept(this, present);
+    });
     return this;
   }
 }

@@ -16,13 +16,11 @@ public final class MetadataJson {
 
   /** On one line. */
   public static String write(Metadata metadata) {
-    return JsonOut.compact(
-        out ->
-            out.object(
-                () -> {
-                  language(out, metadata);
-                  about(out, metadata);
-                }));
+    return JsonOut.compact(out ->
+        out.object(() -> {
+          language(out, metadata);
+          about(out, metadata);
+        }));
   }
 
   /**
@@ -35,8 +33,7 @@ public final class MetadataJson {
   }
 
   static void language(JsonOut out, Metadata metadata) {
-    out.member("language", metadata.language())
-        .member("direction", Names.of(metadata.direction()));
+    out.member("language", metadata.language()).member("direction", Names.of(metadata.direction()));
   }
 
   static void about(JsonOut out, Metadata metadata) {
@@ -68,29 +65,27 @@ public final class MetadataJson {
     Instant updated = instant(members.get("updated"));
     return members
         .object()
-        .build(
-            () ->
-                new Metadata(
-                    bylines,
-                    dateline,
-                    section,
-                    tags,
-                    slug,
-                    status,
-                    language.string(),
-                    direction,
-                    created,
-                    first,
-                    updated));
+        .build(() ->
+            new Metadata(
+                bylines,
+                dateline,
+                section,
+                tags,
+                slug,
+                status,
+                language.string(),
+                direction,
+                created,
+                first,
+                updated));
   }
 
   private static Byline byline(JsonIn in) {
-    return in.object(
-        members -> {
-          String name = members.get("name").string();
-          String role = members.get("role").string();
-          return in.build(() -> new Byline(name, role));
-        });
+    return in.object(members -> {
+      String name = members.get("name").string();
+      String role = members.get("role").string();
+      return in.build(() -> new Byline(name, role));
+    });
   }
 
   private static Instant instant(JsonIn in) {

@@ -25,29 +25,27 @@ public final class NewsroomJson {
   }
 
   static void write(JsonOut out, Newsroom newsroom) {
-    out.object(
-        () ->
-            out.member("name", newsroom.name())
-                .member("chairman", newsroom.chairman())
-                .member("editorInChief", newsroom.editorInChief())
-                .member("logo", newsroom.logo(), MediaJson::write)
-                .member("baseUrl", newsroom.baseUrl())
-                .member("zone", newsroom.zone().getId())
-                .member("months", Names.of(newsroom.months())));
+    out.object(() ->
+        out.member("name", newsroom.name())
+            .member("chairman", newsroom.chairman())
+            .member("editorInChief", newsroom.editorInChief())
+            .member("logo", newsroom.logo(), MediaJson::write)
+            .member("baseUrl", newsroom.baseUrl())
+            .member("zone", newsroom.zone().getId())
+            .member("months", Names.of(newsroom.months())));
   }
 
   static Newsroom read(JsonIn in) {
-    return in.object(
-        members -> {
-          String name = members.get("name").string();
-          String chairman = members.get("chairman").string();
-          String editorInChief = members.get("editorInChief").string();
-          Optional<MediaRef> logo = members.find("logo").map(MediaJson::read);
-          String baseUrl = members.get("baseUrl").string();
-          ZoneId zone = members.get("zone").as(ZoneId::of);
-          MonthNames months = Names.read(members.get("months"), MonthNames.class);
-          return in.build(
-              () -> new Newsroom(name, chairman, editorInChief, logo, baseUrl, zone, months));
-        });
+    return in.object(members -> {
+      String name = members.get("name").string();
+      String chairman = members.get("chairman").string();
+      String editorInChief = members.get("editorInChief").string();
+      Optional<MediaRef> logo = members.find("logo").map(MediaJson::read);
+      String baseUrl = members.get("baseUrl").string();
+      ZoneId zone = members.get("zone").as(ZoneId::of);
+      MonthNames months = Names.read(members.get("months"), MonthNames.class);
+      return in.build(
+          () -> new Newsroom(name, chairman, editorInChief, logo, baseUrl, zone, months));
+    });
   }
 }

@@ -28,44 +28,43 @@ public final class StepJson {
   }
 
   static void write(JsonOut out, Step step) {
-    out.object(
-        () -> {
-          switch (step) {
-            case Step.ReplaceText replace -> {
-              field(out.member("step", "replace"), replace.block(), replace.field());
-              out.member("from", replace.from()).member("to", replace.to());
-              InlineJson.write(out.name("insert"), replace.insert());
-            }
-            case Step.Remark remark -> {
-              field(out.member("step", "remark"), remark.block(), remark.field());
-              out.member("from", remark.from());
-              InlineJson.write(out.name("marked"), remark.marked());
-            }
-            case Step.Split split -> {
-              id(out.member("step", "split"), "block", split.block());
-              BlockJson.write(out.member("at", split.at()).name("tail"), split.tail());
-            }
-            case Step.Join join -> {
-              id(out.member("step", "join"), "first", join.first());
-              id(out, "second", join.second());
-              out.member("at", join.at());
-            }
-            case Step.InsertBlocks insert -> {
-              id(out.member("step", "insert"), "after", insert.after());
-              out.name("blocks").array(insert.blocks(), BlockJson::write);
-            }
-            case Step.RemoveBlocks remove ->
-                out.member("step", "remove")
-                    .name("ids")
-                    .array(remove.ids(), (o, id) -> o.string(id.value()));
-            case Step.Reshape reshape ->
-                BlockJson.write(out.member("step", "reshape").name("block"), reshape.block());
-            case Step.Move move -> {
-              id(out.member("step", "move"), "block", move.block());
-              id(out, "after", move.after());
-            }
-          }
-        });
+    out.object(() -> {
+      switch (step) {
+        case Step.ReplaceText replace -> {
+          field(out.member("step", "replace"), replace.block(), replace.field());
+          out.member("from", replace.from()).member("to", replace.to());
+          InlineJson.write(out.name("insert"), replace.insert());
+        }
+        case Step.Remark remark -> {
+          field(out.member("step", "remark"), remark.block(), remark.field());
+          out.member("from", remark.from());
+          InlineJson.write(out.name("marked"), remark.marked());
+        }
+        case Step.Split split -> {
+          id(out.member("step", "split"), "block", split.block());
+          BlockJson.write(out.member("at", split.at()).name("tail"), split.tail());
+        }
+        case Step.Join join -> {
+          id(out.member("step", "join"), "first", join.first());
+          id(out, "second", join.second());
+          out.member("at", join.at());
+        }
+        case Step.InsertBlocks insert -> {
+          id(out.member("step", "insert"), "after", insert.after());
+          out.name("blocks").array(insert.blocks(), BlockJson::write);
+        }
+        case Step.RemoveBlocks remove ->
+            out.member("step", "remove")
+                .name("ids")
+                .array(remove.ids(), (o, id) -> o.string(id.value()));
+        case Step.Reshape reshape ->
+            BlockJson.write(out.member("step", "reshape").name("block"), reshape.block());
+        case Step.Move move -> {
+          id(out.member("step", "move"), "block", move.block());
+          id(out, "after", move.after());
+        }
+      }
+    });
   }
 
   private static void field(JsonOut out, BlockId block, Field field) {
@@ -78,24 +77,23 @@ public final class StepJson {
   }
 
   static Step read(JsonIn in) {
-    return in.object(
-        members -> {
-          JsonIn kind = members.get("step");
-          return switch (kind.string()) {
-            case "replace" -> replace(members);
-            case "remark" -> remark(members);
-            case "split" -> split(members);
-            case "join" -> join(members);
-            case "insert" -> insert(members);
-            case "remove" -> {
-              List<BlockId> ids = members.get("ids").list(id -> id.as(BlockId::new));
-              yield in.build(() -> new Step.RemoveBlocks(ids));
-            }
-            case "reshape" -> new Step.Reshape(BlockJson.read(members.get("block")));
-            case "move" -> move(members);
-            default -> throw kind.refuse(Reason.VALUE, kind.string());
-          };
-        });
+    return in.object(members -> {
+      JsonIn kind = members.get("step");
+      return switch (kind.string()) {
+        case "replace" -> replace(members);
+        case "remark" -> remark(members);
+        case "split" -> split(members);
+        case "join" -> join(members);
+        case "insert" -> insert(members);
+        case "remove" -> {
+          List<BlockId> ids = members.get("ids").list(id -> id.as(BlockId::new));
+          yield in.build(() -> new Step.RemoveBlocks(ids));
+        }
+        case "reshape" -> new Step.Reshape(BlockJson.read(members.get("block")));
+        case "move" -> move(members);
+        default -> throw kind.refuse(Reason.VALUE, kind.string());
+      };
+    });
   }
 
   private static Step replace(Members members) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StringKeysTest {
   private static final Path STRINGS = Path.of("resources", "strings");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9]+)+)\"");
-  private static final Pattern FILE_NAME = Pattern.compile(".*\\.(css|db|html|js|json|txt|sql|png)");
+  private static final Pattern FILE_NAME =
+      Pattern.compile(".*\\.(css|db|html|js|json|txt|sql|png)");
 
   private static Properties read(String name) throws IOException {
     Properties properties = new Properties();
@@ -48,7 +49,9 @@ class StringKeysTest {
           boolean ours =
               areas.contains(key.substring(0, key.indexOf('.')))
                   && !FILE_NAME.matcher(key).matches();
-          if (ours && !keys.contains(key) && keys.stream().noneMatch(k -> k.startsWith(key + "."))) {
+          if (ours
+              && !keys.contains(key)
+              && keys.stream().noneMatch(k -> k.startsWith(key + "."))) {
             missing.add(key + " in " + source.getFileName());
           }
         }
@@ -62,17 +65,13 @@ class StringKeysTest {
     Set<String> plurals = Set.of("zero", "one", "two", "few", "many", "other");
     List<Set<String>> keys =
         Stream.of(read("messages.properties"), read("messages_en.properties"))
-            .map(
-                strings ->
-                    strings.stringPropertyNames().stream()
-                        .map(
-                            key -> {
-                              int dot = key.lastIndexOf('.');
-                              return plurals.contains(key.substring(dot + 1))
-                                  ? key.substring(0, dot)
-                                  : key;
-                            })
-                        .collect(Collectors.toCollection(TreeSet::new)))
+            .map(strings ->
+                strings.stringPropertyNames().stream()
+                    .map(key -> {
+                      int dot = key.lastIndexOf('.');
+                      return plurals.contains(key.substring(dot + 1)) ? key.substring(0, dot) : key;
+                    })
+                    .collect(Collectors.toCollection(TreeSet::new)))
             .map(set -> (Set<String>) set)
             .toList();
     assertThat(keys.get(0)).isEqualTo(keys.get(1));

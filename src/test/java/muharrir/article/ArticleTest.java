@@ -17,8 +17,7 @@ class ArticleTest {
   @Test
   void aDraftIsEmptyAndArabic() {
     Article draft =
-        Article.draft(
-            ArticleId.random(new SplittableRandom(1)), new BlockId("b1"), NOW);
+        Article.draft(ArticleId.random(new SplittableRandom(1)), new BlockId("b1"), NOW);
     assertThat(draft.headline()).isEmpty();
     assertThat(draft.document().body()).hasSize(1);
     assertThat(draft.metadata().status()).isEqualTo(Status.DRAFT);

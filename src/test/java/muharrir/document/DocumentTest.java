@@ -31,26 +31,22 @@ class DocumentTest {
   @Test
   void noTwoBlocksHaveOneId() {
     Document document = doc(p("أ")).document();
-    assertThatThrownBy(
-            () ->
-                document.withBlocks(
-                    blocks -> {
-                      blocks.add(blocks.getLast());
-                      return blocks;
-                    }))
+    assertThatThrownBy(() ->
+            document.withBlocks(blocks -> {
+              blocks.add(blocks.getLast());
+              return blocks;
+            }))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void onlyAFigureAfterTheStandfirstIsTheHero() {
     Document document = doc(p("أ")).document();
-    assertThatThrownBy(
-            () ->
-                document.withBlocks(
-                    blocks -> {
-                      blocks.add(new Paragraph(BlockId.HERO, Direction.AUTO, Inline.EMPTY));
-                      return blocks;
-                    }))
+    assertThatThrownBy(() ->
+            document.withBlocks(blocks -> {
+              blocks.add(new Paragraph(BlockId.HERO, Direction.AUTO, Inline.EMPTY));
+              return blocks;
+            }))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -68,7 +64,13 @@ class DocumentTest {
   @Test
   void plainTextIsWhatAReaderReads() {
     assertThat(
-            story("", "عنوان", "", h(2, "فرعي"), q("قول", "فلان"), embed("https://x.com/a/status/1"))
+            story(
+                    "",
+                    "عنوان",
+                    "",
+                    h(2, "فرعي"),
+                    q("قول", "فلان"),
+                    embed("https://x.com/a/status/1"))
                 .document()
                 .plainText())
         .isEqualTo("عنوان\n\nفرعي\n\nقول\nفلان\n\nhttps://x.com/a/status/1");

@@ -29,8 +29,7 @@ class CommandsTest {
       return "nothing";
     }
     EditorState changed =
-        new EditorState(
-            transaction.get().apply(state.document()), transaction.get().after());
+        new EditorState(transaction.get().apply(state.document()), transaction.get().after());
     Transaction inverse = transaction.get().invert(state.document());
     assertThat(inverse.apply(changed.document())).isEqualTo(state.document());
     assertThat(inverse.after()).isEqualTo(state.selection());
@@ -143,7 +142,8 @@ class CommandsTest {
   void deletesWords() {
     assertThat(after(doc(p("خبر عاجل جداً ‹a›")), deleting.wordBackward()))
         .isEqualTo("p خبر عاجل ‹a›");
-    assertThat(after(doc(p("خبر‹a› عاجل جداً")), deleting.wordForward())).isEqualTo("p خبر‹a› جداً");
+    assertThat(after(doc(p("خبر‹a› عاجل جداً")), deleting.wordForward()))
+        .isEqualTo("p خبر‹a› جداً");
   }
 
   @Test
@@ -181,10 +181,8 @@ class CommandsTest {
 
   @Test
   void changesTheKindOfBlocks() {
-    assertThat(after(doc(p("أ‹a›"), p("ب‹b›")), commands.heading(2)))
-        .isEqualTo("h2 أ‹a›\nh2 ب‹b›");
-    assertThat(after(doc(q("قول‹a›", "فلان")), commands.paragraph()))
-        .isEqualTo("p قول‹a›\np فلان");
+    assertThat(after(doc(p("أ‹a›"), p("ب‹b›")), commands.heading(2))).isEqualTo("h2 أ‹a›\nh2 ب‹b›");
+    assertThat(after(doc(q("قول‹a›", "فلان")), commands.paragraph())).isEqualTo("p قول‹a›\np فلان");
     assertThat(after(doc(p("قول‹a›")), commands.quote())).isEqualTo("q قول‹a›");
     assertThat(after(story("أ‹a›", "", "", p("")), commands.quote())).isEqualTo("nothing");
   }
@@ -202,8 +200,7 @@ class CommandsTest {
     Transaction linked = commands.link("https://example.org/").run(state).orElseThrow();
     EditorState inside =
         new EditorState(
-            linked.apply(state.document()),
-            Selection.caret(state.selection().anchor().at(6)));
+            linked.apply(state.document()), Selection.caret(state.selection().anchor().at(6)));
     assertThat(inside.text().runs()).hasSize(3);
     assertThat(Links.at(inside)).contains(new Mark.Link("https://example.org/"));
     Transaction bare = commands.unlink().run(inside).orElseThrow();

@@ -38,9 +38,7 @@ class HistoryTest {
     if (transaction.isEmpty()) {
       return "nothing";
     }
-    state =
-        new EditorState(
-            transaction.get().apply(state.document()), transaction.get().after());
+    state = new EditorState(transaction.get().apply(state.document()), transaction.get().after());
     return Docs.show(state);
   }
 

@@ -21,7 +21,6 @@ import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.PositionMap.Bias;
-import muharrir.testing.Docs;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for whatever a person does: 12,000 random acts from a fixed seed. */
@@ -97,8 +96,14 @@ class RandomEditsTest {
   @Test
   void whateverIsDoneCanBeUndoneAndMapsEveryPosition() {
     EditorState state =
-        doc(p("أول"), h(2, "عنوان"), q("قول", "فلان"), embed("https://x.com/a/status/1"),
-                figure("تعليق", "رويترز"), divider(), p("آخر"))
+        doc(
+                p("أول"),
+                h(2, "عنوان"),
+                q("قول", "فلان"),
+                embed("https://x.com/a/status/1"),
+                figure("تعليق", "رويترز"),
+                divider(),
+                p("آخر"))
             .state();
     Document first = state.document();
     History history = new History();
@@ -114,7 +119,9 @@ class RandomEditsTest {
       }
       Document before = state.document();
       Document after = done.get().apply(before);
-      assertThat(done.get().invert(before).apply(after)).as("undo of %s", done.get()).isEqualTo(before);
+      assertThat(done.get().invert(before).apply(after))
+          .as("undo of %s", done.get())
+          .isEqualTo(before);
       assertThat(after.body()).isNotEmpty();
       PositionMap map = done.get().positions(before);
       for (Bias bias : Bias.values()) {
@@ -127,11 +134,15 @@ class RandomEditsTest {
     }
     Document last = state.document();
     Document back = last;
-    for (Optional<Transaction> undo = history.undo(back); undo.isPresent(); undo = history.undo(back)) {
+    for (Optional<Transaction> undo = history.undo(back);
+        undo.isPresent();
+        undo = history.undo(back)) {
       back = undo.get().apply(back);
     }
     assertThat(back).isEqualTo(first);
-    for (Optional<Transaction> redo = history.redo(back); redo.isPresent(); redo = history.redo(back)) {
+    for (Optional<Transaction> redo = history.redo(back);
+        redo.isPresent();
+        redo = history.redo(back)) {
       back = redo.get().apply(back);
     }
     assertThat(back).isEqualTo(last);

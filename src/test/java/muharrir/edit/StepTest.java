@@ -37,8 +37,7 @@ class StepTest {
     PositionMap map = step.positions(before.document());
     assertThat(List.of(mapped))
         .isEqualTo(
-            List.of(
-                map.map(before.at("x"), Bias.BACKWARD), map.map(before.at("x"), Bias.FORWARD)));
+            List.of(map.map(before.at("x"), Bias.BACKWARD), map.map(before.at("x"), Bias.FORWARD)));
   }
 
   private static Mapped at(BlockId block, int offset) {
@@ -93,14 +92,20 @@ class StepTest {
     Step split = new Step.Split(B1, 4, tail);
     assertThat(split.apply(before.document()).body())
         .containsExactly(
-            new Paragraph(B1, Direction.AUTO, Inline.of("أول ")), tail.with(N1, Direction.AUTO, Inline.of("ثان")));
+            new Paragraph(B1, Direction.AUTO, Inline.of("أول ")),
+            tail.with(N1, Direction.AUTO, Inline.of("ثان")));
     assertThat(split.invert(before.document()).apply(split.apply(before.document())))
         .isEqualTo(before.document());
     PositionMap map = split.positions(before.document());
     assertThat(map.map(before.at("x"), Bias.BACKWARD)).isEqualTo(at(B1, 4));
     assertThat(map.map(before.at("x"), Bias.FORWARD)).isEqualTo(at(N1, 0));
 
-    check(doc(p("أول"), h(2, "ث‹x›ان")), new Step.Join(B1, B2, 3), doc(p("أولثان")), at(B1, 4), at(B1, 4));
+    check(
+        doc(p("أول"), h(2, "ث‹x›ان")),
+        new Step.Join(B1, B2, 3),
+        doc(p("أولثان")),
+        at(B1, 4),
+        at(B1, 4));
     check(
         doc(p("أول"), q("قول", "فل‹x›ان")),
         new Step.Join(B1, B2, 3),
@@ -117,10 +122,9 @@ class StepTest {
         doc(p("أول")),
         gone(B1, 3),
         gone(B1, 3));
-    assertThatThrownBy(
-            () ->
-                new Step.RemoveBlocks(List.of(B1, new BlockId("b3")))
-                    .apply(doc(p("أ"), p("ب"), p("ج")).document()))
+    assertThatThrownBy(() ->
+            new Step.RemoveBlocks(List.of(B1, new BlockId("b3")))
+                .apply(doc(p("أ"), p("ب"), p("ج")).document()))
         .isInstanceOf(StepException.class);
     assertThatThrownBy(
             () -> new Step.RemoveBlocks(List.of(BlockId.HEADLINE)).apply(doc(p("أ")).document()))
@@ -135,10 +139,9 @@ class StepTest {
         doc(h(2, "عنوان")),
         at(B1, 3),
         at(B1, 3));
-    assertThatThrownBy(
-            () ->
-                new Step.Reshape(new Quote(B1, Direction.AUTO, Inline.of("آخر"), Inline.EMPTY))
-                    .apply(doc(p("عنوان")).document()))
+    assertThatThrownBy(() ->
+            new Step.Reshape(new Quote(B1, Direction.AUTO, Inline.of("آخر"), Inline.EMPTY))
+                .apply(doc(p("عنوان")).document()))
         .isInstanceOf(StepException.class);
   }
 
@@ -157,15 +160,12 @@ class StepTest {
 
   @Test
   void aStepThatDoesNotFitSaysSo() {
-    assertThatThrownBy(
-            () ->
-                new Step.ReplaceText(B1, Field.TEXT, 2, 9, Inline.EMPTY)
-                    .apply(doc(p("أب")).document()))
+    assertThatThrownBy(() ->
+            new Step.ReplaceText(B1, Field.TEXT, 2, 9, Inline.EMPTY).apply(doc(p("أب")).document()))
         .isInstanceOf(StepException.class);
-    assertThatThrownBy(
-            () ->
-                new Step.ReplaceText(B1, Field.CAPTION, 0, 0, Inline.EMPTY)
-                    .apply(doc(p("أب")).document()))
+    assertThatThrownBy(() ->
+            new Step.ReplaceText(B1, Field.CAPTION, 0, 0, Inline.EMPTY)
+                .apply(doc(p("أب")).document()))
         .isInstanceOf(StepException.class);
   }
 }

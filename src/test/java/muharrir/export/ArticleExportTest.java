@@ -195,7 +195,9 @@ class ArticleExportTest {
     for (int i = 0; i < 500; i++) {
       Article article = values.article(1);
       String name = PagePath.folder(article);
-      assertThat(name).matches("[a-z0-9]+(-[\\p{L}\\p{M}\\p{Nd}]+)*").startsWith(article.id().value());
+      assertThat(name)
+          .matches("[a-z0-9]+(-[\\p{L}\\p{M}\\p{Nd}]+)*")
+          .startsWith(article.id().value());
       assertThat(name.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(120);
     }
     Article article = Tadmur.article(Optional.empty());

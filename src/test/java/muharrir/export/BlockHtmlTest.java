@@ -28,8 +28,7 @@ class BlockHtmlTest {
 
   private String html(Block block) {
     Document document =
-        Document.of(
-            Inline.EMPTY, Inline.EMPTY, Inline.EMPTY, Optional.empty(), List.of(block));
+        Document.of(Inline.EMPTY, Inline.EMPTY, Inline.EMPTY, Optional.empty(), List.of(block));
     return html(document, block.id());
   }
 
@@ -45,8 +44,7 @@ class BlockHtmlTest {
   @Test
   void paragraph() {
     assertThat(paragraph(Run.plain("خبر & <b>\"آخر\"</b>\nسطر")))
-        .isEqualTo(
-            "<p data-block=\"b1\">خبر &amp; &lt;b&gt;\"آخر\"&lt;/b&gt;<br>سطر</p>\n");
+        .isEqualTo("<p data-block=\"b1\">خبر &amp; &lt;b&gt;\"آخر\"&lt;/b&gt;<br>سطر</p>\n");
   }
 
   @Test
@@ -112,8 +110,7 @@ class BlockHtmlTest {
 
   @Test
   void quote() {
-    assertThat(
-            html(new Block.Quote(ID, Direction.AUTO, Inline.of("قول"), Inline.of("رنا مراد"))))
+    assertThat(html(new Block.Quote(ID, Direction.AUTO, Inline.of("قول"), Inline.of("رنا مراد"))))
         .isEqualTo(
             "<figure class=\"quote\" data-block=\"b1\"><blockquote><p data-field=\"text\">قول</p>"
                 + "</blockquote><figcaption><cite data-field=\"attribution\">رنا مراد</cite>"
@@ -156,8 +153,7 @@ class BlockHtmlTest {
             Inline.EMPTY,
             Inline.EMPTY);
     Document document =
-        Document.of(
-            Inline.EMPTY, Inline.EMPTY, Inline.EMPTY, Optional.of(hero), List.of());
+        Document.of(Inline.EMPTY, Inline.EMPTY, Inline.EMPTY, Optional.of(hero), List.of());
     assertThat(html(document, BlockId.HERO))
         .isEqualTo(
             "<figure class=\"picture hero\" data-block=\"hero\"><div class=\"slot\""

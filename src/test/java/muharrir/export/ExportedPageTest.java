@@ -56,7 +56,8 @@ class ExportedPageTest {
 
     assertThat(chromium.complaints()).isEmpty();
     assertThat(chromium.evaluate("String(document.documentElement.scrollWidth)")).isEqualTo("390");
-    assertThat(chromium.evaluate("[...document.fonts].filter(f => f.status == 'loaded').length + ''"))
+    assertThat(
+            chromium.evaluate("[...document.fonts].filter(f => f.status == 'loaded').length + ''"))
         .as("Arabic and Latin, regular and bold")
         .isEqualTo("4");
     assertThat(chromium.evaluate("String(document.images[0].naturalWidth)")).isEqualTo("1600");

@@ -32,10 +32,45 @@ class HostileTextTest {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "html", "head", "meta", "title", "link", "script", "style", "noscript", "body", "header",
-          "main", "article", "footer", "div", "p", "h1", "h2", "h3", "figure", "figcaption",
-          "blockquote", "cite", "span", "bdi", "time", "a", "strong", "em", "br", "hr", "aside",
-          "button", "svg", "path", "ul", "li", "dl", "dt", "dd");
+          "html",
+          "head",
+          "meta",
+          "title",
+          "link",
+          "script",
+          "style",
+          "noscript",
+          "body",
+          "header",
+          "main",
+          "article",
+          "footer",
+          "div",
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "figure",
+          "figcaption",
+          "blockquote",
+          "cite",
+          "span",
+          "bdi",
+          "time",
+          "a",
+          "strong",
+          "em",
+          "br",
+          "hr",
+          "aside",
+          "button",
+          "svg",
+          "path",
+          "ul",
+          "li",
+          "dl",
+          "dt",
+          "dd");
 
   private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img");
 
@@ -44,12 +79,37 @@ class HostileTextTest {
   private static List<String> nasty() {
     List<String> bricks =
         List.of(
-            "<script>alert(1)</script>", "</script><script>alert(1)</script>", "</title><b>",
-            "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "<!--", "-->", "]]>",
-            "<![CDATA[", "<?php", "<%", "&lt;script&gt;", "&#60;script&#62;", "&quot;", "\\u003c",
-            "\\\"", "\u2028</script>", "\u202e<b>", "<svg/onload=alert(1)>", "<style>*{}</style>",
-            "</style>", "</textarea>", "<a href=\"javascript:alert(1)\">", "{{7*7}}", "${7*7}",
-            "\u00a0<", "<\u0000b>".replace("\u0000", ""), "`", "=", "%3Cscript%3E", "<math><mi>");
+            "<script>alert(1)</script>",
+            "</script><script>alert(1)</script>",
+            "</title><b>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onmouseover='alert(1)",
+            "<!--",
+            "-->",
+            "]]>",
+            "<![CDATA[",
+            "<?php",
+            "<%",
+            "&lt;script&gt;",
+            "&#60;script&#62;",
+            "&quot;",
+            "\\u003c",
+            "\\\"",
+            "\u2028</script>",
+            "\u202e<b>",
+            "<svg/onload=alert(1)>",
+            "<style>*{}</style>",
+            "</style>",
+            "</textarea>",
+            "<a href=\"javascript:alert(1)\">",
+            "{{7*7}}",
+            "${7*7}",
+            "\u00a0<",
+            "<\u0000b>".replace("\u0000", ""),
+            "`",
+            "=",
+            "%3Cscript%3E",
+            "<math><mi>");
     List<String> all = new ArrayList<>(bricks);
     for (int i = 0; i < bricks.size(); i++) {
       all.add("خبر " + bricks.get(i) + " عاجل");
@@ -132,7 +192,9 @@ class HostileTextTest {
       tag.appendReplacement(outside, "");
       String name = tag.group(1);
       assertThat(ELEMENTS).as(text).contains(name);
-      assertThat(tag.group(2).replaceAll("=\"[^\"]*\"", "")).as(text).doesNotContainPattern(" on| style");
+      assertThat(tag.group(2).replaceAll("=\"[^\"]*\"", ""))
+          .as(text)
+          .doesNotContainPattern(" on| style");
       if (tag.group().startsWith("</")) {
         assertThat(open.removeLast()).as("balanced: %s", text).isEqualTo(name);
       } else if (!VOID.contains(name) && !tag.group().endsWith("/>")) {

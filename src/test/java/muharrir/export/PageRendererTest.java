@@ -22,8 +22,7 @@ class PageRendererTest {
   @Test
   void headOfAPage() {
     String page =
-        renderer.page(
-            Tadmur.article(Optional.of(media)), Tadmur.newsroom("https://news.example/"));
+        renderer.page(Tadmur.article(Optional.of(media)), Tadmur.newsroom("https://news.example/"));
 
     String address =
         "https://news.example/"
@@ -31,8 +30,7 @@ class PageRendererTest {
                 "k3v8d2qa-هجوم-تدمر-يعيد-شبح-داعش-تحذير-أميركي-وتحركات-أمنية-سورية",
                 StandardCharsets.UTF_8)
             + "/";
-    String headline =
-        "هجوم تدمر يعيد شبح داعش: تحذير أميركي وتحركات أمنية سورية لاحتواء الخطر";
+    String headline = "هجوم تدمر يعيد شبح داعش: تحذير أميركي وتحركات أمنية سورية لاحتواء الخطر";
     String standfirst =
         "تصعيد أمني جديد أعاد ملف تنظيم داعش إلى واجهة المشهد السوري والدولي، هجوم تدمر، الذي"
             + " استهدف قوات أميركية وسورية خلال جولة ميدانية مشتركة، كشف هشاشة الاستقرار في مناطق"
@@ -91,14 +89,11 @@ class PageRendererTest {
                 .replace("SHA", "ab".repeat(32)));
   }
 
-
   @Test
   void whatIsNotKnownIsLeftOut() {
     Article draft =
         Article.draft(
-            new ArticleId("k3v8d2qa"),
-            new BlockId("b1"),
-            Instant.parse("2025-12-15T07:30:00Z"));
+            new ArticleId("k3v8d2qa"), new BlockId("b1"), Instant.parse("2025-12-15T07:30:00Z"));
 
     String page = renderer.page(draft, Newsroom.UNSET);
 
@@ -160,8 +155,7 @@ class PageRendererTest {
   @Test
   void frameOfAPage() {
     String page =
-        renderer.page(
-            Tadmur.article(Optional.of(media)), Tadmur.newsroom("https://news.example/"));
+        renderer.page(Tadmur.article(Optional.of(media)), Tadmur.newsroom("https://news.example/"));
 
     String officers =
         "<dl class=\"officers\"><div><dt>رئيس مجلس الإدارة</dt><dd><bdi>رضا سالم</bdi></dd></div>"
@@ -208,9 +202,7 @@ class PageRendererTest {
   @Test
   void anEnglishPageSpeaksEnglish() {
     Article article = Tadmur.article(Optional.empty());
-    article =
-        article.withMetadata(
-            article.metadata().withLanguage("en", Direction.LTR));
+    article = article.withMetadata(article.metadata().withLanguage("en", Direction.LTR));
     assertThat(renderer.block(article, new BlockId("b6"), Tadmur.newsroom(""), MediaLinks.BESIDE))
         .contains(
             "<time datetime=\"2025-12-14T18:27:07+03:00\">Sunday 14 December 2025, 18:27"

@@ -154,11 +154,9 @@ class ArticleJsonTest {
       String part, String replacement, Reason reason, String pointer, String detail) {
     assertThat(WRITTEN).as("the part to break").contains(part);
     int at = WRITTEN.indexOf(part);
-    String broken =
-        WRITTEN.substring(0, at) + replacement + WRITTEN.substring(at + part.length());
+    String broken = WRITTEN.substring(0, at) + replacement + WRITTEN.substring(at + part.length());
 
-    JsonRefusal refusal =
-        catchThrowableOfType(JsonRefusal.class, () -> ArticleJson.read(broken));
+    JsonRefusal refusal = catchThrowableOfType(JsonRefusal.class, () -> ArticleJson.read(broken));
 
     assertThat(refusal).isNotNull();
     assertThat(refusal.reason()).isEqualTo(reason);

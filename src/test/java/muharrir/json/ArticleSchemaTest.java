@@ -93,8 +93,7 @@ class ArticleSchemaTest {
     int at = written.indexOf(part);
     assertThat(at).as("the part to break").isNotNegative();
 
-    String broken =
-        written.substring(0, at) + replacement + written.substring(at + part.length());
+    String broken = written.substring(0, at) + replacement + written.substring(at + part.length());
 
     assertThat(faults(broken)).isNotEmpty();
     assertThat(catchThrowable(() -> ArticleJson.read(broken))).isInstanceOf(JsonRefusal.class);

@@ -41,7 +41,8 @@ public final class Chromium implements AutoCloseable {
 
   /** Starts the browser; skips the test by name where there is none, unless CI is {@code true}. */
   public Chromium() throws IOException, InterruptedException {
-    Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(PLACES.getFirst());
+    Path program =
+        PLACES.stream().filter(Files::isExecutable).findFirst().orElse(PLACES.getFirst());
     Assumptions.assumeTrue(
         Files.isExecutable(program) || "true".equals(System.getenv("CI")),
         "no Chromium at " + program);
@@ -112,8 +113,7 @@ public final class Chromium implements AutoCloseable {
       throws IOException, InterruptedException {
     int id = ++last;
     socket
-        .sendText(
-            CliJson.line(Map.of("id", id, "method", method, "params", parameters)), true)
+        .sendText(CliJson.line(Map.of("id", id, "method", method, "params", parameters)), true)
         .join();
     while (true) {
       JsonNode message = next();
@@ -156,8 +156,7 @@ public final class Chromium implements AutoCloseable {
   public void dark() throws IOException, InterruptedException {
     call(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
   }
 
   /** The value of an expression in the page, as a string; a promise is waited for. */

@@ -157,8 +157,8 @@ public final class Docs {
   }
 
   /**
-   * The body in the same notation, a block a line: {@code p خبر ‹a›}, {@code h2 …}, {@code q … — …},
-   * {@code f …}, {@code e …}, {@code hr}; head lines that are not empty come first.
+   * The body in the same notation, a block a line: {@code p خبر ‹a›}, {@code h2 …}, {@code q … —
+   * …}, {@code f …}, {@code e …}, {@code hr}; head lines that are not empty come first.
    */
   public static String show(EditorState state) {
     StringBuilder all = new StringBuilder();
@@ -198,8 +198,7 @@ public final class Docs {
       StringBuilder shown = new StringBuilder();
       boolean strong = false;
       for (int i = 0; i <= text.length(); i++) {
-        boolean next =
-            i < text.length() && text.runAt(i).marks().contains(new Mark.Strong());
+        boolean next = i < text.length() && text.runAt(i).marks().contains(new Mark.Strong());
         if (next != strong) {
           shown.append('*');
           strong = next;

@@ -37,10 +37,45 @@ import muharrir.edit.Transaction;
 public final class RandomDocuments {
   private static final List<String> SCRAPS =
       List.of(
-          "خبر", "عاجل", "تَدْمُر", "مُدَرِّسٌ", "لا", "الأمم المتّحدة", "«قال»", "،", "؟", "ـ", "ﷺ",
-          "٢٠٢٥", "2025", "3.5%", "CENTCOM", "@USAMBTurkiye", "Palmyra", "e.g.", "é", "e\u0301",
-          "😀", "👩‍👩‍👧", "🇸🇾", "𐎀", "\u200f", "\u200d", "\u00a0", "\n", "<b>", "&amp;", "\"", "'",
-          "\\", "</script>", "{0}", "\u2028", "\ufeff", "日本", "שלום");
+          "خبر",
+          "عاجل",
+          "تَدْمُر",
+          "مُدَرِّسٌ",
+          "لا",
+          "الأمم المتّحدة",
+          "«قال»",
+          "،",
+          "؟",
+          "ـ",
+          "ﷺ",
+          "٢٠٢٥",
+          "2025",
+          "3.5%",
+          "CENTCOM",
+          "@USAMBTurkiye",
+          "Palmyra",
+          "e.g.",
+          "é",
+          "e\u0301",
+          "😀",
+          "👩‍👩‍👧",
+          "🇸🇾",
+          "𐎀",
+          "\u200f",
+          "\u200d",
+          "\u00a0",
+          "\n",
+          "<b>",
+          "&amp;",
+          "\"",
+          "'",
+          "\\",
+          "</script>",
+          "{0}",
+          "\u2028",
+          "\ufeff",
+          "日本",
+          "שלום");
   private static final List<String> ADDRESSES =
       List.of(
           "https://example.org/",
@@ -305,8 +340,7 @@ public final class RandomDocuments {
           case 1 -> new Block.Quote(blockId(), direction(), Inline.EMPTY, inline());
           default -> new Block.Paragraph(blockId(), direction(), Inline.EMPTY);
         };
-    return Optional.of(
-        new Step.Split(block.id(), offset(block.text(Field.TEXT), 0), tail));
+    return Optional.of(new Step.Split(block.id(), offset(block.text(Field.TEXT), 0), tail));
   }
 
   private static Optional<Step> join(Document document, Block second) {
@@ -316,8 +350,7 @@ public final class RandomDocuments {
     }
     Block first = document.blocks().get(place - 1);
     return first.has(Field.TEXT) && second.has(Field.TEXT)
-        ? Optional.of(
-            new Step.Join(first.id(), second.id(), first.text(Field.TEXT).length()))
+        ? Optional.of(new Step.Join(first.id(), second.id(), first.text(Field.TEXT).length()))
         : Optional.empty();
   }
 

@@ -49,8 +49,7 @@ public final class Tadmur {
       BlockId id = new BlockId("b" + (body.size() + 1));
       Inline text = Inline.of(line);
       if (line.startsWith("https://")) {
-        body.add(
-            new Block.Embed(id, Direction.AUTO, EmbedAddress.clean(line).orElseThrow()));
+        body.add(new Block.Embed(id, Direction.AUTO, EmbedAddress.clean(line).orElseThrow()));
       } else if (line.endsWith(".")) {
         body.add(new Block.Paragraph(id, Direction.AUTO, text));
       } else {

@@ -6,7 +6,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import muharrir.textview.ArabicKeys;
-import muharrir.textview.ArabicKeys;
 
 /**
  * The shortcuts of a window, which also work while an Arabic layout is on.
