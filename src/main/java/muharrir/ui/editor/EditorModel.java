@@ -31,15 +31,27 @@ public final class EditorModel {
     HEADING,
     SUBHEADING,
     QUOTE,
-    /** Head lines, figures, embeds and breaks: not to be made into something else. */
-    OTHER
+    /** A line of the head, not to be made into something else, as are those that follow. */
+    HEAD,
+    FIGURE,
+    EMBED,
+    DIVIDER,
+    /** No article is open. */
+    NONE;
+
+    /** Whether a block of this kind may be made another one. */
+    public boolean changeable() {
+      return switch (this) {
+        case PARAGRAPH, HEADING, SUBHEADING, QUOTE -> true;
+        case HEAD, FIGURE, EMBED, DIVIDER, NONE -> false;
+      };
+    }
   }
 
   private final Commands commands;
   private final ReadOnlyObjectWrapper<@Nullable OpenArticle> article =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<BlockKind> kind =
-      new ReadOnlyObjectWrapper<>(BlockKind.OTHER);
+  private final ReadOnlyObjectWrapper<BlockKind> kind = new ReadOnlyObjectWrapper<>(BlockKind.NONE);
   private final ReadOnlyBooleanWrapper strong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper emphasis = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper linked = new ReadOnlyBooleanWrapper();
@@ -72,7 +84,7 @@ public final class EditorModel {
           });
       follow(next);
     } else {
-      kind.set(BlockKind.OTHER);
+      kind.set(BlockKind.NONE);
       strong.set(false);
       emphasis.set(false);
       linked.set(false);
@@ -104,7 +116,10 @@ public final class EditorModel {
       case Block.Paragraph _ -> BlockKind.PARAGRAPH;
       case Block.Heading heading -> heading.level() == 2 ? BlockKind.HEADING : BlockKind.SUBHEADING;
       case Block.Quote _ -> BlockKind.QUOTE;
-      case Block.HeadLine _, Block.Figure _, Block.Embed _, Block.Divider _ -> BlockKind.OTHER;
+      case Block.HeadLine _ -> BlockKind.HEAD;
+      case Block.Figure _ -> BlockKind.FIGURE;
+      case Block.Embed _ -> BlockKind.EMBED;
+      case Block.Divider _ -> BlockKind.DIVIDER;
     };
   }
 
@@ -144,7 +159,7 @@ public final class EditorModel {
       case HEADING -> run(commands.heading(2));
       case SUBHEADING -> run(commands.heading(3));
       case QUOTE -> run(commands.quote());
-      case OTHER -> {}
+      case HEAD, FIGURE, EMBED, DIVIDER, NONE -> {}
     }
   }
 

@@ -2,6 +2,7 @@ package muharrir.ui.editor;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -87,7 +88,7 @@ final class ToolbarView extends HBox {
     menu.setAccessibleText(strings.get("editor.kind"));
     Map<BlockKind, CheckMenuItem> items = new EnumMap<>(BlockKind.class);
     for (BlockKind kind : BlockKind.values()) {
-      if (kind != BlockKind.OTHER) {
+      if (kind.changeable()) {
         CheckMenuItem item = new CheckMenuItem(strings.get(key(kind)));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.make(kind));
@@ -102,7 +103,11 @@ final class ToolbarView extends HBox {
           items.forEach((kind, item) -> item.setSelected(kind == now));
         });
     menu.disableProperty()
-        .bind(model.writableProperty().not().or(model.kindProperty().isEqualTo(BlockKind.OTHER)));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.writableProperty().get() || !model.kindProperty().get().changeable(),
+                model.writableProperty(),
+                model.kindProperty()));
     menu.setOnShown(
         _ -> items.forEach((kind, item) -> item.setSelected(kind == model.kindProperty().get())));
     return menu;
@@ -114,7 +119,11 @@ final class ToolbarView extends HBox {
       case HEADING -> "editor.kind.heading";
       case SUBHEADING -> "editor.kind.subheading";
       case QUOTE -> "editor.kind.quote";
-      case OTHER -> "editor.kind.other";
+      case HEAD -> "editor.kind.head";
+      case FIGURE -> "editor.kind.figure";
+      case EMBED -> "editor.kind.embed";
+      case DIVIDER -> "editor.kind.divider";
+      case NONE -> "editor.kind.paragraph";
     };
   }
 

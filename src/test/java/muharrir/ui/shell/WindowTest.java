@@ -125,7 +125,7 @@ class WindowTest {
     });
     window.press("#link-set");
     assertThat(window.on(() -> ((Label) window.find("#link-problem")).getText()))
-        .isEqualTo("يُقبل عنوان يبدأ بـ https أو http أو mailto فقط.");
+        .isEqualTo("العنوان المقبول يبدأ بـ https أو http أو mailto فقط.");
     window.on(() -> {
       ((TextField) window.find("#link-address")).setText("https://example.org/a");
       return true;
