@@ -44,6 +44,8 @@ final class Session {
   /** Words are counted when the typing pauses. */
   private static final Duration COUNT_AFTER = Duration.millis(300);
 
+  private static final Duration CHECK_AFTER = Duration.millis(1500);
+
   private final Desk desk;
   private final Background background;
   private final Strings strings;
@@ -53,6 +55,7 @@ final class Session {
   private final Consumer<OpenArticle> opened;
   private final Consumer<Exception> failed;
   private final PauseTransition countLater = new PauseTransition(COUNT_AFTER);
+  private final PauseTransition checkLater = new PauseTransition(CHECK_AFTER);
   private Subscription saveStates = () -> {};
   private @Nullable OpenArticle open;
   private @Nullable ArticleId wanted;
@@ -72,6 +75,7 @@ final class Session {
     this.opened = opened;
     this.failed = failed;
     countLater.setOnFinished(_ -> count());
+    checkLater.setOnFinished(_ -> article().ifPresent(now -> show(now.saveState())));
   }
 
   /** Opens an article in place of the one that is open. */
@@ -193,6 +197,13 @@ final class Session {
     }
   }
 
+  /** Says that it is being tried, and after a while what came of it. */
+  void saveAgain() {
+    // The desk itself tries again each second.
+    shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
+    checkLater.playFromStart();
+  }
+
   Optional<OpenArticle> article() {
     return Optional.ofNullable(open);
   }
@@ -201,6 +212,7 @@ final class Session {
   void end(Duration longest) {
     saveStates.cancel();
     countLater.stop();
+    checkLater.stop();
     if (open == null) {
       return;
     }

@@ -323,8 +323,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
 
   @Override
   public void retrySave() {
-    // The desk tries again by itself each second; the person is told that it is being tried.
-    shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
+    session.saveAgain();
   }
 
   @Override
