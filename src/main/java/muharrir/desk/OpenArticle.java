@@ -105,7 +105,7 @@ public final class OpenArticle {
 
   /**
    * Takes over selection and chosen marks from a state of the same text, as {@link
-   * muharrir.edit.Commands#toggledTypingMarks} makes it.
+   * muharrir.edit.Marking#toggledTypingMarks} makes it.
    *
    * @throws IllegalArgumentException if it is a state of another text
    */

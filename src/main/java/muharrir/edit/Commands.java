@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import muharrir.document.Block;
 import muharrir.document.Block.Divider;
@@ -21,13 +20,17 @@ import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.Position;
-import muharrir.document.Run;
 import muharrir.edit.Transaction.Kind;
 
-/** What a person does to a text by keys and buttons, apart from moving about in it. */
+/**
+ * What a person does to a text by keys and buttons, apart from moving about in it: typing and
+ * pasting here, the rest by what it is done to.
+ */
 public final class Commands {
   private final Supplier<BlockId> ids;
   private final Deleting deleting;
+  private final Marking marking = new Marking();
+  private final Blocks blocks;
 
   /**
    * @param ids gives the id of each new block
@@ -35,11 +38,22 @@ public final class Commands {
   public Commands(Supplier<BlockId> ids) {
     this.ids = ids;
     this.deleting = new Deleting(ids);
+    this.blocks = new Blocks(ids);
   }
 
   /** Deletion: Backspace, Delete and their word forms, cut. */
   public Deleting deleting() {
     return deleting;
+  }
+
+  /** Bold, emphasis, links. */
+  public Marking marking() {
+    return marking;
+  }
+
+  /** Whole blocks: their kind, direction and place. */
+  public Blocks blocks() {
+    return blocks;
   }
 
   /** Types letters over the selection, with the marks of their surroundings; no line feeds. */
@@ -187,186 +201,6 @@ public final class Commands {
 
   private Paragraph emptyParagraph() {
     return new Paragraph(ids.get(), Direction.AUTO, Inline.EMPTY);
-  }
-
-  /**
-   * Switches a mark on the selection: off where all of it carries the mark, else on. With nothing
-   * selected there is no transaction; see {@link #toggledTypingMarks}.
-   */
-  public Command toggleMark(Mark mark) {
-    return state -> {
-      boolean all = allMarked(state, mark);
-      return remark(
-          state, run -> all ? run.without(mark.kind()) : run.with(mark), mark instanceof Mark.Link);
-    };
-  }
-
-  /** Says whether every selected letter carries the mark; false where no letter is selected. */
-  public static boolean allMarked(EditorState state, Mark mark) {
-    List<TextRange> ranges = TextRange.of(state);
-    return !ranges.isEmpty()
-        && ranges.stream()
-            .flatMap(range -> range.text().runs().stream())
-            .allMatch(run -> run.marks().contains(mark));
-  }
-
-  /** Links the selection, or the whole link around the caret. */
-  public Command link(String address) {
-    Mark.Link link = new Mark.Link(address);
-    return state -> remark(Links.widened(state), run -> run.with(link), true);
-  }
-
-  /** Takes links off the selection, or off the link around the caret. */
-  public Command unlink() {
-    return state -> remark(Links.widened(state), run -> run.without(Mark.Link.class), true);
-  }
-
-  /** The marks for the next letter after {@code mark} is switched with nothing selected. */
-  public static EditorState toggledTypingMarks(EditorState state, Mark mark) {
-    Run probe = new Run("x", state.marks());
-    Run changed = probe.marks().contains(mark) ? probe.without(mark.kind()) : probe.with(mark);
-    return new EditorState(state.document(), state.selection(), Optional.of(changed.marks()));
-  }
-
-  private static Optional<Transaction> remark(
-      EditorState state, Function<Run, Run> change, boolean alsoInHead) {
-    Edit edit = new Edit(state);
-    for (TextRange range : TextRange.of(state)) {
-      boolean alt = range.field() == Field.ALT;
-      boolean head = range.block() instanceof HeadLine && !alsoInHead;
-      if (!alt && !head) {
-        Inline marked = range.text().map(0, range.text().length(), change::apply);
-        if (!marked.equals(range.text())) {
-          edit.step(new Step.Remark(range.block().id(), range.field(), range.from(), marked));
-        }
-      }
-    }
-    edit.select(state.selection());
-    return edit.done(Kind.WHOLE);
-  }
-
-  /** Makes the selected blocks paragraphs. */
-  public Command paragraph() {
-    return reshape(block -> new Paragraph(block.id(), block.direction(), block.text(Field.TEXT)));
-  }
-
-  /** Makes the selected blocks headings of a level, 2 or 3; paragraphs where all of them are. */
-  public Command heading(int level) {
-    return reshape(
-        block -> new Heading(block.id(), block.direction(), level, block.text(Field.TEXT)));
-  }
-
-  /** Makes the selected blocks quotations. */
-  public Command quote() {
-    return reshape(block ->
-        block instanceof Quote
-            ? block
-            : new Quote(block.id(), block.direction(), block.text(Field.TEXT), Inline.EMPTY));
-  }
-
-  private Command reshape(Function<Block, Block> change) {
-    return state -> {
-      Edit edit = new Edit(state);
-      for (Block block : selectedBlocks(state)) {
-        if (!block.has(Field.TEXT) || block instanceof HeadLine) {
-          continue;
-        }
-        // A quotation's speaker would be lost with the field: it becomes a paragraph of its own.
-        boolean speaker = block instanceof Quote quote && !quote.attribution().isEmpty();
-        Block changed = change.apply(block);
-        if (changed.equals(block)) {
-          continue;
-        }
-        edit.step(new Step.Reshape(changed));
-        if (speaker) {
-          Paragraph kept =
-              new Paragraph(ids.get(), block.direction(), block.text(Field.ATTRIBUTION));
-          edit.step(new Step.InsertBlocks(block.id(), List.of(kept)));
-        }
-      }
-      return edit.done(Kind.WHOLE);
-    };
-  }
-
-  /** Gives the selected blocks a base direction. */
-  public Command direction(Direction direction) {
-    return state -> {
-      Edit edit = new Edit(state);
-      for (Block block : selectedBlocks(state)) {
-        Block changed = block.withDirection(direction);
-        if (!changed.equals(block)) {
-          edit.step(new Step.Reshape(changed));
-        }
-      }
-      return edit.done(Kind.WHOLE);
-    };
-  }
-
-  /**
-   * Puts a new block after the one with the caret, in place of an empty paragraph; the caret goes
-   * to its start.
-   */
-  public Command insertBlock(Function<BlockId, Block> make) {
-    return state -> {
-      Edit edit = new Edit(state);
-      Block block = make.apply(ids.get());
-      int place =
-          Math.max(
-              edit.document().indexOf(state.selection().head().block()),
-              edit.document().bodyStart() - 1);
-      Block after = edit.document().blocks().get(place);
-      edit.step(new Step.InsertBlocks(after.id(), List.of(block)));
-      if (after instanceof Paragraph paragraph && paragraph.text().isEmpty()) {
-        edit.step(new Step.RemoveBlocks(List.of(after.id())));
-      }
-      edit.select(Selection.caret(Selection.startOf(block)));
-      return edit.done(Kind.WHOLE);
-    };
-  }
-
-  /** Puts a figure at the head of the article, where there is none. */
-  public Command insertHero(Figure figure) {
-    return state -> {
-      if (state.document().hero().isPresent()) {
-        return Optional.empty();
-      }
-      Figure hero = figure.withId(BlockId.HERO);
-      return new Edit(state)
-          .step(new Step.InsertBlocks(BlockId.STANDFIRST, List.of(hero)))
-          .select(Selection.caret(Selection.startOf(hero)))
-          .done(Kind.WHOLE);
-    };
-  }
-
-  /** Gives a block another shape under its id: a figure its picture, an embed its address. */
-  public Command reshapeTo(Block block) {
-    return state -> new Edit(state).step(new Step.Reshape(block)).done(Kind.WHOLE);
-  }
-
-  /** Moves the block with the caret one place up (-1) or down (+1) in the body. */
-  public Command moveBlock(int by) {
-    return state -> {
-      Document document = state.document();
-      int from = document.indexOf(state.selection().head().block());
-      int to = from + by;
-      if (from < document.bodyStart() || to < document.bodyStart() || to >= document.size()) {
-        return Optional.empty();
-      }
-      BlockId after = document.blocks().get(by > 0 ? to : to - 1).id();
-      return new Edit(state)
-          .step(new Step.Move(document.blocks().get(from).id(), after))
-          .done(Kind.WHOLE);
-    };
-  }
-
-  /** The blocks that the selection touches, in order. */
-  public static List<Block> selectedBlocks(EditorState state) {
-    Document document = state.document();
-    Position start = state.selection().start(document);
-    Position end = state.selection().end(document);
-    return document
-        .blocks()
-        .subList(document.indexOf(start.block()), document.indexOf(end.block()) + 1);
   }
 
   /** The caret as a place that takes letters: a new paragraph after a block without text. */

@@ -249,7 +249,7 @@ public final class Deleting {
               range.block().id(), range.field(), range.from(), range.to(), Inline.EMPTY));
     }
     List<BlockId> whole = new ArrayList<>();
-    for (Block block : Commands.selectedBlocks(state)) {
+    for (Block block : Blocks.selected(state)) {
       boolean between = !block.id().equals(start.block()) && !block.id().equals(end.block());
       boolean unit = block.fields().isEmpty();
       if (!(block instanceof HeadLine) && (between || unit)) {

@@ -25,7 +25,7 @@ record TextRange(Block block, Field field, int from, int to) {
     Position start = state.selection().start(document);
     Position end = state.selection().end(document);
     List<TextRange> ranges = new ArrayList<>();
-    for (Block block : Commands.selectedBlocks(state)) {
+    for (Block block : Blocks.selected(state)) {
       for (Field field : block.fields()) {
         Position first = new Position(block.id(), field, 0);
         Position last = first.at(block.text(field).length());

@@ -4,7 +4,7 @@ import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Position;
-import muharrir.edit.Commands;
+import muharrir.edit.Blocks;
 import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
 
@@ -17,7 +17,7 @@ final class ClipText {
     Position start = state.selection().start(document);
     Position end = state.selection().end(document);
     StringBuilder all = new StringBuilder();
-    for (Block block : Commands.selectedBlocks(state)) {
+    for (Block block : Blocks.selected(state)) {
       StringBuilder one = new StringBuilder();
       if (block instanceof Block.Embed embed) {
         one.append(embed.address());

@@ -118,12 +118,12 @@ final class SurfaceKeys {
   /** Ctrl+Alt: kinds of blocks. */
   private boolean block(KeyCode key) {
     switch (key) {
-      case DIGIT0, NUMPAD0 -> surface.run(commands.paragraph());
-      case DIGIT1, NUMPAD1 -> surface.run(commands.heading(2));
-      case DIGIT2, NUMPAD2 -> surface.run(commands.heading(3));
-      case Q -> surface.run(commands.quote());
-      case UP -> surface.run(commands.moveBlock(-1));
-      case DOWN -> surface.run(commands.moveBlock(1));
+      case DIGIT0, NUMPAD0 -> surface.run(commands.blocks().paragraph());
+      case DIGIT1, NUMPAD1 -> surface.run(commands.blocks().heading(2));
+      case DIGIT2, NUMPAD2 -> surface.run(commands.blocks().heading(3));
+      case Q -> surface.run(commands.blocks().quote());
+      case UP -> surface.run(commands.blocks().moveBlock(-1));
+      case DOWN -> surface.run(commands.blocks().moveBlock(1));
       default -> {
         return false;
       }

@@ -19,6 +19,7 @@ import muharrir.document.Position;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
+import muharrir.edit.Marking;
 import muharrir.edit.Selection;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
@@ -358,10 +359,10 @@ public final class TextSurface extends Region {
       return;
     }
     if (now.state().selection().isCaret()) {
-      now.adopt(Commands.toggledTypingMarks(now.state(), mark));
+      now.adopt(Marking.toggledTypingMarks(now.state(), mark));
       refresh();
     } else {
-      run(commands.toggleMark(mark));
+      run(commands.marking().toggleMark(mark));
     }
   }
 

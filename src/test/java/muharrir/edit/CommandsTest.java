@@ -164,16 +164,17 @@ class CommandsTest {
 
   @Test
   void togglesBoldOverBlocks() {
-    assertThat(after(doc(p("أ‹a›ب"), p("ج‹b›د")), commands.toggleMark(new Mark.Strong())))
+    assertThat(after(doc(p("أ‹a›ب"), p("ج‹b›د")), commands.marking().toggleMark(new Mark.Strong())))
         .isEqualTo("p أ*‹a›ب*\np *ج*‹b›د");
-    assertThat(after(doc(p("أ*‹a›ب‹b›ج*")), commands.toggleMark(new Mark.Strong())))
+    assertThat(after(doc(p("أ*‹a›ب‹b›ج*")), commands.marking().toggleMark(new Mark.Strong())))
         .isEqualTo("p أ‹a›ب*‹b›ج*");
-    assertThat(after(doc(p("أ‹a›")), commands.toggleMark(new Mark.Strong()))).isEqualTo("nothing");
+    assertThat(after(doc(p("أ‹a›")), commands.marking().toggleMark(new Mark.Strong())))
+        .isEqualTo("nothing");
   }
 
   @Test
   void marksSwitchedAtACaretTakeTheNextLetter() {
-    EditorState state = Commands.toggledTypingMarks(doc(p("أ‹a›")).state(), new Mark.Strong());
+    EditorState state = Marking.toggledTypingMarks(doc(p("أ‹a›")).state(), new Mark.Strong());
     Transaction typed = commands.insertText("ب").run(state).orElseThrow();
     assertThat(Docs.show(new EditorState(typed.apply(state.document()), typed.after())))
         .isEqualTo("p أ*ب*‹a›");
@@ -181,29 +182,33 @@ class CommandsTest {
 
   @Test
   void changesTheKindOfBlocks() {
-    assertThat(after(doc(p("أ‹a›"), p("ب‹b›")), commands.heading(2))).isEqualTo("h2 أ‹a›\nh2 ب‹b›");
-    assertThat(after(doc(q("قول‹a›", "فلان")), commands.paragraph())).isEqualTo("p قول‹a›\np فلان");
-    assertThat(after(doc(p("قول‹a›")), commands.quote())).isEqualTo("q قول‹a›");
-    assertThat(after(story("أ‹a›", "", "", p("")), commands.quote())).isEqualTo("nothing");
+    assertThat(after(doc(p("أ‹a›"), p("ب‹b›")), commands.blocks().heading(2)))
+        .isEqualTo("h2 أ‹a›\nh2 ب‹b›");
+    assertThat(after(doc(q("قول‹a›", "فلان")), commands.blocks().paragraph()))
+        .isEqualTo("p قول‹a›\np فلان");
+    assertThat(after(doc(p("قول‹a›")), commands.blocks().quote())).isEqualTo("q قول‹a›");
+    assertThat(after(story("أ‹a›", "", "", p("")), commands.blocks().quote())).isEqualTo("nothing");
   }
 
   @Test
   void movesBlocks() {
-    assertThat(after(doc(p("أ"), p("ب‹a›")), commands.moveBlock(-1))).isEqualTo("p ب‹a›\np أ");
-    assertThat(after(doc(p("أ‹a›"), p("ب")), commands.moveBlock(1))).isEqualTo("p ب\np أ‹a›");
-    assertThat(after(doc(p("أ‹a›"), p("ب")), commands.moveBlock(-1))).isEqualTo("nothing");
+    assertThat(after(doc(p("أ"), p("ب‹a›")), commands.blocks().moveBlock(-1)))
+        .isEqualTo("p ب‹a›\np أ");
+    assertThat(after(doc(p("أ‹a›"), p("ب")), commands.blocks().moveBlock(1)))
+        .isEqualTo("p ب\np أ‹a›");
+    assertThat(after(doc(p("أ‹a›"), p("ب")), commands.blocks().moveBlock(-1))).isEqualTo("nothing");
   }
 
   @Test
   void linksTheSelectionAndUnlinksFromACaretInside() {
     EditorState state = doc(p("قال ‹a›الوزير‹b› أمس")).state();
-    Transaction linked = commands.link("https://example.org/").run(state).orElseThrow();
+    Transaction linked = commands.marking().link("https://example.org/").run(state).orElseThrow();
     EditorState inside =
         new EditorState(
             linked.apply(state.document()), Selection.caret(state.selection().anchor().at(6)));
     assertThat(inside.text().runs()).hasSize(3);
     assertThat(Links.at(inside)).contains(new Mark.Link("https://example.org/"));
-    Transaction bare = commands.unlink().run(inside).orElseThrow();
+    Transaction bare = commands.marking().unlink().run(inside).orElseThrow();
     assertThat(bare.apply(inside.document())).isEqualTo(state.document());
   }
 }

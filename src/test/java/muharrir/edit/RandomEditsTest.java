@@ -41,28 +41,32 @@ class RandomEditsTest {
       case 5 -> commands.deleting().wordForward();
       case 6 -> commands.deleting().selection();
       case 7 -> commands.paste(text() + "\n" + text());
-      case 8 -> commands.toggleMark(new Mark.Strong());
-      case 9 -> commands.toggleMark(new Mark.Emphasis());
-      case 10 -> commands.link("https://example.org/" + random.nextInt(3));
-      case 11 -> commands.heading(2 + random.nextInt(2));
-      case 12 -> commands.quote();
-      case 13 -> commands.paragraph();
-      case 14 -> commands.moveBlock(random.nextBoolean() ? 1 : -1);
-      case 15 -> commands.direction(random.nextBoolean() ? Direction.LTR : Direction.AUTO);
-      case 16 -> commands.insertBlock(Block.Divider::new);
+      case 8 -> commands.marking().toggleMark(new Mark.Strong());
+      case 9 -> commands.marking().toggleMark(new Mark.Emphasis());
+      case 10 -> commands.marking().link("https://example.org/" + random.nextInt(3));
+      case 11 -> commands.blocks().heading(2 + random.nextInt(2));
+      case 12 -> commands.blocks().quote();
+      case 13 -> commands.blocks().paragraph();
+      case 14 -> commands.blocks().moveBlock(random.nextBoolean() ? 1 : -1);
+      case 15 -> commands.blocks().direction(random.nextBoolean() ? Direction.LTR : Direction.AUTO);
+      case 16 -> commands.blocks().insertBlock(Block.Divider::new);
       case 17 ->
           random.nextBoolean()
-              ? commands.insertBlock(
-                  id -> new Block.Embed(id, Direction.AUTO, "https://x.com/a/status/1"))
-              : commands.insertHero(
-                  new Block.Figure(
-                      BlockId.HERO,
-                      Direction.AUTO,
-                      Optional.empty(),
-                      Inline.of("تعليق"),
-                      Inline.EMPTY,
-                      Inline.EMPTY));
-      case 18 -> commands.unlink();
+              ? commands
+                  .blocks()
+                  .insertBlock(
+                      id -> new Block.Embed(id, Direction.AUTO, "https://x.com/a/status/1"))
+              : commands
+                  .blocks()
+                  .insertHero(
+                      new Block.Figure(
+                          BlockId.HERO,
+                          Direction.AUTO,
+                          Optional.empty(),
+                          Inline.of("تعليق"),
+                          Inline.EMPTY,
+                          Inline.EMPTY));
+      case 18 -> commands.marking().unlink();
       default -> commands.insertText(text());
     };
   }

@@ -21,6 +21,7 @@ import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Links;
+import muharrir.edit.Marking;
 import org.jspecify.annotations.Nullable;
 
 /** The open article and what the toolbar says and does about it. FX thread only. */
@@ -108,7 +109,7 @@ public final class EditorModel {
   private static boolean carries(EditorState state, Mark mark) {
     return state.selection().isCaret()
         ? state.marks().contains(mark)
-        : Commands.allMarked(state, mark);
+        : Marking.allMarked(state, mark);
   }
 
   private static BlockKind kindOf(Block block) {
@@ -138,9 +139,9 @@ public final class EditorModel {
       return;
     }
     if (open.state().selection().isCaret()) {
-      open.adopt(Commands.toggledTypingMarks(open.state(), mark));
+      open.adopt(Marking.toggledTypingMarks(open.state(), mark));
     } else {
-      run(commands.toggleMark(mark));
+      run(commands.marking().toggleMark(mark));
     }
   }
 
@@ -155,10 +156,10 @@ public final class EditorModel {
   /** Makes the selected blocks another kind. */
   public void make(BlockKind wanted) {
     switch (wanted) {
-      case PARAGRAPH -> run(commands.paragraph());
-      case HEADING -> run(commands.heading(2));
-      case SUBHEADING -> run(commands.heading(3));
-      case QUOTE -> run(commands.quote());
+      case PARAGRAPH -> run(commands.blocks().paragraph());
+      case HEADING -> run(commands.blocks().heading(2));
+      case SUBHEADING -> run(commands.blocks().heading(3));
+      case QUOTE -> run(commands.blocks().quote());
       case HEAD, FIGURE, EMBED, DIVIDER, NONE -> {}
     }
   }
@@ -186,11 +187,11 @@ public final class EditorModel {
    * @throws IllegalArgumentException if {@link #acceptsLink} refuses the address
    */
   public void link(String address) {
-    run(commands.link(address));
+    run(commands.marking().link(address));
   }
 
   public void unlink() {
-    run(commands.unlink());
+    run(commands.marking().unlink());
   }
 
   /**
@@ -205,16 +206,17 @@ public final class EditorModel {
     Document document = open.state().document();
     Block block = document.contains(place) ? document.block(place) : open.state().block();
     switch (block) {
-      case Block.Figure figure -> run(commands.reshapeTo(figure.withMedia(Optional.of(media))));
+      case Block.Figure figure ->
+          run(commands.blocks().reshapeTo(figure.withMedia(Optional.of(media))));
       case Block.HeadLine _ when document.hero().isEmpty() ->
-          run(commands.insertHero(figure(BlockId.HERO, media)));
+          run(commands.blocks().insertHero(figure(BlockId.HERO, media)));
       case Block.HeadLine _,
           Block.Paragraph _,
           Block.Heading _,
           Block.Quote _,
           Block.Embed _,
           Block.Divider _ ->
-          run(commands.insertBlock(id -> figure(id, media)));
+          run(commands.blocks().insertBlock(id -> figure(id, media)));
     }
   }
 
