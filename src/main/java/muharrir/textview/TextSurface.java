@@ -8,12 +8,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Background;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import muharrir.document.BlockId;
-import muharrir.document.Document;
 import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Command;
@@ -22,7 +18,6 @@ import muharrir.edit.EditorState;
 import muharrir.edit.Marking;
 import muharrir.edit.Selection;
 import muharrir.typeset.Caret;
-import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,32 +28,18 @@ import org.jspecify.annotations.Nullable;
  * coordinates inside run from the left. FX thread only.
  */
 public final class TextSurface extends Region {
-  private static final double WIDEST = 680;
-  private static final double NARROWEST = 240;
-  private static final double MARGIN = 56;
-  private static final double REVEAL = 28;
-
   private final FontSet fonts;
   private final SurfaceTexts texts;
-  private final PictureSource pictures;
   private final Commands commands;
-  private final ObservableValue<Number> scale;
-
-  private final Pane content = new Pane();
-  private final VisibleBlocks visible = new VisibleBlocks();
   private final Overlay overlay = new Overlay();
-  private final SlimScrollBar scrollBar = new SlimScrollBar(Color.GRAY, this::scrollTo);
-  private final Rectangle clip = new Rectangle();
+  private final Viewport viewport;
 
   private Palette palette;
-  private Flow flow;
   private Moves moves;
   private @Nullable SurfaceModel model;
-  private @Nullable Document shown;
   private @Nullable Position shownHead;
   private @Nullable Position sidePosition;
   private Caret.Side side = Caret.Side.BEFORE;
-  private double scrollY;
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private Runnable onLink = () -> {};
 
@@ -75,22 +56,19 @@ public final class TextSurface extends Region {
       Commands commands) {
     this.fonts = fonts;
     this.texts = texts;
-    this.pictures = pictures;
     this.commands = commands;
     this.palette = palette;
-    this.flow = new Flow(new Arranger(fonts, new Looks(palette, texts)));
-    this.moves = new Moves(flow);
-    this.scale = Screens.scale(this);
+    ObservableValue<Number> scale = Screens.scale(this);
+    FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
+    this.viewport = new Viewport(newFlow(), overlay, scale, hooks, this::scrollTo);
+    this.moves = new Moves(viewport.flow());
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getStyleClass().add("text-surface");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setCursor(Cursor.TEXT);
-    setClip(clip);
-    content.setManaged(false);
-    content.getChildren().addAll(overlay.under(), visible.layer());
-    content.getChildren().addAll(overlay.above());
-    getChildren().addAll(content, scrollBar);
+    setClip(viewport.clip());
+    getChildren().addAll(viewport.nodes());
     colour();
     scale.subscribe(this::requestLayout);
     focusedProperty().subscribe(this::focusChanged);
@@ -103,7 +81,7 @@ public final class TextSurface extends Region {
   public void setModel(@Nullable SurfaceModel newModel) {
     model = newModel;
     renewFlow();
-    scrollY = 0;
+    viewport.toTop();
     refresh();
   }
 
@@ -124,19 +102,20 @@ public final class TextSurface extends Region {
     refresh();
   }
 
+  private Flow newFlow() {
+    return new Flow(new Arranger(fonts, new Looks(palette, texts)));
+  }
+
   private void renewFlow() {
-    flow = new Flow(new Arranger(fonts, new Looks(palette, texts)));
-    flow.setWidth(measure());
-    moves = new Moves(flow);
-    visible.clear();
-    shown = null;
+    viewport.setFlow(newFlow());
+    moves = new Moves(viewport.flow());
     shownHead = null;
     sidePosition = null;
   }
 
   private void colour() {
     setBackground(Background.fill(palette.background()));
-    scrollBar.setColor(palette.thumb());
+    viewport.setThumb(palette.thumb());
     focusChanged();
   }
 
@@ -151,123 +130,46 @@ public final class TextSurface extends Region {
       return;
     }
     EditorState state = now.state();
-    follow(state.document());
-    if (getWidth() <= 0 || getHeight() <= 0) {
+    viewport.follow(state.document());
+    if (!viewport.isOpen()) {
       return;
     }
-    settle();
+    viewport.settle();
     Position head = state.selection().head();
     if (!head.equals(shownHead)) {
       shownHead = head;
       if (!head.equals(sidePosition)) {
         side = Caret.Side.BEFORE;
       }
-      reveal();
+      Spot spot = caretSpot();
+      if (spot != null) {
+        viewport.reveal(spot);
+      }
     }
     showSelection(state);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
   }
 
-  @SuppressWarnings("ReferenceEquality") // documents are immutable: identity says all
-  private void follow(Document document) {
-    if (shown != document) {
-      flow.follow(document).forEach(visible::drop);
-      shown = document;
-    }
-  }
-
-  /** Lays out and paints what is visible, and holds still what the person looks at. */
-  private void settle() {
-    BlockView anchor = visible.anchor(flow);
-    double offset = anchor == null ? 0 : anchor.top - scrollY;
-    boolean changed = true;
-    while (changed) {
-      flow.stack();
-      if (anchor != null) {
-        scrollY = anchor.top - offset;
-      }
-      scrollY = clampScroll(scrollY);
-      changed = VisibleBlocks.arrange(flow, scrollY, getHeight());
-    }
-    FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
-    visible.paint(flow, scrollY, getHeight(), scale.getValue().doubleValue(), hooks);
-    content.setTranslateY(-scrollY);
-    scrollBar.show(flow.height(), getHeight(), scrollY);
-  }
-
-  private double clampScroll(double y) {
-    return Math.rint(Math.max(0, Math.min(y, flow.height() - getHeight())));
-  }
-
   void scrollTo(double y) {
-    if (model == null || getHeight() <= 0) {
-      return;
+    if (model != null && viewport.isOpen()) {
+      viewport.scrollTo(y);
+      showSelection(requireModel().state());
     }
-    scrollY = clampScroll(y);
-    settle();
-    showSelection(requireModel().state());
   }
 
   void scrollBy(double dy) {
-    scrollTo(scrollY + dy);
-  }
-
-  /** Scrolls until the caret is in sight. */
-  private void reveal() {
-    Spot spot = caretSpot();
-    if (spot == null) {
-      return;
-    }
-    spot.view().arrangement();
-    flow.stack();
-    CaretShape shape = Moves.shape(spot);
-    double top = shape == null ? spot.view().top : shape.top();
-    double bottom = shape == null ? spot.view().bottom() : shape.bottom();
-    double target = scrollY;
-    if (bottom + REVEAL > scrollY + getHeight()) {
-      target = bottom + REVEAL - getHeight();
-    }
-    if (top - REVEAL < target) {
-      target = top - REVEAL;
-    }
-    if (clampScroll(target) != scrollY) {
-      scrollY = clampScroll(target);
-      settleAt(spot, top - scrollY);
-    }
-  }
-
-  /** Settles while a spot keeps its place on the screen, where heights above it were guesses. */
-  private void settleAt(Spot spot, double offset) {
-    double inside = offset + scrollY - spot.view().top;
-    boolean changed = true;
-    while (changed) {
-      flow.stack();
-      scrollY = clampScroll(spot.view().top + inside - offset);
-      changed = VisibleBlocks.arrange(flow, scrollY, getHeight());
-    }
-    settle();
+    scrollTo(viewport.scrollY() + dy);
   }
 
   private void showSelection(EditorState state) {
-    overlay.show(state, caretSpot(), visible.shown(), flow);
+    overlay.show(state, caretSpot(), viewport.shown(), viewport.flow());
   }
 
   @Override
   protected void layoutChildren() {
-    double width = getWidth();
-    clip.setWidth(width);
-    clip.setHeight(getHeight());
-    double measure = measure();
-    flow.setWidth(measure);
-    content.setLayoutX(Math.rint((width - measure) / 2));
-    scrollBar.resizeRelocate(0, 4, SlimScrollBar.STRIP, Math.max(0, getHeight() - 8));
+    viewport.resize(getWidth(), getHeight());
     refresh();
-  }
-
-  /** How wide the lines are. */
-  private double measure() {
-    return Math.rint(Math.max(NARROWEST, Math.min(WIDEST, getWidth() - 2 * MARGIN)));
   }
 
   @Override
@@ -283,7 +185,7 @@ public final class TextSurface extends Region {
   // What keys, mouse and input methods work with.
 
   Flow flow() {
-    return flow;
+    return viewport.flow();
   }
 
   Moves moves() {
@@ -313,18 +215,18 @@ public final class TextSurface extends Region {
   /** Where the caret is; null while no document is shown. */
   @Nullable Spot caretSpot() {
     SurfaceModel now = model;
-    return now == null ? null : flow.spot(now.state().selection().head(), side);
+    return now == null ? null : viewport.flow().spot(now.state().selection().head(), side);
   }
 
   /** The spot under a point of this control. */
   Spot spotAt(double x, double y) {
-    Point2D local = new Point2D(x - content.getLayoutX(), y + scrollY);
-    return flow.hit(local.getX(), local.getY());
+    Point2D local = viewport.toFlow(x, y);
+    return viewport.flow().hit(local.getX(), local.getY());
   }
 
   /** Where a place in the flow is in this control. */
   Point2D toControl(double x, double y) {
-    return new Point2D(x + content.getLayoutX(), y - scrollY);
+    return viewport.toControl(x, y);
   }
 
   /** Moves the caret; with {@code extend} the other end of the selection stays. */
@@ -384,7 +286,7 @@ public final class TextSurface extends Region {
   }
 
   double scrollOffset() {
-    return scrollY;
+    return viewport.scrollY();
   }
 
   @Override

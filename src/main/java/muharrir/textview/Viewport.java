@@ -1,0 +1,197 @@
+package muharrir.textview;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import muharrir.document.Document;
+import muharrir.typeset.CaretShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window through which a person sees the flow: lays out and paints what is in sight, scrolls,
+ * and holds still what is looked at while heights around it change.
+ *
+ * <p>It decides nothing about the text. Whoever scrolls it shows caret and selection anew.
+ */
+final class Viewport {
+  private static final double WIDEST = 680;
+  private static final double NARROWEST = 240;
+  private static final double MARGIN = 56;
+  private static final double REVEAL = 28;
+
+  private final Pane content = new Pane();
+  private final VisibleBlocks visible = new VisibleBlocks();
+  private final Rectangle clip = new Rectangle();
+  private final ObservableValue<Number> scale;
+  private final FigureNode.Hooks hooks;
+  private final SlimScrollBar scrollBar;
+  private Flow flow;
+  private @Nullable Document shown;
+  private double width;
+  private double height;
+  private double scrollY;
+
+  /**
+   * A window on a flow.
+   *
+   * @param scale pixels of the screen for one unit
+   * @param scrollTo what the scroll bar calls
+   */
+  Viewport(
+      Flow flow,
+      Overlay overlay,
+      ObservableValue<Number> scale,
+      FigureNode.Hooks hooks,
+      DoubleConsumer scrollTo) {
+    this.flow = flow;
+    this.scale = scale;
+    this.hooks = hooks;
+    this.scrollBar = new SlimScrollBar(Color.GRAY, scrollTo);
+    content.setManaged(false);
+    content.getChildren().addAll(overlay.under(), visible.layer());
+    content.getChildren().addAll(overlay.above());
+  }
+
+  /** What the control holds, from below. */
+  List<Node> nodes() {
+    return List.of(content, scrollBar);
+  }
+
+  /** Cuts off what is beyond the edges of the control. */
+  Node clip() {
+    return clip;
+  }
+
+  void setThumb(Color color) {
+    scrollBar.setColor(color);
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  /** The blocks in sight. */
+  List<BlockView> shown() {
+    return visible.shown();
+  }
+
+  double scrollY() {
+    return scrollY;
+  }
+
+  /** Whether there is room to see anything. */
+  boolean isOpen() {
+    return width > 0 && height > 0;
+  }
+
+  /** Shows another flow, which follows no document yet. */
+  void setFlow(Flow newFlow) {
+    flow = newFlow;
+    flow.setWidth(measure());
+    visible.clear();
+    shown = null;
+  }
+
+  void toTop() {
+    scrollY = 0;
+  }
+
+  void resize(double newWidth, double newHeight) {
+    width = newWidth;
+    height = newHeight;
+    clip.setWidth(width);
+    clip.setHeight(height);
+    double measure = measure();
+    flow.setWidth(measure);
+    content.setLayoutX(Math.rint((width - measure) / 2));
+    scrollBar.resizeRelocate(0, 4, SlimScrollBar.STRIP, Math.max(0, height - 8));
+  }
+
+  /** How wide the lines are. */
+  private double measure() {
+    return Math.rint(Math.max(NARROWEST, Math.min(WIDEST, width - 2 * MARGIN)));
+  }
+
+  /** Takes over what changed in the document. */
+  @SuppressWarnings("ReferenceEquality") // documents are immutable: identity says all
+  void follow(Document document) {
+    if (shown != document) {
+      flow.follow(document).forEach(visible::drop);
+      shown = document;
+    }
+  }
+
+  /** Lays out and paints what is visible, and holds still what the person looks at. */
+  void settle() {
+    BlockView anchor = visible.anchor(flow);
+    double offset = anchor == null ? 0 : anchor.top - scrollY;
+    boolean changed = true;
+    while (changed) {
+      flow.stack();
+      if (anchor != null) {
+        scrollY = anchor.top - offset;
+      }
+      scrollY = clampScroll(scrollY);
+      changed = VisibleBlocks.arrange(flow, scrollY, height);
+    }
+    visible.paint(flow, scrollY, height, scale.getValue().doubleValue(), hooks);
+    content.setTranslateY(-scrollY);
+    scrollBar.show(flow.height(), height, scrollY);
+  }
+
+  private double clampScroll(double y) {
+    return Math.rint(Math.max(0, Math.min(y, flow.height() - height)));
+  }
+
+  void scrollTo(double y) {
+    scrollY = clampScroll(y);
+    settle();
+  }
+
+  /** Scrolls until a spot is in sight. */
+  void reveal(Spot spot) {
+    spot.view().arrangement();
+    flow.stack();
+    CaretShape shape = Moves.shape(spot);
+    double top = shape == null ? spot.view().top : shape.top();
+    double bottom = shape == null ? spot.view().bottom() : shape.bottom();
+    double target = scrollY;
+    if (bottom + REVEAL > scrollY + height) {
+      target = bottom + REVEAL - height;
+    }
+    if (top - REVEAL < target) {
+      target = top - REVEAL;
+    }
+    if (clampScroll(target) != scrollY) {
+      scrollY = clampScroll(target);
+      settleAt(spot, top - scrollY);
+    }
+  }
+
+  /** Settles while a spot keeps its place on the screen, where heights above it were guesses. */
+  private void settleAt(Spot spot, double offset) {
+    double inside = offset + scrollY - spot.view().top;
+    boolean changed = true;
+    while (changed) {
+      flow.stack();
+      scrollY = clampScroll(spot.view().top + inside - offset);
+      changed = VisibleBlocks.arrange(flow, scrollY, height);
+    }
+    settle();
+  }
+
+  /** Where a point of the control is in the flow. */
+  Point2D toFlow(double x, double y) {
+    return new Point2D(x - content.getLayoutX(), y + scrollY);
+  }
+
+  /** Where a place in the flow is in the control. */
+  Point2D toControl(double x, double y) {
+    return new Point2D(x + content.getLayoutX(), y - scrollY);
+  }
+}
