@@ -2,6 +2,7 @@ package muharrir.typeset;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ public final class FontSet {
 
   private final Map<Cut, Font> files = new HashMap<>();
   private final Map<Sized, Font> fonts = new HashMap<>();
+  private final Map<Sized, Font> raised = new HashMap<>();
   private final WordWidths widths = new WordWidths();
 
   /**
@@ -39,6 +41,16 @@ public final class FontSet {
       fonts.put(key, known);
     }
     return known;
+  }
+
+  /** The same font, small and raised above the baseline. */
+  Font superscript(Typeface face, int weight, float size) {
+    Sized key = new Sized(new Cut(face, bundledWeight(face, weight)), size);
+    return raised.computeIfAbsent(key, _ -> raised(font(face, weight, size)));
+  }
+
+  static Font raised(Font font) {
+    return font.deriveFont(Map.of(TextAttribute.SUPERSCRIPT, TextAttribute.SUPERSCRIPT_SUPER));
   }
 
   WordWidths widths() {

@@ -131,30 +131,31 @@ final class LineBreaker {
       float sum = 0;
       int at = start;
       for (StyledText.Run run : styled.runs()) {
-        if (run.style().weight() == 0 || run.to() <= at || run.from() >= end) {
+        if (!run.style().changesLetters() || run.to() <= at || run.from() >= end) {
           continue;
         }
         int a = Math.max(at, snap(Math.max(run.from(), from), from, to));
         int b = Math.min(end, snap(Math.min(run.to(), to), from, to));
         if (a < b) {
-          sum += piece(at, a, style.weight()) + piece(a, b, run.style().weight());
+          sum += piece(at, a, TextStyle.PLAIN) + piece(a, b, run.style());
           at = b;
         }
       }
-      return sum + piece(at, end, style.weight());
+      return sum + piece(at, end, TextStyle.PLAIN);
     }
 
-    private float piece(int start, int end, int weight) {
+    private float piece(int start, int end, TextStyle look) {
       if (start >= end) {
         return 0;
       }
-      Font font = fonts.font(style.face(), weight, style.size());
-      return fonts.widths().width(font, text.substring(start, end), word -> measured(word, weight));
+      return fonts
+          .widths()
+          .width(mainFont(look), text.substring(start, end), word -> measured(word, look));
     }
 
-    private float measured(String word, int weight) {
+    private float measured(String word, TextStyle look) {
       AttributedString piece = new AttributedString(printable(word));
-      addFonts(piece, word, 0, 0, word.length(), weight);
+      addFonts(piece, word, 0, 0, word.length(), look);
       return new TextLayout(piece.getIterator(), CONTEXT).getAdvance();
     }
 
@@ -222,6 +223,7 @@ final class LineBreaker {
           key.append('\0').append(Math.max(run.from(), start) - start);
           key.append(',').append(Math.min(run.to(), end) - start);
           key.append(',').append(run.style().weight()).append(',').append(run.style().color());
+          key.append(run.style().superscript() ? "^" : "");
         }
       }
       key.append('\0');
@@ -256,16 +258,15 @@ final class LineBreaker {
         style.direction() == Direction.RTL
             ? TextAttribute.RUN_DIRECTION_RTL
             : TextAttribute.RUN_DIRECTION_LTR);
-    addFonts(out, text, from, from, to, style.weight());
+    addFonts(out, text, from, from, to, TextStyle.PLAIN);
     for (StyledText.Run run : styled.runs()) {
       int start = snap(Math.max(run.from(), from), from, to);
       int end = snap(Math.min(run.to(), to), from, to);
       if (start >= end) {
         continue;
       }
-      int weight = run.style().weight();
-      if (weight != 0 && weight != style.weight()) {
-        addFonts(out, text, from, start, end, weight);
+      if (run.style().changesLetters()) {
+        addFonts(out, text, from, start, end, run.style());
       }
       if (run.style().color() != 0) {
         Color color = new Color(run.style().color(), true);
@@ -275,9 +276,19 @@ final class LineBreaker {
     return out;
   }
 
+  private int weight(TextStyle look) {
+    return look.weight() == 0 ? style.weight() : look.weight();
+  }
+
+  private Font mainFont(TextStyle look) {
+    return look.superscript()
+        ? fonts.superscript(style.face(), weight(look), style.size())
+        : fonts.font(style.face(), weight(look), style.size());
+  }
+
   private void addFonts(
-      AttributedString out, String source, int origin, int from, int to, int weight) {
-    Font main = fonts.font(style.face(), weight, style.size());
+      AttributedString out, String source, int origin, int from, int to, TextStyle look) {
+    Font main = mainFont(look);
     out.addAttribute(TextAttribute.FONT, main, from - origin, to - origin);
     char[] chars = source.substring(from, to).toCharArray();
     int missing = main.canDisplayUpTo(chars, 0, chars.length);
@@ -285,7 +296,8 @@ final class LineBreaker {
       int codePoint = source.codePointAt(from + missing);
       int next = missing + Character.charCount(codePoint);
       if (!Character.isISOControl(codePoint)) {
-        Font other = fonts.fontFor(codePoint, style.face(), weight, style.size());
+        Font other = fonts.fontFor(codePoint, style.face(), weight(look), style.size());
+        other = look.superscript() ? FontSet.raised(other) : other;
         int start = from + missing - origin;
         out.addAttribute(TextAttribute.FONT, other, start, Math.min(from + next, to) - origin);
       }

@@ -46,6 +46,9 @@ final class LinePainter {
       if (run.style().underline() != TextStyle.Underline.NONE && touches(run, line)) {
         underline(line, run);
       }
+      if (run.style().strike() && touches(run, line)) {
+        strike(line, run);
+      }
     }
   }
 
@@ -58,6 +61,16 @@ final class LinePainter {
     double height = Math.min((double) style.lineHeight(), Math.rint(style.size() * 1.5));
     double top = line.top + (style.lineHeight() - height) / 2;
     spans(line, run, (a, b) -> g.fill(new Rectangle2D.Double(a, top, b - a, height)));
+  }
+
+  /** A line through the letters: where most Arabic letters have their body. */
+  private void strike(Line line, StyledText.Run run) {
+    int color = run.style().color() == 0 ? style.color() : run.style().color();
+    g.setColor(new Color(color, true));
+    double thickness = Math.max(1, Math.round(style.size() / 16));
+    double rise = run.style().superscript() ? 0.5 : 0.22;
+    double y = Math.round(line.top + ascent - style.size() * rise);
+    spans(line, run, (a, b) -> g.fill(new Rectangle2D.Double(a, y, b - a, thickness)));
   }
 
   private void underline(Line line, StyledText.Run run) {

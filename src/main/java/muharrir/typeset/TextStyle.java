@@ -8,10 +8,18 @@ package muharrir.typeset;
  * @param background ARGB, or 0 for none
  * @param underline kind of line under the text
  * @param underlineColor ARGB, or 0 for the colour of the text
+ * @param strike whether a line goes through the text, in the colour of the text
+ * @param superscript whether the text is small and raised
  */
 public record TextStyle(
-    int weight, int color, int background, Underline underline, int underlineColor) {
-  public static final TextStyle PLAIN = new TextStyle(0, 0, 0, Underline.NONE, 0);
+    int weight,
+    int color,
+    int background,
+    Underline underline,
+    int underlineColor,
+    boolean strike,
+    boolean superscript) {
+  public static final TextStyle PLAIN = new TextStyle(0, 0, 0, Underline.NONE, 0, false, false);
 
   public TextStyle {
     if (weight < 0 || weight > 900) {
@@ -28,18 +36,32 @@ public record TextStyle(
   }
 
   public TextStyle withWeight(int newWeight) {
-    return new TextStyle(newWeight, color, background, underline, underlineColor);
+    return new TextStyle(
+        newWeight, color, background, underline, underlineColor, strike, superscript);
   }
 
   public TextStyle withColor(int argb) {
-    return new TextStyle(weight, argb, background, underline, underlineColor);
+    return new TextStyle(weight, argb, background, underline, underlineColor, strike, superscript);
   }
 
   public TextStyle withBackground(int argb) {
-    return new TextStyle(weight, color, argb, underline, underlineColor);
+    return new TextStyle(weight, color, argb, underline, underlineColor, strike, superscript);
   }
 
   public TextStyle withUnderline(Underline kind, int argb) {
-    return new TextStyle(weight, color, background, kind, argb);
+    return new TextStyle(weight, color, background, kind, argb, strike, superscript);
+  }
+
+  public TextStyle withStrike(boolean on) {
+    return new TextStyle(weight, color, background, underline, underlineColor, on, superscript);
+  }
+
+  public TextStyle withSuperscript(boolean on) {
+    return new TextStyle(weight, color, background, underline, underlineColor, strike, on);
+  }
+
+  /** Says whether the letters have another shape or size than those of their paragraph. */
+  boolean changesLetters() {
+    return weight != 0 || superscript;
   }
 }

@@ -51,6 +51,18 @@ final class Ink {
     return count;
   }
 
+  /** The row below the lowest ink, 0 where there is none. */
+  static int bottom(BufferedImage image) {
+    for (int y = image.getHeight() - 1; y >= 0; y--) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (inked(image, x, y)) {
+          return y + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
   private static boolean inked(BufferedImage image, int x, int y) {
     return image.getRGB(x, y) >>> 24 > DARK;
   }
