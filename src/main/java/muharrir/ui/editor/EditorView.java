@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.EmptyState;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -14,18 +15,17 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The pane of the writing surface: the toolbar above, the surface or an invitation below. */
 public final class EditorView extends VBox {
-  private final ToolbarView toolbar;
   private final StackPane slot = new StackPane();
   private final Node invitation;
 
   /** A pane without a surface, which {@link #show} brings in. */
-  public EditorView(Strings strings, EditorModel model, EditorActions actions) {
+  public EditorView(Strings strings, EditorModel model, Actions actions) {
     getStyleClass().add("editor-pane");
-    toolbar = new ToolbarView(strings, model, actions);
+    ToolbarView toolbar = new ToolbarView(strings, model, actions);
     Button fresh = Buttons.secondary(strings.get("library.new"), RemixiconAL.ADD_LINE);
-    fresh.setOnAction(_ -> actions.newArticle());
+    fresh.setOnAction(_ -> actions.get("action.new").run());
     Button bring = Buttons.secondary(strings.get("library.import"), RemixiconAL.INBOX_ARCHIVE_LINE);
-    bring.setOnAction(_ -> actions.importFiles());
+    bring.setOnAction(_ -> actions.get("action.import").run());
     HBox ways = new HBox(8, fresh, bring);
     ways.setMaxWidth(USE_PREF_SIZE);
     invitation =
@@ -50,15 +50,5 @@ public final class EditorView extends VBox {
   /** Shows the invitation in place of a surface. */
   public void clear() {
     slot.getChildren().setAll(invitation);
-  }
-
-  /** The control under which the box for links opens. */
-  public Node linkButton() {
-    return toolbar.linkButton();
-  }
-
-  /** The control under which the details open. */
-  public Node detailsButton() {
-    return toolbar.detailsButton();
   }
 }

@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -15,70 +14,44 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
 import muharrir.ui.editor.EditorModel.BlockKind;
-import muharrir.ui.kit.Buttons;
-import org.kordamp.ikonli.remixicon.RemixiconAL;
+import muharrir.ui.kit.Actions;
 
 /** The toolbar: kind of block, marks, link, picture, undo; the article's details at the end. */
 final class ToolbarView extends HBox {
   private final Strings strings;
   private final EditorModel model;
-  private final Button link;
-  private final Button details;
 
-  ToolbarView(Strings strings, EditorModel model, EditorActions actions) {
+  ToolbarView(Strings strings, EditorModel model, Actions actions) {
     this.strings = strings;
     this.model = model;
     getStyleClass().addAll("pane-header", "ruled", "toolbar");
-    link = Buttons.icon(RemixiconAL.LINK, strings.get("editor.link"), "Ctrl+L");
-    link.setId("link");
-    link.setOnAction(_ -> actions.link(link));
-    model.linkedProperty().subscribe(on -> mark(link, on));
-    details = Buttons.icon(RemixiconAL.INFORMATION_LINE, strings.get("details.title"), "Ctrl+D");
-    details.setId("details");
-    details.setOnAction(_ -> actions.details(details));
-    Button picture = Buttons.icon(RemixiconAL.IMAGE_ADD_LINE, strings.get("editor.picture"), "");
-    picture.setId("picture");
-    picture.setOnAction(_ -> actions.picture());
-    Button undo =
-        Buttons.icon(RemixiconAL.ARROW_GO_BACK_LINE, strings.get("editor.undo"), "Ctrl+Z");
-    undo.setId("undo");
-    undo.setOnAction(_ -> model.undo());
-    Button redo =
-        Buttons.icon(RemixiconAL.ARROW_GO_FORWARD_LINE, strings.get("editor.redo"), "Ctrl+Shift+Z");
-    redo.setId("redo");
-    redo.setOnAction(_ -> model.redo());
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     getChildren()
         .addAll(
             kinds(),
             rule(),
-            strong(),
-            emphasis(),
-            link,
+            named(letter(actions), "strong"),
+            named(word(actions), "emphasis"),
+            named(link(actions), "link"),
             rule(),
-            picture,
+            named(actions.button("action.picture"), "picture"),
             rule(),
-            undo,
-            redo,
+            named(actions.button("action.undo"), "undo"),
+            named(actions.button("action.redo"), "redo"),
             gap,
-            details);
-    for (Node control : new Node[] {link, picture}) {
-      control.disableProperty().bind(model.writableProperty().not());
-    }
-    undo.disableProperty().bind(model.canUndoProperty().not());
-    redo.disableProperty().bind(model.canRedoProperty().not());
-    details.disableProperty().bind(model.articleProperty().isNull());
+            named(actions.button("action.details"), "details"));
   }
 
-  /** The control under which the box for links opens. */
-  Button linkButton() {
+  private static Node named(Node node, String id) {
+    node.setId(id);
+    return node;
+  }
+
+  private Node link(Actions actions) {
+    Button link = actions.button("action.link");
+    model.linkedProperty().subscribe(on -> mark(link, on));
     return link;
-  }
-
-  /** The control under which the details open. */
-  Button detailsButton() {
-    return details;
   }
 
   private MenuButton kinds() {
@@ -127,31 +100,17 @@ final class ToolbarView extends HBox {
     };
   }
 
-  private ButtonBase strong() {
+  private ToggleButton letter(Actions actions) {
     ToggleButton button = new ToggleButton(strings.get("editor.strong.letter"));
     button.getStyleClass().addAll("quiet", "square", "letter", "strong-letter");
-    Buttons.tip(button, strings.get("editor.strong"), "Ctrl+B");
-    button.setId("strong");
-    button.disableProperty().bind(model.writableProperty().not());
-    button.setOnAction(_ -> {
-      model.toggleStrong();
-      button.setSelected(model.strongProperty().get());
-    });
-    model.strongProperty().subscribe(on -> button.setSelected(on));
+    actions.dress(button, "action.strong");
     return button;
   }
 
-  private ButtonBase emphasis() {
+  private ToggleButton word(Actions actions) {
     ToggleButton button = new ToggleButton(strings.get("editor.emphasis"));
     button.getStyleClass().add("quiet");
-    Buttons.tip(button, strings.get("editor.emphasis"), "Ctrl+I");
-    button.setId("emphasis");
-    button.disableProperty().bind(model.writableProperty().not());
-    button.setOnAction(_ -> {
-      model.toggleEmphasis();
-      button.setSelected(model.emphasisProperty().get());
-    });
-    model.emphasisProperty().subscribe(on -> button.setSelected(on));
+    actions.dress(button, "action.emphasis");
     return button;
   }
 

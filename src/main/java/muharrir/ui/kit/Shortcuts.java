@@ -1,61 +1,61 @@
 package muharrir.ui.kit;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import muharrir.textview.ArabicKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The shortcuts of a window, which also work while an Arabic layout is on.
+ * The keys of a window's commands, which also work while an Arabic layout is on.
  *
  * <p>A filter on the scene sees a key before any control does; what is not a shortcut goes on its
- * way. The command key stands for Ctrl on a Mac. FX thread only.
+ * way. FX thread only.
  */
 public final class Shortcuts {
-  private record Chord(KeyCode key, boolean shortcut, boolean shift) {}
+  private final Actions actions;
+  private final Predicate<Node> text;
 
-  private final Map<Chord, Runnable> actions = new HashMap<>();
-
-  /** Binds Ctrl and a key. */
-  public Shortcuts ctrl(KeyCode key, Runnable action) {
-    actions.put(new Chord(key, true, false), action);
-    return this;
-  }
-
-  /** Binds Ctrl, Shift and a key. */
-  public Shortcuts ctrlShift(KeyCode key, Runnable action) {
-    actions.put(new Chord(key, true, true), action);
-    return this;
-  }
-
-  /** Binds a key of its own, such as F6. */
-  public Shortcuts key(KeyCode key, Runnable action) {
-    actions.put(new Chord(key, false, false), action);
-    return this;
-  }
-
-  /** Binds a key of its own with Shift. */
-  public Shortcuts shift(KeyCode key, Runnable action) {
-    actions.put(new Chord(key, false, true), action);
-    return this;
+  /**
+   * The keys of commands.
+   *
+   * @param text tells whether a control is, or lies in, the text of the article
+   */
+  public Shortcuts(Actions actions, Predicate<Node> text) {
+    this.actions = actions;
+    this.text = text;
   }
 
   /** Listens on a scene. */
   public void install(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.isAltDown()) {
-      return;
+  private void pressed(KeyEvent event, @Nullable Node focused) {
+    Optional<Action> found = chord(event).flatMap(actions::of);
+    if (found.isPresent()) {
+      Action action = found.get();
+      boolean elsewhere = action.isInText() && (focused == null || !text.test(focused));
+      if (!elsewhere) {
+        event.consume();
+        action.run();
+      }
     }
-    Chord chord = new Chord(ArabicKeys.meant(event), event.isShortcutDown(), event.isShiftDown());
-    Runnable action = actions.get(chord);
-    if (action != null) {
-      event.consume();
-      action.run();
+  }
+
+  private static Optional<Chord> chord(KeyEvent event) {
+    KeyCode key = ArabicKeys.meant(event);
+    boolean other = event.isShortcutDown() ? event.isControlDown() == event.isMetaDown() : false;
+    if (key == KeyCode.UNDEFINED || key.isModifierKey() || other) {
+      return Optional.empty();
     }
+    boolean bareControl = !event.isShortcutDown() && (event.isControlDown() || event.isMetaDown());
+    return bareControl
+        ? Optional.empty()
+        : Optional.of(
+            new Chord(key, event.isShortcutDown(), event.isAltDown(), event.isShiftDown()));
   }
 }

@@ -13,6 +13,10 @@
  * <p>A pop-over is a box on a layer of the window and not ControlsFX's {@code PopOver}, which opens
  * a window of its own: on a screen without a compositor that window is a white rectangle, and the
  * window's shortcuts do not reach into it.
+ *
+ * <p>What a person can have done is an {@link muharrir.ui.kit.Action}, added once to the window's
+ * {@link muharrir.ui.kit.Actions}; shortcuts, buttons, tips, palette and list of shortcuts are made
+ * from there, so that a chord is written in one place and two commands cannot claim the same one.
  */
 @NullMarked
 package muharrir.ui.kit;

@@ -2,14 +2,9 @@ package muharrir.ui.library;
 
 import muharrir.article.ArticleId;
 
-/** What the library pane sets off. */
+/** What the library pane sets off beyond the commands of the window. */
 public interface LibraryActions {
   void open(ArticleId id);
-
-  void newArticle();
-
-  /** Asks for files to import. */
-  void importFiles();
 
   /** Brings the sample articles in. */
   void addSamples();

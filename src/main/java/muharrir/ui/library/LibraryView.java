@@ -19,6 +19,7 @@ import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.textview.TextLine;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.EmptyState;
 import muharrir.ui.kit.Icons;
@@ -36,6 +37,7 @@ public final class LibraryView extends VBox {
   private final Strings strings;
   private final LibraryModel model;
   private final LibraryActions actions;
+  private final String searchKeys;
   private final ListView<LibraryRow> list = new ListView<>();
   private final TextLine search;
   private final FlowPane chips = new FlowPane();
@@ -46,20 +48,21 @@ public final class LibraryView extends VBox {
 
   /** The pane of a library. */
   public LibraryView(
-      Strings strings, LibraryModel model, LibraryActions actions, Wrapped wrapped, Lines lines) {
+      Strings strings,
+      LibraryModel model,
+      LibraryActions library,
+      Actions actions,
+      Wrapped wrapped,
+      Lines lines) {
     this.strings = strings;
     this.model = model;
-    this.actions = actions;
+    this.actions = library;
+    this.searchKeys = actions.get("action.search").chords().getFirst().text();
     this.search = lines.lasting(strings.get("library.search"));
     getStyleClass().add("library-pane");
-    Button bring =
-        Buttons.icon(RemixiconAL.INBOX_ARCHIVE_LINE, strings.get("library.import"), "Ctrl+O");
+    Button bring = actions.button("action.import");
     bring.setId("import");
-    bring.setOnAction(_ -> actions.importFiles());
-    Button fresh = Buttons.icon(RemixiconAL.ADD_LINE, strings.get("library.new"), "Ctrl+N");
-    fresh.setOnAction(_ -> actions.newArticle());
-    bring.disableProperty().bind(model.readOnlyProperty());
-    fresh.disableProperty().bind(model.readOnlyProperty());
+    Button fresh = actions.button("action.new");
     PaneHeader head = new PaneHeader(strings.get("library.title"), bring, fresh);
     model.totalProperty().subscribe(total -> head.count(Math.max(0, total.longValue())));
 
@@ -113,7 +116,7 @@ public final class LibraryView extends VBox {
       }
     });
     HBox.setHgrow(search, Priority.ALWAYS);
-    Label keys = new Label("Ctrl K");
+    Label keys = new Label(searchKeys);
     keys.getStyleClass().add("keycap");
     keys.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(Icons.of(RemixiconMZ.SEARCH_LINE, 16), search, keys);

@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.StatusGlyph;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
-import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The band at the top: the name, the open article and its status, and what can be done with it. */
 final class HeaderView extends HBox {
@@ -29,24 +29,14 @@ final class HeaderView extends HBox {
   private final Button export;
   private final Button fresh;
 
-  HeaderView(Strings strings, ShellModel model, ShellActions actions) {
+  HeaderView(Strings strings, ShellModel model, Actions actions) {
     this.strings = strings;
     getStyleClass().add("header");
     name = new Label(strings.get("app.name"));
     name.getStyleClass().add("app-name");
     name.setMinWidth(USE_PREF_SIZE);
-    ToggleButton library =
-        Buttons.toggle(RemixiconAL.BOOK_OPEN_LINE, strings.get("shell.toggleLibrary"), "Ctrl+1");
-    library.setOnAction(_ -> model.toggleLibrary());
-    ToggleButton preview =
-        Buttons.toggle(RemixiconAL.EYE_LINE, strings.get("shell.togglePreview"), "Ctrl+2");
-    preview.setOnAction(_ -> model.togglePreview());
-    model
-        .layoutProperty()
-        .subscribe(layout -> {
-          library.setSelected(layout.library());
-          preview.setSelected(layout.preview());
-        });
+    ToggleButton library = actions.toggle("action.library");
+    ToggleButton preview = actions.toggle("action.preview");
 
     title.getStyleClass().add("header-title");
     title.textProperty().bind(model.titleProperty());
@@ -57,18 +47,14 @@ final class HeaderView extends HBox {
     model.statusProperty().subscribe(this::showStatus);
 
     export = Buttons.secondary(strings.get("export.action"), RemixiconAL.DOWNLOAD_2_LINE);
-    Buttons.tip(export, strings.get("export.action"), "Ctrl+E");
+    actions.dress(export, "action.export");
     export.setId("export");
-    export.setOnAction(_ -> actions.export(export));
     fresh = Buttons.primary(strings.get("library.new"), RemixiconAL.ADD_LINE);
-    Buttons.tip(fresh, strings.get("library.new"), "Ctrl+N");
+    actions.dress(fresh, "action.new");
     fresh.setId("new-article");
-    fresh.setOnAction(_ -> actions.newArticle());
-    Button look = Buttons.icon(RemixiconAL.CONTRAST_2_LINE, strings.get("shell.toggleTheme"), "");
-    look.setOnAction(_ -> actions.toggleTheme());
-    Button settings = Buttons.icon(RemixiconMZ.SETTINGS_3_LINE, strings.get("newsroom.title"), "");
+    Button look = actions.button("action.theme");
+    Button settings = actions.button("action.settings");
     settings.setId("settings");
-    settings.setOnAction(_ -> actions.settings(settings));
 
     getChildren()
         .addAll(

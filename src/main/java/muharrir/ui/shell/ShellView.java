@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.kit.Toast;
 
@@ -35,12 +36,7 @@ public final class ShellView extends StackPane {
 
   /** A frame around three panes. */
   public ShellView(
-      Strings strings,
-      ShellModel model,
-      ShellActions actions,
-      Pane library,
-      Pane editor,
-      Pane preview) {
+      Strings strings, ShellModel model, Actions actions, Pane library, Pane editor, Pane preview) {
     this.model = model;
     this.library = library;
     this.editor = editor;
@@ -65,6 +61,16 @@ public final class ShellView extends StackPane {
   /** Where boxes open under the controls that ask for them. */
   public PopoverLayer popovers() {
     return popovers;
+  }
+
+  /** The control with an id under which a box opens; the frame itself where it is not shown. */
+  public Node anchor(String id) {
+    Node found = lookup("#" + id);
+    boolean seen = found != null;
+    for (Node n = found; n != null; n = n.getParent()) {
+      seen = seen && n.isVisible();
+    }
+    return found != null && seen ? found : this;
   }
 
   /** What stands above the panes until it is settled. */

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import muharrir.arabic.Strings;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Icons;
 import muharrir.ui.shell.ShellModel.SaveState;
@@ -20,12 +21,12 @@ final class StatusView extends StatusBar {
   private final Label saved = new Label();
   private final Button retry;
 
-  StatusView(Strings strings, ShellModel model, ShellActions actions) {
+  StatusView(Strings strings, ShellModel model, Actions actions) {
     this.strings = strings;
     setText("");
     saved.setId("save-state");
     retry = Buttons.link(strings.get("save.retry"));
-    retry.setOnAction(_ -> actions.retrySave());
+    retry.setOnAction(_ -> actions.get("action.save").run());
     HBox row =
         new HBox(
             saved, retry, counted(model.wordsProperty()), counted(model.readingTimeProperty()));

@@ -21,25 +21,22 @@ import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Progress;
-import muharrir.desk.Samples;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.ui.editor.EditorActions;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EditorView;
 import muharrir.ui.editor.NewsroomModel;
 import muharrir.ui.editor.Surface;
+import muharrir.ui.editor.TextActions;
 import muharrir.ui.exporting.ExportModel;
 import muharrir.ui.importing.ImportModel;
-import muharrir.ui.importing.ImportOutcome;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Background;
-import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.Theme;
-import muharrir.ui.kit.Wrapped;
 import muharrir.ui.library.LibraryActions;
 import muharrir.ui.library.LibraryModel;
 import muharrir.ui.library.LibraryView;
@@ -49,7 +46,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
  * The whole window over one library: makes the models and the views and ties them together. FX
  * thread only.
  */
-public final class Workspace implements ShellActions, LibraryActions, EditorActions {
+public final class Workspace implements LibraryActions {
   private static final Duration LONGEST_CLOSE = Duration.seconds(5);
 
   private final Desk desk;
@@ -58,8 +55,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   private final Background background;
   private final Clock clock;
   private final Dialogs dialogs;
-  private final Wrapped wrapped;
-  private final Lines lines;
+  private final Actions actions;
   private final PictureFiles pictures;
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
@@ -75,6 +71,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   private final NewsroomModel settings;
   private final Session session;
   private final Boxes boxes;
+  private final Incoming incoming;
 
   /**
    * The window's contents.
@@ -89,30 +86,42 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     this.background = tools.background();
     this.clock = tools.clock();
     this.dialogs = tools.dialogs();
-    this.wrapped = tools.wrapped();
-    this.lines = tools.lines();
     this.pictures = tools.pictures();
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
     this.editor = new EditorModel(tools.commands(), this::changed);
+    this.actions = new Actions(strings);
+    TextActions.addTo(actions, editor);
+    WindowActions.addTo(actions, this, shell, editor, theme);
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
     this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
-    this.imports.stateProperty().addListener((_, _, now) -> imported(now));
-    this.libraryView = new LibraryView(strings, library, this, wrapped, lines);
-    this.editorView = new EditorView(strings, editor, this);
+    this.libraryView =
+        new LibraryView(strings, library, this, actions, tools.wrapped(), tools.lines());
+    this.editorView = new EditorView(strings, editor, actions);
     this.view =
         new ShellView(
             strings,
             shell,
-            this,
+            actions,
             new ShellView.Pane(libraryView, libraryView::focusList),
             new ShellView.Pane(editorView, surface::focus),
             new ShellView.Pane(this.preview.node(), this.preview::focus));
     this.settings = new NewsroomModel(desk, background, this::failed);
-    this.news = new News(view, strings, wrapped);
+    this.news = new News(view, strings, tools.wrapped());
     this.boxes =
         new Boxes(tools, view.popovers(), editor, export, imports, settings, this::newsroom);
+    this.incoming =
+        new Incoming(
+            tools,
+            view,
+            boxes,
+            imports,
+            library,
+            this::refusedReadOnly,
+            this::openImported,
+            this::newsroom,
+            this::failed);
     this.session = new Session(tools, shell, editor, this::opened, this::failed);
     this.preview.onPick(place -> {
       surface.placeCaret(place);
@@ -143,18 +152,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
 
   /** Binds the shortcuts of the window, and the files that are dropped on it. */
   public void install(Scene scene) {
-    new Shortcuts()
-        .ctrl(KeyCode.N, this::newArticle)
-        .ctrl(KeyCode.O, this::importFiles)
-        .ctrl(KeyCode.E, this::exportFromKeys)
-        .ctrl(KeyCode.K, this::search)
-        .ctrl(KeyCode.L, () -> link(editorView.linkButton()))
-        .ctrl(KeyCode.D, () -> details(editorView.detailsButton()))
-        .ctrl(KeyCode.DIGIT1, shell::toggleLibrary)
-        .ctrl(KeyCode.DIGIT2, shell::togglePreview)
-        .key(KeyCode.F6, () -> view.cycle(true))
-        .shift(KeyCode.F6, () -> view.cycle(false))
-        .install(scene);
+    new Shortcuts(actions, this::inText).install(scene);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -162,7 +160,16 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
             event.consume();
           }
         });
-    new DropTarget(strings, view, this::importing).install(scene);
+    new DropTarget(strings, view, incoming::take).install(scene);
+  }
+
+  private boolean inText(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n.equals(surface.node())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void newsroom(Newsroom now) {
@@ -220,8 +227,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     session.open(id, Session.CaretAt.LAST);
   }
 
-  @Override
-  public void newArticle() {
+  void newArticle() {
     if (refusedReadOnly()) {
       return;
     }
@@ -239,65 +245,21 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     return false;
   }
 
-  @Override
-  public void importFiles() {
-    if (!refusedReadOnly()) {
-      List<Path> files =
-          dialogs.texts(strings.get("import.choose")).stream().map(File::toPath).toList();
-      importing(files);
-    }
-  }
-
-  private void importing(List<Path> files) {
-    if (files.isEmpty() || refusedReadOnly()) {
-      return;
-    }
-    imports.take(files);
-    Node under = view.lookup("#import");
-    boxes.imports(under, this::openImported);
-  }
-
-  private void imported(ImportModel.State state) {
-    if (state instanceof ImportModel.State.Done done) {
-      library.refresh();
-      List<ArticleId> taken =
-          done.outcomes().stream()
-              .filter(ImportOutcome.Taken.class::isInstance)
-              .map(outcome -> ((ImportOutcome.Taken) outcome).article())
-              .toList();
-      if (taken.size() == 1) {
-        session.open(taken.getFirst(), Session.CaretAt.BODY);
-      }
-    }
+  void importFiles() {
+    incoming.choose();
   }
 
   private void openImported(ArticleId id) {
-    view.popovers().hide();
     session.open(id, Session.CaretAt.BODY);
   }
 
   @Override
   public void addSamples() {
-    background.run(
-        _ -> {
-          Samples.fill(desk);
-          return desk.newsroom();
-        },
-        now -> {
-          newsroom(now);
-          library.refresh();
-        },
-        this::failed);
+    incoming.samples();
   }
 
-  private void exportFromKeys() {
-    Node button = view.lookup("#export");
-    export(button);
-  }
-
-  @Override
-  public void export(Node under) {
-    boxes.export(under);
+  void export() {
+    boxes.export(view.anchor("export"));
   }
 
   private void exported(ExportModel.State last) {
@@ -311,35 +273,24 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
     }
   }
 
-  @Override
-  public void settings(Node under) {
-    boxes.settings(under);
+  void settings() {
+    boxes.settings(view.anchor("settings"));
   }
 
-  @Override
-  public void toggleTheme() {
-    theme.toggle();
-  }
-
-  @Override
-  public void retrySave() {
+  /** Everything is saved as it is typed: what is left is to try again after a failure. */
+  void save() {
     session.saveAgain();
   }
 
-  @Override
-  public void link(Node under) {
-    if (session.article().isPresent()) {
-      boxes.link(under);
-    }
+  void link() {
+    boxes.link(view.anchor("link"));
   }
 
-  @Override
-  public void details(Node under) {
-    session.article().ifPresent(article -> boxes.details(article, under));
+  void details() {
+    session.article().ifPresent(article -> boxes.details(article, view.anchor("details")));
   }
 
-  @Override
-  public void picture() {
+  void picture() {
     session.article().ifPresent(article -> choosePicture(article.state().block().id()));
   }
 
@@ -360,7 +311,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
   }
 
   /** Shows the page of the open article, as it would go out now, in the person's browser. */
-  private void inBrowser() {
+  void inBrowser() {
     session
         .article()
         .ifPresent(article ->
@@ -374,7 +325,7 @@ public final class Workspace implements ShellActions, LibraryActions, EditorActi
                 this::failed));
   }
 
-  private void search() {
+  void search() {
     if (!shell.layoutProperty().get().library()) {
       shell.toggleLibrary();
     }

@@ -1,0 +1,60 @@
+package muharrir.ui.editor;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import muharrir.ui.editor.EditorModel.BlockKind;
+import muharrir.ui.kit.Action;
+import muharrir.ui.kit.Actions;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+
+/** The commands that change the text of the open article. */
+public final class TextActions {
+  private static final String NEEDS_TEXT = "action.needs.text";
+
+  private TextActions() {}
+
+  /** Adds them; their keys count while the keyboard is in the text. */
+  public static void addTo(Actions actions, EditorModel model) {
+    actions
+        .add(Action.Group.EDIT, "action.undo", "Ctrl+Z", model::undo)
+        .icon(RemixiconAL.ARROW_GO_BACK_LINE)
+        .when(model.canUndoProperty(), "action.needs.undo")
+        .inText();
+    actions
+        .add(Action.Group.EDIT, "action.redo", "Ctrl+Shift+Z Ctrl+Y", model::redo)
+        .icon(RemixiconAL.ARROW_GO_FORWARD_LINE)
+        .when(model.canRedoProperty(), "action.needs.redo")
+        .inText();
+    actions
+        .add(Action.Group.FORMAT, "action.strong", "Ctrl+B", model::toggleStrong)
+        .icon(RemixiconAL.BOLD)
+        .when(model.writableProperty(), NEEDS_TEXT)
+        .switching(model.strongProperty())
+        .inText();
+    actions
+        .add(Action.Group.FORMAT, "action.emphasis", "Ctrl+I", model::toggleEmphasis)
+        .icon(RemixiconMZ.UNDERLINE)
+        .when(model.writableProperty(), NEEDS_TEXT)
+        .switching(model.emphasisProperty())
+        .inText();
+    kind(actions, model, "action.paragraph", "Ctrl+Alt+0", BlockKind.PARAGRAPH);
+    kind(actions, model, "action.heading", "Ctrl+Alt+1", BlockKind.HEADING);
+    kind(actions, model, "action.subheading", "Ctrl+Alt+2", BlockKind.SUBHEADING);
+    kind(actions, model, "action.quote", "Ctrl+Alt+Q", BlockKind.QUOTE);
+  }
+
+  private static void kind(
+      Actions actions, EditorModel model, String id, String keys, BlockKind kind) {
+    BooleanBinding possible =
+        Bindings.createBooleanBinding(
+            () -> model.writableProperty().get() && model.kindProperty().get().changeable(),
+            model.writableProperty(),
+            model.kindProperty());
+    actions
+        .add(Action.Group.BLOCK, id, keys, () -> model.make(kind))
+        .when(possible, "action.needs.block")
+        .switching(model.kindProperty().isEqualTo(kind))
+        .inText();
+  }
+}

@@ -1,0 +1,77 @@
+package muharrir.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import muharrir.ui.editor.EditorModel;
+import muharrir.ui.kit.Action;
+import muharrir.ui.kit.Action.Group;
+import muharrir.ui.kit.Actions;
+import muharrir.ui.kit.Theme;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+
+/** The commands of the frame: a line for each. */
+final class WindowActions {
+  private static final String NEEDS_ARTICLE = "action.needs.article";
+
+  private WindowActions() {}
+
+  static void addTo(
+      Actions actions, Workspace window, ShellModel shell, EditorModel editor, Theme theme) {
+    BooleanBinding open = editor.articleProperty().isNotNull();
+    ReadOnlyBooleanProperty writable = editor.writableProperty();
+
+    actions
+        .add(Group.ARTICLE, "action.new", "Ctrl+N", window::newArticle)
+        .icon(RemixiconAL.ADD_LINE);
+    actions
+        .add(Group.ARTICLE, "action.import", "Ctrl+O", window::importFiles)
+        .icon(RemixiconAL.INBOX_ARCHIVE_LINE);
+    actions
+        .add(Group.ARTICLE, "action.export", "Ctrl+E", window::export)
+        .icon(RemixiconAL.DOWNLOAD_2_LINE);
+    actions
+        .add(Group.ARTICLE, "action.browser", "Ctrl+Shift+E", window::inBrowser)
+        .icon(RemixiconAL.EXTERNAL_LINK_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.ARTICLE, "action.details", "Ctrl+D", window::details)
+        .icon(RemixiconAL.INFORMATION_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions.add(Group.ARTICLE, "action.save", "Ctrl+S", window::save).when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.INSERT, "action.link", "Ctrl+L", window::link)
+        .icon(RemixiconAL.LINK)
+        .when(writable, "action.needs.text");
+    actions
+        .add(Group.INSERT, "action.picture", "Ctrl+Shift+I", window::picture)
+        .icon(RemixiconAL.IMAGE_ADD_LINE)
+        .when(writable, "action.needs.text");
+    actions
+        .add(Group.VIEW, "action.search", "Ctrl+Shift+F", window::search)
+        .icon(RemixiconMZ.SEARCH_LINE);
+    side(actions.add(Group.VIEW, "action.library", "Ctrl+1", shell::toggleLibrary), shell, true)
+        .icon(RemixiconAL.BOOK_OPEN_LINE);
+    side(actions.add(Group.VIEW, "action.preview", "Ctrl+2", shell::togglePreview), shell, false)
+        .icon(RemixiconAL.EYE_LINE);
+    actions.add(Group.VIEW, "action.nextPane", "F6", () -> window.view().cycle(true));
+    actions.add(Group.VIEW, "action.previousPane", "Shift+F6", () -> window.view().cycle(false));
+    actions.add(Group.VIEW, "action.theme", "", theme::toggle).icon(RemixiconAL.CONTRAST_2_LINE);
+    actions
+        .add(Group.VIEW, "action.settings", "Ctrl+,", window::settings)
+        .icon(RemixiconMZ.SETTINGS_3_LINE);
+  }
+
+  private static Action side(Action action, ShellModel shell, boolean library) {
+    ObservableBooleanValue shown =
+        Bindings.createBooleanBinding(
+            () ->
+                library
+                    ? shell.layoutProperty().get().library()
+                    : shell.layoutProperty().get().preview(),
+            shell.layoutProperty());
+    return action.switching(shown);
+  }
+}
