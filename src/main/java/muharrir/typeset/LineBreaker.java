@@ -8,13 +8,13 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.font.TextMeasurer;
 import java.text.AttributedString;
-import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks a styled text into lines of a given width. */
@@ -82,19 +82,14 @@ final class LineBreaker {
   private final class Stretch {
     private final int from;
     private final int to;
-    private final Bidi bidi;
+    private final Levels levels;
     private @Nullable AttributedString attributed;
     private @Nullable TextMeasurer measurer;
 
     Stretch(int from, int to) {
       this.from = from;
       this.to = to;
-      this.bidi =
-          new Bidi(
-              printable(text.substring(from, to)),
-              style.direction() == Direction.RTL
-                  ? Bidi.DIRECTION_RIGHT_TO_LEFT
-                  : Bidi.DIRECTION_LEFT_TO_RIGHT);
+      this.levels = Levels.of(printable(text.substring(from, to)), style.direction());
     }
 
     /** Where the lines end by the widths of their words; empty if a word is too wide for a line. */
@@ -154,7 +149,7 @@ final class LineBreaker {
     }
 
     private float measured(String word, TextStyle look) {
-      AttributedString piece = new AttributedString(printable(word));
+      AttributedString piece = new AttributedString(drawable(word));
       addFonts(piece, word, 0, 0, word.length(), look);
       return new TextLayout(piece.getIterator(), CONTEXT).getAdvance();
     }
@@ -167,7 +162,7 @@ final class LineBreaker {
         Line same = known.get(key);
         TextLayout glyphs = same == null ? null : same.glyphs;
         if (glyphs == null) {
-          glyphs = measurer().getLayout(start - from, end - from);
+          glyphs = glyphs(start, end);
         }
         if (glyphs.getVisibleAdvance() > width + TOLERANCE) {
           return false;
@@ -183,9 +178,9 @@ final class LineBreaker {
       LineBreakMeasurer breaker = new LineBreakMeasurer(attributed().getIterator(), CONTEXT);
       while (breaker.getPosition() < to - from) {
         int start = from + breaker.getPosition();
-        TextLayout glyphs = breaker.nextLayout(width);
-        int end = from + breaker.getPosition();
-        lines.add(line(start, end, glyphs, key(start, end), width, lines));
+        int end = from + breaker.nextOffset(width);
+        breaker.setPosition(end - from);
+        lines.add(line(start, end, glyphs(start, end), key(start, end), width, lines));
       }
     }
 
@@ -197,10 +192,22 @@ final class LineBreaker {
       return new Line(text, start, end, first, last, x, top(lines), glyphs, style.direction(), key);
     }
 
+    private TextLayout glyphs(int start, int end) {
+      if (end == to || levels.at(end - 1 - from) == levels.base()) {
+        return measurer().getLayout(start - from, end - from);
+      }
+      // Spaces at which a line wraps stand at its end. Where they are inside of a run of the other
+      // direction, Java2D draws them in their run and tells that they are at the end.
+      AttributedString alone = LineBreaker.this.attributed(start, end);
+      levels.tell(alone, text.substring(from, to), start - from, end - from);
+      return new TextLayout(alone.getIterator(), CONTEXT);
+    }
+
     private AttributedString attributed() {
       AttributedString made = attributed;
       if (made == null) {
         made = LineBreaker.this.attributed(from, to);
+        levels.tell(made);
         attributed = made;
       }
       return made;
@@ -227,9 +234,9 @@ final class LineBreaker {
         }
       }
       key.append('\0');
-      if (bidi.isMixed()) {
+      if (levels.isMixed()) {
         for (int i = start; i < end; i++) {
-          key.append((char) ('0' + bidi.getLevelAt(i - from)));
+          key.append((char) ('0' + levels.at(i - from)));
         }
       }
       return key.toString();
@@ -252,7 +259,7 @@ final class LineBreaker {
   }
 
   private AttributedString attributed(int from, int to) {
-    AttributedString out = new AttributedString(printable(text.substring(from, to)));
+    AttributedString out = new AttributedString(drawable(text.substring(from, to)));
     out.addAttribute(
         TextAttribute.RUN_DIRECTION,
         style.direction() == Direction.RTL
@@ -337,12 +344,21 @@ final class LineBreaker {
 
   /** Shows tabs and stray control characters as spaces; the length stays. */
   private static String printable(String piece) {
+    return replaced(piece, Character::isISOControl, ' ');
+  }
+
+  /** What is handed to the shaper: isolates, which Java2D would draw as boxes, are invisible. */
+  private static String drawable(String piece) {
+    return replaced(printable(piece), c -> c >= '\u2066' && c <= '\u2069', '\u200b');
+  }
+
+  private static String replaced(String piece, IntPredicate what, char with) {
     for (int i = 0; i < piece.length(); i++) {
-      if (Character.isISOControl(piece.charAt(i))) {
+      if (what.test(piece.charAt(i))) {
         StringBuilder out = new StringBuilder(piece);
         for (int k = i; k < out.length(); k++) {
-          if (Character.isISOControl(out.charAt(k))) {
-            out.setCharAt(k, ' ');
+          if (what.test(out.charAt(k))) {
+            out.setCharAt(k, with);
           }
         }
         return out.toString();

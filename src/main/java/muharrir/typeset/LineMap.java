@@ -55,7 +55,8 @@ final class LineMap {
       leftToRight[i] = (levels[i] & 1) == 0;
       double from = glyphs.getCaretInfo(TextHitInfo.leading(starts[i]))[0];
       double to = glyphs.getCaretInfo(TextHitInfo.trailing(starts[i + 1] - 1))[0];
-      widths[i] = Math.abs(to - from);
+      boolean even = glyphs.getCharacterLevel(starts[i + 1] - 1) == levels[i];
+      widths[i] = even ? Math.abs(to - from) : letterByLetter(glyphs, starts[i], starts[i + 1]);
       left = Math.min(left, Math.min(from, to));
     }
     shareLigatures(line, starts, levels, widths);
@@ -72,6 +73,17 @@ final class LineMap {
       slots[i + 1] = slots[i] + widths[order[i]];
     }
     return new LineMap(starts, leftToRight, clusterAt, slots);
+  }
+
+  /** The width of a cluster with a control in it that stands elsewhere. */
+  private static double letterByLetter(TextLayout glyphs, int start, int end) {
+    double sum = 0;
+    for (int i = start; i < end; i++) {
+      double from = glyphs.getCaretInfo(TextHitInfo.leading(i))[0];
+      double to = glyphs.getCaretInfo(TextHitInfo.trailing(i))[0];
+      sum += Math.abs(to - from);
+    }
+    return sum;
   }
 
   private static int[] clusters(String line) {

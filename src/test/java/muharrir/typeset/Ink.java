@@ -63,6 +63,22 @@ final class Ink {
     return 0;
   }
 
+  /** From where to where there is red, across; both 0 where there is none. */
+  static double[] redFromTo(BufferedImage image) {
+    double from = image.getWidth();
+    double to = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int argb = image.getRGB(x, y);
+        if (argb >>> 24 > DARK && (argb >> 16 & 0xFF) > 2 * (argb & 0xFF)) {
+          from = Math.min(from, x);
+          to = Math.max(to, x + 1);
+        }
+      }
+    }
+    return from < to ? new double[] {from, to} : new double[] {0, 0};
+  }
+
   private static boolean inked(BufferedImage image, int x, int y) {
     return image.getRGB(x, y) >>> 24 > DARK;
   }

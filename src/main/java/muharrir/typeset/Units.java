@@ -1,0 +1,163 @@
+package muharrir.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is read as one thing in a line of mixed directions: addresses, handles, hashtags,
+ * telephone numbers, dates, signed and grouped numbers.
+ *
+ * <p>The Unicode algorithm sees signs and not things: after an Arabic word it turns the groups of
+ * {@code +963 11 123 4567} round, sends the slash at the end of an address and the sign before a
+ * handle to the wrong side.
+ */
+final class Units {
+  /** How a unit runs, and what it is for the text around it. */
+  enum Kind {
+    /** From left to right, like a Latin word. */
+    LATIN,
+    /** From right to left, like an Arabic word. */
+    ARABIC,
+    /** Each sign after the other from left to right, like one number. */
+    NUMBER
+  }
+
+  /** Characters {@code from} (included) to {@code to} (excluded). */
+  record Unit(int from, int to, Kind kind) {}
+
+  private static final String IN_ADDRESS = "[^\\s<>«»\"“”]";
+  private static final String NOT_AFTER_WORD = "(?<![\\p{L}\\p{M}\\p{Nd}_])";
+
+  private static final Pattern UNIT =
+      Pattern.compile(
+          ("(?<address>(?i:https?://|ftp://|www\\.)#+"
+                  + "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"
+                  + "|(?<![\\p{L}\\p{Nd}@._-])(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?![\\p{L}\\p{Nd}])"
+                  + "(?:/#*)?)"
+                  + "|(?<tag>~[@\\x23][\\p{L}\\p{M}\\p{Nd}_.]*[\\p{L}\\p{M}\\p{Nd}_])"
+                  + "|(?<letters>~(?:\\p{IsLatin}\\.){2,}"
+                  + "|~\\p{IsLatin}[\\p{IsLatin}\\p{Nd}]*(?:\\+{1,2}|\\x23)(?![\\p{L}\\p{Nd}]))"
+                  + "|(?<number>(?<![\\p{L}\\p{M}\\p{Nd}_.,:/+-])"
+                  + "[+(]?\\p{Nd}[\\p{Nd}\\-\u2010-\u2012 \u00a0\u202f()]*\\p{Nd}"
+                  + "(?![\\p{Nd}/]|[.,:-]\\p{Nd}))"
+                  + "|(?<signed>(?<![\\p{L}\\p{M}\\p{Nd}_)\\].,:/+-])"
+                  + "(?:[-\u2212+±][$€£¥]?|[$€£¥])\\p{Nd}(?:[.,\u066b\u066c]?\\p{Nd})*[%\u066a]?)")
+              .replace("#", IN_ADDRESS)
+              .replace("~", NOT_AFTER_WORD));
+
+  /** Groups of a telephone number with its country or area, in the shape of its first signs. */
+  private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00|٠٠).*");
+
+  private static final Pattern NATIONAL = Pattern.compile("\\(?[0٠].*");
+
+  private static final Pattern THREE_GROUPS =
+      Pattern.compile("\\p{Nd}{1,4}([-\u2010-\u2012])\\p{Nd}{1,4}\\1\\p{Nd}{1,4}");
+
+  private static final Pattern THOUSANDS =
+      Pattern.compile("[1-9١-٩]\\p{Nd}{0,2}(?:[ \u00a0\u202f]\\p{Nd}{3})+");
+
+  private Units() {}
+
+  /** The units of a text in order. */
+  static List<Unit> of(String text) {
+    List<Unit> units = new ArrayList<>();
+    if (!mayHold(text)) {
+      return units;
+    }
+    Matcher found = UNIT.matcher(text);
+    int at = 0;
+    while (at < text.length() && found.find(at)) {
+      int end = end(text, found);
+      if (end > found.start()) {
+        units.add(new Unit(found.start(), end, kind(text, found)));
+        at = end;
+      } else {
+        at = found.start() + 1;
+      }
+    }
+    return units;
+  }
+
+  /** Says whether a text has any sign with which units are made: most paragraphs have none. */
+  private static boolean mayHold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean latin = c >= 'A' && c <= 'z';
+      if (latin || c == '@' || c == '#' || Character.isDigit(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Kind kind(String text, Matcher found) {
+    if (found.group("number") != null || found.group("signed") != null) {
+      return Kind.NUMBER;
+    }
+    if (found.group("tag") == null) {
+      return Kind.LATIN;
+    }
+    for (int i = found.start(); i < found.end(); i++) {
+      switch (Character.getDirectionality(text.charAt(i))) {
+        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+          return Kind.ARABIC;
+        }
+        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+          return Kind.LATIN;
+        }
+        default -> {}
+      }
+    }
+    return Kind.NUMBER;
+  }
+
+  /** Where a unit ends; its start where it turns out to be none. */
+  private static int end(String text, Matcher found) {
+    if (found.group("address") != null) {
+      return addressEnd(text, found.start(), found.end());
+    }
+    if (found.group("number") == null) {
+      return found.end();
+    }
+    return numberEnd(text, found.start(), found.end());
+  }
+
+  /** An address without the signs of the sentence that it stands in. */
+  private static int addressEnd(String text, int from, int to) {
+    int end = to;
+    while (end > from) {
+      char last = text.charAt(end - 1);
+      boolean closes = last == ')' && text.substring(from, end).indexOf('(') < 0;
+      if (!closes && ".,:;!?'’…،؛؟*]}".indexOf(last) < 0) {
+        return end;
+      }
+      end--;
+    }
+    return from;
+  }
+
+  private static int numberEnd(String text, int from, int to) {
+    String all = text.substring(from, to);
+    if (isNumber(all)) {
+      return to;
+    }
+    // A year may follow a number: let the last group go, and try again.
+    int cut = Math.max(all.lastIndexOf(' '), all.lastIndexOf('('));
+    return cut > 0 ? numberEnd(text, from, from + cut) : from;
+  }
+
+  private static boolean isNumber(String groups) {
+    long digits = groups.chars().filter(Character::isDigit).count();
+    if (THREE_GROUPS.matcher(groups).matches() || THOUSANDS.matcher(groups).matches()) {
+      return true;
+    }
+    if (digits > 15 || !Character.isDigit(groups.charAt(groups.length() - 1))) {
+      return false;
+    }
+    return (INTERNATIONAL.matcher(groups).matches() && digits >= 7)
+        || (NATIONAL.matcher(groups).matches() && digits >= 8);
+  }
+}
