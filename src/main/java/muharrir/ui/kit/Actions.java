@@ -88,11 +88,16 @@ public final class Actions {
     return silent ? "" : strings.get(action.whyNot());
   }
 
-  /** Every name and word by which it can be looked for, in all languages; the names first. */
+  /** Its names in all languages. */
+  public List<String> names(Action action) {
+    return languages.stream().map(s -> s.get(action.id())).distinct().toList();
+  }
+
+  /** Every name and word by which it can be looked for: first the {@link #names}, then the rest. */
   public List<String> words(Action action) {
     String more = action.id() + ".words";
     return Stream.concat(
-            Stream.concat(Stream.of(name(action)), languages.stream().map(s -> s.get(action.id()))),
+            names(action).stream(),
             languages.stream().filter(s -> s.has(more)).map(s -> s.get(more)))
         .distinct()
         .toList();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class PopoverLayer extends Pane {
   private static final double GAP = 4;
   private static final double EDGE = 8;
+  private static final double ALONE_TOP = 72;
 
   private final StackPane box = new StackPane();
   private final ScrollPane scroll = new ScrollPane();
@@ -59,7 +60,8 @@ public final class PopoverLayer extends Pane {
   }
 
   /**
-   * Opens content under a control.
+   * Opens content under a control; in the middle of the window where the control is what holds this
+   * layer.
    *
    * @param first what the keyboard goes to
    * @param whenClosed runs once, when it closes
@@ -113,9 +115,10 @@ public final class PopoverLayer extends Pane {
     if (control == null || !(scroll.getContent() instanceof Region content)) {
       return;
     }
+    boolean alone = control.equals(getParent());
     Bounds place = sceneToLocal(control.localToScene(control.getBoundsInLocal()));
     double width = Math.min(content.prefWidth(-1) + 2, getWidth() - 2 * EDGE);
-    double top = place.getMaxY() + GAP;
+    double top = alone ? Math.min(ALONE_TOP, getHeight() / 8) : place.getMaxY() + GAP;
     double room = getHeight() - top - EDGE;
     double wanted = content.prefHeight(width - 2) + 3;
     if (room < Math.min(wanted, 200)) {

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
+import muharrir.ui.commands.CommandList;
+import muharrir.ui.commands.CommandsView;
 import muharrir.ui.editor.DetailsView;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.LinkView;
@@ -83,6 +85,23 @@ final class Boxes {
               settings.load(newsroom);
             });
     layer.show(form, under, form.first(), () -> {});
+  }
+
+  /** Commands to choose from, in the middle of the window. */
+  void commands(CommandList model, String id, String title, Node middle) {
+    CommandsView box =
+        new CommandsView(
+            tools.strings(),
+            tools.lines(),
+            model,
+            tools.strings().get(title),
+            action -> {
+              layer.hide();
+              action.run();
+            });
+    box.setId(id);
+    box.getStyleClass().add(id);
+    layer.show(box, middle, box.first(), () -> {});
   }
 
   void link(Node under) {

@@ -62,6 +62,12 @@ final class WindowActions {
     actions
         .add(Group.VIEW, "action.settings", "Ctrl+,", window::settings)
         .icon(RemixiconMZ.SETTINGS_3_LINE);
+    actions
+        .add(Group.HELP, "action.palette", "Ctrl+K", window::palette)
+        .icon(RemixiconMZ.TERMINAL_BOX_LINE);
+    actions
+        .add(Group.HELP, "action.sheet", "F1 Ctrl+/", window::sheet)
+        .icon(RemixiconAL.KEYBOARD_LINE);
   }
 
   private static Action side(Action action, ShellModel shell, boolean library) {

@@ -25,6 +25,8 @@ import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.ui.commands.PaletteModel;
+import muharrir.ui.commands.SheetModel;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EditorView;
 import muharrir.ui.editor.NewsroomModel;
@@ -56,6 +58,7 @@ public final class Workspace implements LibraryActions {
   private final Clock clock;
   private final Dialogs dialogs;
   private final Actions actions;
+  private final PaletteModel palette;
   private final PictureFiles pictures;
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
@@ -92,6 +95,7 @@ public final class Workspace implements LibraryActions {
     this.editor = new EditorModel(tools.commands(), this::changed);
     this.actions = new Actions(strings);
     TextActions.addTo(actions, editor);
+    this.palette = new PaletteModel(actions, List.of(), _ -> {});
     WindowActions.addTo(actions, this, shell, editor, theme);
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
@@ -271,6 +275,14 @@ public final class Workspace implements LibraryActions {
               strings.get("export.openFolder"),
               () -> dialogs.show(done.target()));
     }
+  }
+
+  void palette() {
+    boxes.commands(palette, "palette", "commands.palette", view);
+  }
+
+  void sheet() {
+    boxes.commands(new SheetModel(actions, strings), "sheet", "commands.sheet", view);
   }
 
   void settings() {
