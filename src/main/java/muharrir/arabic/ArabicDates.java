@@ -103,7 +103,11 @@ public final class ArabicDates {
 
   /** Day and date: الأحد 14 كانون الأول 2025. */
   public String date(Instant at) {
-    LocalDate day = at.atZone(zone).toLocalDate();
+    return date(at.atZone(zone).toLocalDate());
+  }
+
+  /** Day and date of a calendar day: الأحد 14 كانون الأول 2025. */
+  public String date(LocalDate day) {
     return DAYS.get(day.getDayOfWeek().getValue() - 1)
         + " "
         + day.getDayOfMonth()

@@ -14,7 +14,6 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.article.Version;
-import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.document.MediaRef;
 import muharrir.export.ArticleExport;
@@ -53,14 +52,9 @@ final class Pages {
   /** The pictures that a text shows, in its order. */
   static List<MediaRef> pictures(Document document) {
     return document.blocks().stream()
-        .map(Pages::picture)
-        .flatMap(Optional::stream)
+        .flatMap(block -> block.pictures().stream())
         .distinct()
         .toList();
-  }
-
-  private static Optional<MediaRef> picture(Block block) {
-    return block instanceof Block.Figure figure ? figure.media() : Optional.empty();
   }
 
   ExportReport write(List<ArticleId> ids, Path target, Progress progress) throws LibraryException {

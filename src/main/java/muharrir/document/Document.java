@@ -131,15 +131,16 @@ public final class Document {
     return place;
   }
 
-  /** Says whether a position names an existing field of an existing block, within its length. */
+  /**
+   * Says whether a position names an existing field of an existing block, within its length, or a
+   * block that can be selected whole.
+   */
   public boolean contains(Position position) {
     return find(position.block())
         .map(block ->
             block.has(position.field())
                 ? position.offset() <= block.text(position.field()).length()
-                : block.fields().isEmpty()
-                    && position.field() == Field.TEXT
-                    && position.offset() == 0)
+                : block.isUnit() && position.field().equals(Field.WHOLE) && position.offset() == 0)
         .orElse(false);
   }
 
@@ -162,7 +163,7 @@ public final class Document {
     for (Block block : blocks) {
       StringBuilder one = new StringBuilder();
       for (Field field : block.fields()) {
-        if (field != Field.ALT && !block.text(field).isEmpty()) {
+        if (field.isSeen() && !block.text(field).isEmpty()) {
           one.append(one.isEmpty() ? "" : "\n").append(block.text(field).text());
         }
       }

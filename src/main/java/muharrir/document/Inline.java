@@ -153,7 +153,8 @@ public final class Inline {
 
   /**
    * The marks that a letter typed at {@code offset} takes: those of the letter before it, or of the
-   * first letter at the start. A link is taken only from inside: it does not grow at its edges.
+   * first letter at the start. A link or a note to check is taken only from inside: it does not
+   * grow at its edges.
    */
   public Set<Mark> marksAt(int offset) {
     check(offset, offset);
@@ -165,8 +166,8 @@ public final class Inline {
     boolean edge = offset == 0 || offset == length();
     Run result = before;
     for (Mark mark : before.marks()) {
-      if (mark instanceof Mark.Link && (edge || !after.marks().contains(mark))) {
-        result = result.without(Mark.Link.class);
+      if (!mark.grows() && (edge || !after.marks().contains(mark))) {
+        result = result.without(mark.kind());
       }
     }
     return result.marks();

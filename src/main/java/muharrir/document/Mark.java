@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a run of text carries beside its letters. */
 public sealed interface Mark {
@@ -21,6 +22,51 @@ public sealed interface Mark {
   /** Emphasis; Arabic letters are never slanted for it. */
   record Emphasis() implements Mark {}
 
+  /** Says whether a letter typed behind the last marked one takes the mark too. */
+  default boolean grows() {
+    return true;
+  }
+
+  /** A line below the letters. */
+  record Underline() implements Mark {}
+
+  /** A line through letters that no longer hold. */
+  record Strike() implements Mark {}
+
+  /** A coloured ground, as of a marker pen. */
+  record Highlight() implements Mark {}
+
+  /** Small and raised. */
+  record Superscript() implements Mark {}
+
+  /**
+   * Words of another language or direction than their surroundings.
+   *
+   * @param tag the language as of BCP 47; empty where only the direction is meant
+   * @param direction {@link Direction#RTL} or {@link Direction#LTR}
+   */
+  record Language(String tag, Direction direction) implements Mark {
+    private static final Pattern TAG = Pattern.compile("([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6})?");
+
+    public Language {
+      Objects.requireNonNull(direction);
+      if (!TAG.matcher(tag).matches()) {
+        throw new IllegalArgumentException("not a language: " + tag);
+      }
+      if (direction == Direction.AUTO) {
+        throw new IllegalArgumentException("marked words run one way or the other");
+      }
+    }
+  }
+
+  /** To be checked before the article goes out; seen by the desk, never by a reader. */
+  record Check() implements Mark {
+    @Override
+    public boolean grows() {
+      return false;
+    }
+  }
+
   /**
    * A link.
    *
@@ -34,6 +80,11 @@ public sealed interface Mark {
       if (!accepts(address)) {
         throw new IllegalArgumentException("not a link we carry: " + address);
       }
+    }
+
+    @Override
+    public boolean grows() {
+      return false;
     }
 
     /** Says whether an address may be linked: http, https or mailto, well formed, at most 2048. */

@@ -6,7 +6,7 @@ import java.util.Objects;
  * A place between two characters of a document.
  *
  * @param block which block
- * @param field which of its texts; {@link Field#TEXT} with offset 0 names a block without text
+ * @param field which of its texts; {@link Field#WHOLE} with offset 0 names a block as one thing
  * @param offset UTF-16 units from the start of that text, 0 to its length
  */
 public record Position(BlockId block, Field field, int offset) {

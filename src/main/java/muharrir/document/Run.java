@@ -3,23 +3,30 @@ package muharrir.document;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A stretch of text with one set of marks.
  *
  * @param text not empty
- * @param marks at most one of each kind; iterated in a fixed order (link, strong, emphasis)
+ * @param marks at most one of each kind; iterated in a fixed order (link, language, strong,
+ *     emphasis, and the rest)
  */
 public record Run(String text, Set<Mark> marks) {
   private static final Comparator<Mark> ORDER =
       Comparator.comparingInt(mark ->
           switch (mark) {
             case Mark.Link _ -> 0;
-            case Mark.Strong _ -> 1;
-            case Mark.Emphasis _ -> 2;
+            case Mark.Language _ -> 1;
+            case Mark.Strong _ -> 2;
+            case Mark.Emphasis _ -> 3;
+            case Mark.Underline _ -> 4;
+            case Mark.Strike _ -> 5;
+            case Mark.Highlight _ -> 6;
+            case Mark.Superscript _ -> 7;
+            case Mark.Check _ -> 8;
           });
 
   public Run {
@@ -36,9 +43,9 @@ public record Run(String text, Set<Mark> marks) {
     if (marks.isEmpty()) {
       marks = Set.of();
     } else {
-      TreeSet<Mark> sorted = new TreeSet<>(ORDER);
-      sorted.addAll(marks);
-      marks = Collections.unmodifiableSet(sorted);
+      // Not a sorted set: that would take any two links for the same.
+      marks =
+          Collections.unmodifiableSet(new LinkedHashSet<>(marks.stream().sorted(ORDER).toList()));
     }
   }
 
@@ -60,18 +67,5 @@ public record Run(String text, Set<Mark> marks) {
     Set<Mark> changed = new HashSet<>(marks);
     changed.removeIf(m -> m.kind() == kind);
     return new Run(text, changed);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    // TreeSet's own equality goes by the comparator, which takes any two links for the same.
-    return other instanceof Run run
-        && text.equals(run.text)
-        && new HashSet<>(marks).equals(new HashSet<>(run.marks));
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * text.hashCode() + marks.hashCode();
   }
 }

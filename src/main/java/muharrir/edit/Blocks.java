@@ -1,72 +1,62 @@
 package muharrir.edit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import muharrir.document.Block;
 import muharrir.document.Block.Figure;
-import muharrir.document.Block.HeadLine;
-import muharrir.document.Block.Heading;
+import muharrir.document.Block.ListStyle;
 import muharrir.document.Block.Paragraph;
-import muharrir.document.Block.Quote;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
-import muharrir.document.Field;
-import muharrir.document.Inline;
 import muharrir.document.Position;
 import muharrir.edit.Transaction.Kind;
 
 /** The commands that make, change and move whole blocks. */
 public final class Blocks {
+  /** For kinds that carry no date. */
+  private static final LocalDate UNDATED = LocalDate.EPOCH;
+
   private final Supplier<BlockId> ids;
+  private final Turning turning;
 
   Blocks(Supplier<BlockId> ids) {
     this.ids = ids;
+    this.turning = new Turning(new Writing(ids));
+  }
+
+  /**
+   * Makes the selected blocks another kind; paragraphs where all of them are of that kind already.
+   * Words that the new kind has no place for become paragraphs behind it.
+   *
+   * @param today the date of a new correction, in the newsroom's time zone
+   */
+  public Command turn(BlockKind kind, LocalDate today) {
+    return turning.turn(kind, today);
   }
 
   /** Makes the selected blocks paragraphs. */
   public Command paragraph() {
-    return reshape(block -> new Paragraph(block.id(), block.direction(), block.text(Field.TEXT)));
+    return turning.turn(BlockKind.PARAGRAPH, UNDATED);
   }
 
   /** Makes the selected blocks headings of a level, 2 or 3; paragraphs where all of them are. */
   public Command heading(int level) {
-    return reshape(
-        block -> new Heading(block.id(), block.direction(), level, block.text(Field.TEXT)));
+    return turning.turn(level == 2 ? BlockKind.HEADING : BlockKind.SUBHEADING, UNDATED);
   }
 
-  /** Makes the selected blocks quotations. */
+  /** Makes the selected blocks quotations; paragraphs where all of them are. */
   public Command quote() {
-    return reshape(block ->
-        block instanceof Quote
-            ? block
-            : new Quote(block.id(), block.direction(), block.text(Field.TEXT), Inline.EMPTY));
+    return turning.turn(BlockKind.QUOTE, UNDATED);
   }
 
-  private Command reshape(Function<Block, Block> change) {
-    return state -> {
-      Edit edit = new Edit(state);
-      for (Block block : selected(state)) {
-        if (!block.has(Field.TEXT) || block instanceof HeadLine) {
-          continue;
-        }
-        // A quotation's speaker would be lost with the field: it becomes a paragraph of its own.
-        boolean speaker = block instanceof Quote quote && !quote.attribution().isEmpty();
-        Block changed = change.apply(block);
-        if (changed.equals(block)) {
-          continue;
-        }
-        edit.step(new Step.Reshape(changed));
-        if (speaker) {
-          Paragraph kept =
-              new Paragraph(ids.get(), block.direction(), block.text(Field.ATTRIBUTION));
-          edit.step(new Step.InsertBlocks(block.id(), List.of(kept)));
-        }
-      }
-      return edit.done(Kind.WHOLE);
-    };
+  /** Makes the selected blocks items of a list; paragraphs where all of them are. */
+  public Command list(ListStyle style) {
+    return turning.turn(
+        style == ListStyle.NUMBERED ? BlockKind.NUMBERS : BlockKind.BULLETS, UNDATED);
   }
 
   /** Gives the selected blocks a base direction. */
@@ -100,7 +90,7 @@ public final class Blocks {
       if (after instanceof Paragraph paragraph && paragraph.text().isEmpty()) {
         edit.step(new Step.RemoveBlocks(List.of(after.id())));
       }
-      edit.select(Selection.caret(Selection.startOf(block)));
+      edit.select(Selection.caret(Selection.entry(block)));
       return edit.done(Kind.WHOLE);
     };
   }
@@ -114,7 +104,7 @@ public final class Blocks {
       Figure hero = figure.withId(BlockId.HERO);
       return new Edit(state)
           .step(new Step.InsertBlocks(BlockId.STANDFIRST, List.of(hero)))
-          .select(Selection.caret(Selection.startOf(hero)))
+          .select(Selection.caret(Selection.entry(hero)))
           .done(Kind.WHOLE);
     };
   }
@@ -122,6 +112,23 @@ public final class Blocks {
   /** Gives a block another shape under its id: a figure its picture, an embed its address. */
   public Command reshapeTo(Block block) {
     return state -> new Edit(state).step(new Step.Reshape(block)).done(Kind.WHOLE);
+  }
+
+  /** Moves a block of the body behind another one, or to the start of the body behind the head. */
+  public Command moveBehind(BlockId block, BlockId after) {
+    return state -> {
+      Document document = state.document();
+      boolean fits =
+          document.contains(block)
+              && document.contains(after)
+              && !block.equals(after)
+              && document.indexOf(block) >= document.bodyStart()
+              && document.indexOf(after) >= document.bodyStart() - 1
+              && document.indexOf(after) != document.indexOf(block) - 1;
+      return fits
+          ? new Edit(state).step(new Step.Move(block, after)).done(Kind.WHOLE)
+          : Optional.empty();
+    };
   }
 
   /** Moves the block with the caret one place up (-1) or down (+1) in the body. */

@@ -6,16 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import muharrir.document.Block;
-import muharrir.document.Block.Divider;
-import muharrir.document.Block.Embed;
-import muharrir.document.Block.Figure;
 import muharrir.document.Block.HeadLine;
-import muharrir.document.Block.Heading;
 import muharrir.document.Block.Paragraph;
-import muharrir.document.Block.Quote;
 import muharrir.document.BlockId;
-import muharrir.document.Direction;
-import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
@@ -27,16 +20,21 @@ import muharrir.edit.Transaction.Kind;
  * pasting here, the rest by what it is done to.
  */
 public final class Commands {
-  private final Supplier<BlockId> ids;
+  private final Writing writing;
+  private final Entering entering;
   private final Deleting deleting;
   private final Marking marking = new Marking();
   private final Blocks blocks;
+  private final Lists lists = new Lists();
+  private final Tables tables = new Tables();
+  private final Galleries galleries = new Galleries();
 
   /**
    * @param ids gives the id of each new block
    */
   public Commands(Supplier<BlockId> ids) {
-    this.ids = ids;
+    this.writing = new Writing(ids);
+    this.entering = new Entering(writing);
     this.deleting = new Deleting(ids);
     this.blocks = new Blocks(ids);
   }
@@ -49,6 +47,18 @@ public final class Commands {
   /** Bold, emphasis, links. */
   public Marking marking() {
     return marking;
+  }
+
+  public Lists lists() {
+    return lists;
+  }
+
+  public Tables tables() {
+    return tables;
+  }
+
+  public Galleries galleries() {
+    return galleries;
   }
 
   /** Whole blocks: their kind, direction and place. */
@@ -65,8 +75,8 @@ public final class Commands {
       }
       Set<Mark> marks = state.marks();
       Edit edit = deleting.selectionRemoved(state);
-      Position caret = textPlace(edit);
-      type(edit, caret, Inline.of(text, marks));
+      Position caret = writing.textPlace(edit);
+      Writing.type(edit, caret, Inline.of(text, marks));
       return edit.done(state.selection().isCaret() ? Kind.TYPING : Kind.WHOLE);
     };
   }
@@ -75,7 +85,7 @@ public final class Commands {
   public Command lineBreak() {
     return state -> {
       Edit edit = deleting.selectionRemoved(state);
-      type(edit, textPlace(edit), Inline.of("\n"));
+      Writing.type(edit, writing.textPlace(edit), Inline.of("\n"));
       return edit.done(Kind.WHOLE);
     };
   }
@@ -92,129 +102,38 @@ public final class Commands {
     }
     return state -> {
       Edit edit = deleting.selectionRemoved(state);
-      Position caret = textPlace(edit);
+      Position caret = writing.textPlace(edit);
       Block block = edit.document().block(caret.block());
-      boolean flows = caret.field() == Field.TEXT && !(block instanceof HeadLine);
+      boolean flows = caret.field().equals(Field.TEXT) && !(block instanceof HeadLine);
       if (lines.size() == 1 || !flows) {
         String whole = lines.size() == 1 ? Inline.clean(plain).replace('\n', ' ') : "";
-        type(edit, caret, Inline.of(whole.isEmpty() ? String.join(" ", lines) : whole));
+        Writing.type(edit, caret, Inline.of(whole.isEmpty() ? String.join(" ", lines) : whole));
         return edit.done(Kind.WHOLE);
       }
-      Paragraph tail = emptyParagraph();
+      Paragraph tail = writing.paragraph(Inline.EMPTY);
       edit.step(new Step.Split(caret.block(), caret.offset(), tail));
-      type(edit, caret, Inline.of(lines.getFirst()));
+      Writing.type(edit, caret, Inline.of(lines.getFirst()));
       List<Block> between = new ArrayList<>();
       for (String line : lines.subList(1, lines.size() - 1)) {
-        between.add(new Paragraph(ids.get(), Direction.AUTO, Inline.of(line)));
+        between.add(writing.paragraph(Inline.of(line)));
       }
       if (!between.isEmpty()) {
         edit.step(new Step.InsertBlocks(caret.block(), between));
       }
-      type(edit, new Position(tail.id(), Field.TEXT, 0), Inline.of(lines.getLast()));
+      Writing.type(edit, new Position(tail.id(), Field.TEXT, 0), Inline.of(lines.getLast()));
       return edit.done(Kind.WHOLE);
     };
   }
 
   /**
    * Enter: splits the block, or goes on to the next field where a block has several, or from the
-   * head of the article to its body.
+   * head of the article to its body; out of a list or box from an empty line.
    */
   public Command enter() {
     return state -> {
       Edit edit = deleting.selectionRemoved(state);
-      Position caret = edit.selection().head();
-      Block block = edit.document().block(caret.block());
-      switch (block) {
-        case HeadLine _ -> leaveHead(edit, block);
-        case Paragraph _ ->
-            split(edit, caret, new Paragraph(ids.get(), block.direction(), Inline.EMPTY));
-        case Heading heading -> splitHeading(edit, caret, heading);
-        case Quote quote -> enterInQuote(edit, caret, quote);
-        case Figure _ -> nextFieldOrParagraph(edit, caret, block);
-        case Embed _, Divider _ -> paragraphAfter(edit, block);
-      }
+      entering.enter(edit);
       return edit.done(Kind.WHOLE);
     };
-  }
-
-  private static void split(Edit edit, Position caret, Block tail) {
-    edit.step(new Step.Split(caret.block(), caret.offset(), tail));
-    edit.select(Selection.caret(new Position(tail.id(), Field.TEXT, 0)));
-  }
-
-  private void leaveHead(Edit edit, Block block) {
-    Document document = edit.document();
-    int next = document.indexOf(block.id()) + 1;
-    if (next < Document.HEAD.size()) {
-      edit.select(Selection.caret(Selection.endOf(document.blocks().get(next))));
-      return;
-    }
-    int start = document.bodyStart();
-    boolean fresh =
-        start < document.size()
-            && document.blocks().get(start) instanceof Paragraph paragraph
-            && paragraph.text().isEmpty();
-    if (fresh) {
-      edit.select(Selection.caret(Selection.startOf(document.blocks().get(start))));
-    } else {
-      paragraphAfter(edit, document.blocks().get(start - 1));
-    }
-  }
-
-  private void splitHeading(Edit edit, Position caret, Heading heading) {
-    if (caret.offset() == heading.text().length()) {
-      paragraphAfter(edit, heading);
-    } else {
-      split(edit, caret, heading.with(ids.get(), heading.direction(), Inline.EMPTY));
-    }
-  }
-
-  private void enterInQuote(Edit edit, Position caret, Quote quote) {
-    if (caret.field() == Field.ATTRIBUTION) {
-      paragraphAfter(edit, quote);
-    } else if (quote.text().isEmpty() && quote.attribution().isEmpty()) {
-      edit.step(new Step.Reshape(new Paragraph(quote.id(), quote.direction(), Inline.EMPTY)));
-    } else if (caret.offset() == quote.text().length()) {
-      edit.select(
-          Selection.caret(
-              new Position(quote.id(), Field.ATTRIBUTION, quote.attribution().length())));
-    } else {
-      split(edit, caret, new Paragraph(ids.get(), quote.direction(), Inline.EMPTY));
-    }
-  }
-
-  private void nextFieldOrParagraph(Edit edit, Position caret, Block block) {
-    int next = block.fields().indexOf(caret.field()) + 1;
-    if (next < block.fields().size()) {
-      Field field = block.fields().get(next);
-      edit.select(Selection.caret(new Position(block.id(), field, block.text(field).length())));
-    } else {
-      paragraphAfter(edit, block);
-    }
-  }
-
-  private void paragraphAfter(Edit edit, Block block) {
-    Paragraph fresh = emptyParagraph();
-    edit.step(new Step.InsertBlocks(block.id(), List.of(fresh)));
-    edit.select(Selection.caret(new Position(fresh.id(), Field.TEXT, 0)));
-  }
-
-  private Paragraph emptyParagraph() {
-    return new Paragraph(ids.get(), Direction.AUTO, Inline.EMPTY);
-  }
-
-  /** The caret as a place that takes letters: a new paragraph after a block without text. */
-  private Position textPlace(Edit edit) {
-    Position caret = edit.selection().head();
-    Block block = edit.document().block(caret.block());
-    if (!block.has(caret.field())) {
-      paragraphAfter(edit, block);
-    }
-    return edit.selection().head();
-  }
-
-  private static void type(Edit edit, Position at, Inline text) {
-    edit.step(new Step.ReplaceText(at.block(), at.field(), at.offset(), at.offset(), text));
-    edit.select(Selection.caret(at.at(at.offset() + text.length())));
   }
 }

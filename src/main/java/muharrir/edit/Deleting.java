@@ -7,19 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import muharrir.document.Block;
+import muharrir.document.Block.Correction;
 import muharrir.document.Block.Divider;
 import muharrir.document.Block.Embed;
 import muharrir.document.Block.Figure;
 import muharrir.document.Block.HeadLine;
 import muharrir.document.Block.Heading;
+import muharrir.document.Block.InfoBox;
+import muharrir.document.Block.ListItem;
 import muharrir.document.Block.Paragraph;
+import muharrir.document.Block.PullQuote;
 import muharrir.document.Block.Quote;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Position;
+import muharrir.document.Table;
 import muharrir.edit.Transaction.Kind;
 
 /** The commands that take text away. */
@@ -146,22 +152,47 @@ public final class Deleting {
 
   private Optional<Transaction> joinUpwards(EditorState state) {
     Block block = state.block();
-    Position caret = state.selection().head();
-    Document document = state.document();
+    boolean first = state.selection().head().field().equals(block.fields().getFirst());
     return switch (block) {
       case HeadLine _ -> moveToEndOfPrevious(state);
       case Figure figure ->
-          caret.field() == Field.CAPTION && figure.media().isEmpty() && isBlank(figure)
+          first && figure.media().isEmpty() && Writing.isBlank(figure)
               ? removeWhole(state, figure, false)
-              : moveToEndOfPrevious(state);
-      case Quote _ when caret.field() == Field.ATTRIBUTION -> moveToEndOfPrevious(state);
-      case Quote quote when quote.attribution().isEmpty() ->
-          new Edit(state)
-              .step(new Step.Reshape(new Paragraph(quote.id(), quote.direction(), quote.text())))
-              .done(Kind.WHOLE);
-      case Paragraph _, Heading _, Quote _ -> join(state, document.indexOf(block.id()));
+              : stepBack(state, first);
+      case Gallery _, Table _ -> stepBack(state, first);
+      case Quote _, PullQuote _ ->
+          first && textOnly(block) ? toParagraph(state) : moveToEndOfPrevious(state);
+      case InfoBox box ->
+          first && box.title().isEmpty() ? toParagraph(state) : moveToEndOfPrevious(state);
+      case Correction _ -> toParagraph(state);
+      case ListItem item ->
+          new Edit(state).step(new Step.Reshape(Lists.shallower(item))).done(Kind.WHOLE);
+      case Paragraph _, Heading _ -> join(state, state.document().indexOf(block.id()));
       case Embed _, Divider _ -> removeWhole(state, block, false);
     };
+  }
+
+  /** From the first text of a picture or table to the whole of it, which the next key deletes. */
+  private static Optional<Transaction> stepBack(EditorState state, boolean first) {
+    return first
+        ? new Edit(state).select(Selection.caret(Selection.whole(state.block()))).done(Kind.WHOLE)
+        : moveToEndOfPrevious(state);
+  }
+
+  private static boolean textOnly(Block block) {
+    return block.fields().stream()
+        .allMatch(field -> field.equals(Field.TEXT) || block.text(field).isEmpty());
+  }
+
+  private static Optional<Transaction> toParagraph(EditorState state) {
+    Block block = state.block();
+    return new Edit(state)
+        .step(
+            new Rebuild(
+                new Paragraph(block.id(), block.direction(), block.text(Field.TEXT)),
+                List.of(new Rebuild.Kept(Field.TEXT, Field.TEXT))))
+        .select(Selection.caret(new Position(block.id(), Field.TEXT, 0)))
+        .done(Kind.WHOLE);
   }
 
   private static Optional<Transaction> moveToEndOfPrevious(EditorState state) {
@@ -187,13 +218,15 @@ public final class Deleting {
     Block block = document.blocks().get(place);
     Block previous = document.blocks().get(place - 1);
     Edit edit = new Edit(state);
-    boolean empty = isBlank(block);
-    if (previous.has(Field.TEXT) && !(previous instanceof HeadLine)) {
-      if (isBlank(previous) && !(previous instanceof Quote)) {
+    boolean empty = Writing.isBlank(block);
+    if (previous.has(Field.TEXT)
+        && !(previous instanceof HeadLine)
+        && !(previous instanceof InfoBox)) {
+      if (Writing.isBlank(previous) && previous instanceof Block.TextBlock) {
         // The empty one goes, so that a heading does not become a paragraph by losing a blank line.
         edit.step(new Step.RemoveBlocks(List.of(previous.id())))
             .select(Selection.caret(new Position(block.id(), Field.TEXT, 0)));
-      } else if (block instanceof Quote quote && !quote.attribution().isEmpty()) {
+      } else if (!textOnly(block)) {
         return moveToEndOfPrevious(state);
       } else {
         int at = previous.text(Field.TEXT).length();
@@ -202,11 +235,16 @@ public final class Deleting {
       }
     } else if (empty && document.body().size() > 1) {
       edit.step(new Step.RemoveBlocks(List.of(block.id())))
-          .select(Selection.caret(Selection.endOf(previous)));
+          .select(Selection.caret(behind(previous)));
     } else {
-      edit.select(Selection.caret(Selection.endOf(previous)));
+      edit.select(Selection.caret(behind(previous)));
     }
     return edit.done(Kind.WHOLE);
+  }
+
+  /** Where the caret goes from the start of what follows a block. */
+  private static Position behind(Block block) {
+    return block.isUnit() ? Selection.whole(block) : Selection.endOf(block);
   }
 
   private Optional<Transaction> joinNext(EditorState state) {
@@ -214,24 +252,20 @@ public final class Deleting {
     Block block = state.block();
     Position caret = state.selection().head();
     int next = document.indexOf(block.id()) + 1;
-    if (caret.field() != block.fields().getLast() || next >= document.size()) {
+    if (!caret.field().equals(block.fields().getLast()) || next >= document.size()) {
       return Optional.empty();
     }
     Block following = document.blocks().get(next);
     if (block instanceof HeadLine || following.id().equals(BlockId.HERO)) {
       return Optional.empty();
     }
-    if (following.has(Field.TEXT) && caret.field() == Field.TEXT) {
+    if (following.has(Field.TEXT) && textOnly(following) && caret.field().equals(Field.TEXT)) {
       return join(state, next);
     }
-    if (isBlank(block) && block instanceof Paragraph) {
+    if (Writing.isBlank(block) && block instanceof Paragraph) {
       return removeWhole(state, block, true);
     }
     return new Edit(state).select(Selection.caret(Selection.startOf(following))).done(Kind.WHOLE);
-  }
-
-  private static boolean isBlank(Block block) {
-    return block.fields().stream().allMatch(field -> block.text(field).isEmpty());
   }
 
   /** An edit in which the selected text is gone and the selection is a caret at its start. */
@@ -251,7 +285,7 @@ public final class Deleting {
     List<BlockId> whole = new ArrayList<>();
     for (Block block : Blocks.selected(state)) {
       boolean between = !block.id().equals(start.block()) && !block.id().equals(end.block());
-      boolean unit = block.fields().isEmpty();
+      boolean unit = isWhole(start, block.id()) || isWhole(end, block.id());
       if (!(block instanceof HeadLine) && (between || unit)) {
         whole.add(block.id());
       }
@@ -267,6 +301,10 @@ public final class Deleting {
     return edit.select(Selection.caret(caret));
   }
 
+  private static boolean isWhole(Position position, BlockId block) {
+    return position.block().equals(block) && position.field().equals(Field.WHOLE);
+  }
+
   private static void joinEnds(Edit edit, Position start, Position end) {
     Document document = edit.document();
     boolean both = document.contains(start.block()) && document.contains(end.block());
@@ -276,15 +314,15 @@ public final class Deleting {
     Block first = document.block(start.block());
     Block second = document.block(end.block());
     boolean texts =
-        start.field() == Field.TEXT
-            && end.field() == Field.TEXT
+        start.field().equals(Field.TEXT)
+            && end.field().equals(Field.TEXT)
             && first.has(Field.TEXT)
             && second.has(Field.TEXT);
     if (texts
         && !(first instanceof HeadLine)
         && !(second instanceof HeadLine)
         && document.indexOf(second.id()) == document.indexOf(first.id()) + 1
-        && !(second instanceof Quote quote && !quote.attribution().isEmpty())) {
+        && textOnly(second)) {
       edit.step(new Step.Join(first.id(), second.id(), first.text(Field.TEXT).length()));
     }
   }

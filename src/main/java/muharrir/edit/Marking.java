@@ -57,7 +57,7 @@ public final class Marking {
       EditorState state, Function<Run, Run> change, boolean alsoInHead) {
     Edit edit = new Edit(state);
     for (TextRange range : TextRange.of(state)) {
-      boolean alt = range.field() == Field.ALT;
+      boolean alt = range.field().part() == Field.Part.ALT;
       boolean head = range.block() instanceof HeadLine && !alsoInHead;
       if (!alt && !head) {
         Inline marked = range.text().map(0, range.text().length(), change::apply);

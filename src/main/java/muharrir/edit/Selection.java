@@ -9,8 +9,8 @@ import muharrir.document.Position;
 /**
  * What is selected: from where the selection was begun to where the caret is.
  *
- * <p>A block without text (an embed, a divider) is selected as one thing by a caret on it, {@link
- * Field#TEXT} offset 0.
+ * <p>A picture, a table, an embed or a divider is selected as one thing by a caret at {@link
+ * Field#WHOLE}, offset 0.
  */
 public record Selection(Position anchor, Position head) {
   public Selection {
@@ -54,18 +54,29 @@ public record Selection(Position anchor, Position head) {
         map.map(head, PositionMap.Bias.FORWARD).position());
   }
 
-  /** The first position in a block: of its first field, or the block itself. */
+  /** The first position in a block: all of it where it is a unit, else the start of its text. */
   public static Position startOf(Block block) {
-    return new Position(
-        block.id(), block.fields().isEmpty() ? Field.TEXT : block.fields().getFirst(), 0);
+    return block.isUnit() ? whole(block) : new Position(block.id(), block.fields().getFirst(), 0);
   }
 
-  /** The last position in a block: the end of its last field, or the block itself. */
+  /** The last position in a block: the end of its last text, or all of it where it has none. */
   public static Position endOf(Block block) {
     if (block.fields().isEmpty()) {
-      return new Position(block.id(), Field.TEXT, 0);
+      return whole(block);
     }
     Field last = block.fields().getLast();
     return new Position(block.id(), last, block.text(last).length());
+  }
+
+  /** Where one begins to write in a block: the start of its first text, or all of it. */
+  public static Position entry(Block block) {
+    return block.fields().isEmpty()
+        ? whole(block)
+        : new Position(block.id(), block.fields().getFirst(), 0);
+  }
+
+  /** A block as one thing. */
+  public static Position whole(Block block) {
+    return new Position(block.id(), Field.WHOLE, 0);
   }
 }

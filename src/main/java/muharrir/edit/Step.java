@@ -13,7 +13,16 @@ import muharrir.edit.PositionMap.Bias;
 import muharrir.edit.PositionMap.Mapped;
 
 /** The smallest change of a document. Each has an inverse, a position map and a JSON form. */
-public sealed interface Step {
+public sealed interface Step
+    permits Step.ReplaceText,
+        Step.Remark,
+        Step.Split,
+        Step.Join,
+        Step.InsertBlocks,
+        Step.RemoveBlocks,
+        Step.Reshape,
+        Step.Move,
+        Rebuild {
   /**
    * The document after this step.
    *
@@ -55,7 +64,7 @@ public sealed interface Step {
     @Override
     public PositionMap positions(Document document) {
       return (position, bias) -> {
-        if (!position.block().equals(block) || position.field() != field) {
+        if (!position.block().equals(block) || !position.field().equals(field)) {
           return new Mapped(position, false);
         }
         int at = position.offset();
@@ -151,7 +160,7 @@ public sealed interface Step {
       return (position, bias) -> {
         boolean moves =
             position.block().equals(block)
-                && position.field() == Field.TEXT
+                && position.field().equals(Field.TEXT)
                 && (position.offset() > at || (position.offset() == at && bias == Bias.FORWARD));
         return new Mapped(
             moves ? new Position(tail.id(), Field.TEXT, position.offset() - at) : position, false);
@@ -207,7 +216,7 @@ public sealed interface Step {
         if (!position.block().equals(second)) {
           return new Mapped(position, false);
         }
-        boolean kept = position.field() == Field.TEXT;
+        boolean kept = position.field().equals(Field.TEXT);
         int offset = kept ? at + position.offset() : joinedLength(document);
         return new Mapped(new Position(first, Field.TEXT, offset), !kept);
       };
@@ -328,10 +337,12 @@ public sealed interface Step {
     @Override
     public PositionMap positions(Document document) {
       return (position, bias) -> {
-        if (!position.block().equals(block.id()) || block.has(position.field())) {
+        boolean stays =
+            block.has(position.field()) || (block.isUnit() && position.field().equals(Field.WHOLE));
+        if (!position.block().equals(block.id()) || stays) {
           return new Mapped(position, false);
         }
-        boolean wasWhole = position.field() == Field.TEXT && position.offset() == 0;
+        boolean wasWhole = position.field().equals(Field.WHOLE);
         return new Mapped(wasWhole ? Selection.startOf(block) : Selection.endOf(block), !wasWhole);
       };
     }
@@ -374,7 +385,8 @@ public sealed interface Step {
     }
   }
 
-  private static <T> T fitting(Supplier<T> change) {
+  /** Does a change; what does not fit becomes a {@link StepException}. */
+  static <T> T fitting(Supplier<T> change) {
     try {
       return change.get();
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

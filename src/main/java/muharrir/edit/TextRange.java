@@ -31,8 +31,8 @@ record TextRange(Block block, Field field, int from, int to) {
         Position last = first.at(block.text(field).length());
         Position from = Selection.compare(document, start, first) > 0 ? start : first;
         Position to = Selection.compare(document, end, last) < 0 ? end : last;
-        boolean inside = from.field() == field && from.block().equals(block.id());
-        boolean endsInside = to.field() == field && to.block().equals(block.id());
+        boolean inside = from.field().equals(field) && from.block().equals(block.id());
+        boolean endsInside = to.field().equals(field) && to.block().equals(block.id());
         if (inside && endsInside && from.offset() < to.offset()) {
           ranges.add(new TextRange(block, field, from.offset(), to.offset()));
         }

@@ -192,9 +192,7 @@ public final class ArticleExport {
     Set<MediaRef> pictures = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>();
     for (Block block : article.document().blocks()) {
-      if (block instanceof Block.Figure figure) {
-        figure.media().filter(ref -> names.add(ref.fileName())).ifPresent(pictures::add);
-      }
+      block.pictures().stream().filter(ref -> names.add(ref.fileName())).forEach(pictures::add);
     }
     return pictures;
   }

@@ -1,6 +1,7 @@
 package muharrir.export;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muharrir.document.Block;
@@ -8,9 +9,12 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
 import muharrir.document.Field;
+import muharrir.document.Field.Part;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 import muharrir.document.SocialPost;
+import muharrir.document.Table;
 
 /** One block as one HTML element that carries {@code data-block}. */
 final class BlockHtml {
@@ -26,14 +30,37 @@ final class BlockHtml {
     this.html = html;
   }
 
+  /** Appends the elements of blocks that follow one another: items of a list share one. */
+  void writeAll(List<Block> blocks) {
+    int at = 0;
+    while (at < blocks.size()) {
+      if (blocks.get(at) instanceof Block.ListItem) {
+        int from = at;
+        while (at < blocks.size() && blocks.get(at) instanceof Block.ListItem) {
+          at++;
+        }
+        ListHtml.write(
+            this, html, blocks.subList(from, at).stream().map(Block.ListItem.class::cast).toList());
+      } else {
+        write(blocks.get(at++));
+      }
+    }
+  }
+
   /** Appends the element; nothing for a kicker or standfirst without text. */
   void write(Block block) {
     switch (block) {
       case Block.HeadLine line -> headLine(line);
       case Block.Paragraph paragraph -> text("p", "", paragraph);
       case Block.Heading heading -> text("h" + heading.level(), "", heading);
+      case Block.ListItem item -> ListHtml.write(this, html, List.of(item));
       case Block.Quote quote -> quote(quote);
+      case Block.PullQuote quote -> pullQuote(quote);
+      case Block.InfoBox box -> infoBox(box);
+      case Block.Correction note -> correction(note);
       case Block.Figure figure -> figure(figure);
+      case Gallery gallery -> gallery(gallery);
+      case Table table -> TableHtml.write(this, html, table);
       case Block.Embed embed -> embed(embed);
       case Block.Divider divider -> {
         html.raw("<hr");
@@ -70,12 +97,85 @@ final class BlockHtml {
     html.raw("><blockquote><p data-field=\"text\">");
     InlineHtml.write(html, quote.text());
     html.raw("</p></blockquote>");
-    if (!quote.attribution().isEmpty()) {
-      html.raw("<figcaption><cite data-field=\"attribution\">");
-      InlineHtml.write(html, quote.attribution());
-      html.raw("</cite></figcaption>");
+    if (!quote.attribution().isEmpty() || !quote.role().isEmpty()) {
+      html.raw("<figcaption>");
+      cite(quote.attribution());
+      if (!quote.role().isEmpty()) {
+        html.raw("<span class=\"role\" data-field=\"role\">");
+        InlineHtml.write(html, quote.role());
+        html.raw("</span>");
+      }
+      html.raw("</figcaption>");
     }
     html.raw("</figure>\n");
+  }
+
+  private void cite(Inline name) {
+    if (!name.isEmpty()) {
+      html.raw("<cite data-field=\"attribution\">");
+      InlineHtml.write(html, name);
+      html.raw("</cite>");
+    }
+  }
+
+  private void pullQuote(Block.PullQuote quote) {
+    html.raw("<aside class=\"pull\"");
+    id(quote);
+    direction(quote, quote.text());
+    html.raw("><p data-field=\"text\">");
+    InlineHtml.write(html, quote.text());
+    html.raw("</p>");
+    cite(quote.attribution());
+    html.raw("</aside>\n");
+  }
+
+  private void infoBox(Block.InfoBox box) {
+    html.raw("<aside class=\"box\"");
+    id(box);
+    direction(box, box.text());
+    html.raw(">");
+    if (!box.title().isEmpty()) {
+      html.raw("<p class=\"title\" data-field=\"title\">");
+      InlineHtml.write(html, box.title());
+      html.raw("</p>");
+    }
+    html.raw("<p data-field=\"text\">");
+    InlineHtml.write(html, box.text());
+    html.raw("</p></aside>\n");
+  }
+
+  private void correction(Block.Correction note) {
+    html.raw("<aside class=\"correction\"");
+    id(note);
+    direction(note, note.text());
+    html.raw("><p class=\"title\">").text(page.words().get("page.correction")).raw(" ");
+    page.dates().write(html, note.date());
+    html.raw("</p><p data-field=\"text\">");
+    InlineHtml.write(html, note.text());
+    html.raw("</p></aside>\n");
+  }
+
+  private void gallery(Gallery gallery) {
+    html.raw("<div class=\"gallery\" role=\"group\"");
+    id(gallery);
+    direction(gallery, gallery.title());
+    if (!gallery.title().isEmpty()) {
+      html.attribute("aria-label", PageContext.oneLine(gallery.title().text()));
+    }
+    html.raw(">");
+    if (!gallery.title().isEmpty()) {
+      html.raw("<p class=\"title\" data-field=\"title\">");
+      InlineHtml.write(html, gallery.title());
+      html.raw("</p>");
+    }
+    for (int i = 0; i < gallery.shots().size(); i++) {
+      Gallery.Shot shot = gallery.shots().get(i);
+      html.raw("<figure class=\"picture\">");
+      picture(shot.media(), shot.alt(), false);
+      caption(i, shot.caption(), shot.credit(), shot.source());
+      html.raw("</figure>");
+    }
+    html.raw("</div>\n");
   }
 
   private void figure(Block.Figure figure) {
@@ -87,20 +187,33 @@ final class BlockHtml {
     figure
         .media()
         .ifPresentOrElse(
-            media -> picture(media, figure, hero),
+            media -> picture(media, figure.alt(), hero),
             () -> html.raw("<div class=\"slot\" aria-hidden=\"true\"></div>"));
-    if (!figure.caption().isEmpty() || !figure.credit().isEmpty()) {
-      html.raw("<figcaption>");
-      field("caption", figure.caption());
-      if (!figure.credit().isEmpty()) {
-        html.raw(figure.caption().isEmpty() ? "" : " ").raw("<span class=\"credit\">");
-        html.text(page.words().get("page.credit")).raw(" ");
-        field("credit", figure.credit());
-        html.raw("</span>");
-      }
-      html.raw("</figcaption>");
-    }
+    caption(0, figure.caption(), figure.credit(), figure.source());
     html.raw("</figure>\n");
+  }
+
+  private void caption(int number, Inline caption, Inline credit, Inline source) {
+    if (caption.isEmpty() && credit.isEmpty() && source.isEmpty()) {
+      return;
+    }
+    html.raw("<figcaption>");
+    field(Field.of(Part.CAPTION, number).id(), caption);
+    boolean first = caption.isEmpty();
+    if (!credit.isEmpty()) {
+      html.raw(first ? "" : " ").raw("<span class=\"credit\">");
+      html.text(page.words().get("page.credit")).raw(" ");
+      field(Field.of(Part.CREDIT, number).id(), credit);
+      html.raw("</span>");
+      first = false;
+    }
+    if (!source.isEmpty()) {
+      html.raw(first ? "" : " ").raw("<span class=\"credit\">");
+      html.text(page.words().get("page.source")).raw(" ");
+      field(Field.of(Part.SOURCE, number).id(), source);
+      html.raw("</span>");
+    }
+    html.raw("</figcaption>");
   }
 
   private void field(String name, Inline text) {
@@ -111,10 +224,10 @@ final class BlockHtml {
     }
   }
 
-  private void picture(MediaRef media, Block.Figure figure, boolean hero) {
+  private void picture(MediaRef media, Inline alt, boolean hero) {
     html.raw("<img")
         .attribute("src", page.media().address(media))
-        .attribute("alt", PageContext.oneLine(figure.text(Field.ALT).text()))
+        .attribute("alt", PageContext.oneLine(alt.text()))
         .attribute("width", Integer.toString(media.width()))
         .attribute("height", Integer.toString(media.height()))
         .raw(hero ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
@@ -157,12 +270,12 @@ final class BlockHtml {
     }
   }
 
-  private void id(Block block) {
+  void id(Block block) {
     html.attribute("data-block", block.id().value());
   }
 
   /** Says the direction where it is not that of the page. */
-  private void direction(Block block, Inline text) {
+  void direction(Block block, Inline text) {
     Direction resolved = block.direction().resolve(text.text());
     if (resolved != page.article().metadata().direction()) {
       html.attribute("dir", resolved.name().toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import muharrir.document.Direction;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.Run;
@@ -32,13 +33,40 @@ final class InlineHtml {
         link.ifPresent(address -> html.raw("<a").attribute("href", address).raw(REL));
         open = link;
       }
-      boolean strong = run.marks().contains(new Mark.Strong());
-      boolean emphasis = run.marks().contains(new Mark.Emphasis());
-      html.raw(strong ? "<strong>" : "").raw(emphasis ? "<em>" : "");
+      run.marks().forEach(mark -> html.raw(start(mark)));
       letters(html, run.text());
-      html.raw(emphasis ? "</em>" : "").raw(strong ? "</strong>" : "");
+      List.copyOf(run.marks()).reversed().forEach(mark -> html.raw(end(mark)));
     }
     html.raw(open.isPresent() ? "</a>" : "");
+  }
+
+  private static String start(Mark mark) {
+    return switch (mark) {
+      case Mark.Strong _ -> "<strong>";
+      case Mark.Emphasis _ -> "<em>";
+      case Mark.Underline _ -> "<u>";
+      case Mark.Strike _ -> "<s>";
+      case Mark.Highlight _ -> "<mark>";
+      case Mark.Superscript _ -> "<sup>";
+      case Mark.Language words ->
+          (words.tag().isEmpty() ? "<bdi" : "<bdi lang=\"" + words.tag() + "\"")
+              + (words.direction() == Direction.RTL ? " dir=\"rtl\">" : " dir=\"ltr\">");
+      // A link stands around several runs; what is to be checked is the desk's business.
+      case Mark.Link _, Mark.Check _ -> "";
+    };
+  }
+
+  private static String end(Mark mark) {
+    return switch (mark) {
+      case Mark.Strong _ -> "</strong>";
+      case Mark.Emphasis _ -> "</em>";
+      case Mark.Underline _ -> "</u>";
+      case Mark.Strike _ -> "</s>";
+      case Mark.Highlight _ -> "</mark>";
+      case Mark.Superscript _ -> "</sup>";
+      case Mark.Language _ -> "</bdi>";
+      case Mark.Link _, Mark.Check _ -> "";
+    };
   }
 
   private static final String REL = " rel=\"noopener\">";

@@ -1,6 +1,7 @@
 package muharrir.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import muharrir.arabic.ArabicDates;
@@ -8,6 +9,8 @@ import muharrir.article.Newsroom;
 
 /** Dates as a page prints them, in the newsroom's zone and names of the months. */
 final class PageDates {
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter MACHINE =
@@ -45,6 +48,15 @@ final class PageDates {
             inArabic
                 ? arabic.dateTimeZone(at)
                 : ENGLISH.format(at.atZone(newsroom.zone())) + " " + newsroom.zone().getId())
+        .raw("</time>");
+  }
+
+  /** Appends a time element for a whole day. */
+  void write(Html html, LocalDate day) {
+    html.raw("<time")
+        .attribute("datetime", day.toString())
+        .raw(">")
+        .text(inArabic ? arabic.date(day) : ENGLISH_DAY.format(day))
         .raw("</time>");
   }
 }

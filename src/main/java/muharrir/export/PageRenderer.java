@@ -77,7 +77,7 @@ public final class PageRenderer {
     frame.meta();
     document.hero().ifPresent(blocks::write);
     html.raw("<div class=\"body\">\n");
-    document.body().forEach(blocks::write);
+    blocks.writeAll(document.body());
     html.raw("</div>\n");
     frame.end();
     html.raw("</article>\n</main>\n");

@@ -125,13 +125,12 @@ final class Body {
   }
 
   private Block.Quote quote(String text) {
-    return new Block.Quote(id(), Direction.AUTO, Inline.of(text), Inline.EMPTY);
+    return new Block.Quote(id(), Direction.AUTO, Inline.of(text), Inline.EMPTY, Inline.EMPTY);
   }
 
   /** The place of a picture that the text only shows by its caption. */
   Block.Figure slot(String caption) {
-    return new Block.Figure(
-        id(), Direction.AUTO, Optional.empty(), Inline.of(caption), Inline.EMPTY, Inline.EMPTY);
+    return Block.Figure.of(id(), Optional.empty()).withCaption(Inline.of(caption));
   }
 
   /** One embed for each address of a paragraph that holds nothing else. */

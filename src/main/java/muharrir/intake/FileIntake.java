@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import muharrir.article.Newsroom;
-import muharrir.document.Block;
 import muharrir.document.MediaRef;
 import muharrir.json.ArticleFile;
 import muharrir.json.ArticleJson;
@@ -136,9 +135,7 @@ public final class FileIntake {
 
   private static List<MediaRef> pictures(ArticleFile file) {
     return file.article().document().blocks().stream()
-        .filter(Block.Figure.class::isInstance)
-        .map(Block.Figure.class::cast)
-        .flatMap(figure -> figure.media().stream())
+        .flatMap(block -> block.pictures().stream())
         .distinct()
         .toList();
   }

@@ -1,6 +1,7 @@
 package muharrir.json;
 
 import java.util.Locale;
+import muharrir.document.Field;
 
 /** The constants of the domain as they are called in JSON: IN_REVIEW is {@code in-review}. */
 final class Names {
@@ -18,5 +19,10 @@ final class Names {
       }
     }
     throw in.refuse(JsonRefusal.Reason.VALUE, name);
+  }
+
+  static Field field(JsonIn in) {
+    String name = in.string();
+    return Field.parse(name).orElseThrow(() -> in.refuse(JsonRefusal.Reason.VALUE, name));
   }
 }

@@ -5,6 +5,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Inline;
+import muharrir.edit.Rebuild;
 import muharrir.edit.Step;
 import muharrir.json.JsonIn.Members;
 import muharrir.json.JsonRefusal.Reason;
@@ -59,6 +60,15 @@ public final class StepJson {
                 .array(remove.ids(), (o, id) -> o.string(id.value()));
         case Step.Reshape reshape ->
             BlockJson.write(out.member("step", "reshape").name("block"), reshape.block());
+        case Rebuild rebuild -> {
+          BlockJson.write(out.member("step", "rebuild").name("block"), rebuild.block());
+          out.name("kept")
+              .array(
+                  rebuild.kept(),
+                  (o, kept) ->
+                      o.object(
+                          () -> o.member("from", kept.from().id()).member("to", kept.to().id())));
+        }
         case Step.Move move -> {
           id(out.member("step", "move"), "block", move.block());
           id(out, "after", move.after());
@@ -69,7 +79,7 @@ public final class StepJson {
 
   private static void field(JsonOut out, BlockId block, Field field) {
     id(out, "block", block);
-    out.member("field", Names.of(field));
+    out.member("field", field.id());
   }
 
   private static void id(JsonOut out, String name, BlockId id) {
@@ -90,6 +100,7 @@ public final class StepJson {
           yield in.build(() -> new Step.RemoveBlocks(ids));
         }
         case "reshape" -> new Step.Reshape(BlockJson.read(members.get("block")));
+        case "rebuild" -> rebuild(members);
         case "move" -> move(members);
         default -> throw kind.refuse(Reason.VALUE, kind.string());
       };
@@ -98,7 +109,7 @@ public final class StepJson {
 
   private static Step replace(Members members) {
     BlockId block = id(members, "block");
-    Field field = Names.read(members.get("field"), Field.class);
+    Field field = Names.field(members.get("field"));
     int from = members.get("from").integer();
     int to = members.get("to").integer();
     Inline insert = InlineJson.read(members.get("insert"));
@@ -107,7 +118,7 @@ public final class StepJson {
 
   private static Step remark(Members members) {
     BlockId block = id(members, "block");
-    Field field = Names.read(members.get("field"), Field.class);
+    Field field = Names.field(members.get("field"));
     int from = members.get("from").integer();
     Inline marked = InlineJson.read(members.get("marked"));
     return members.object().build(() -> new Step.Remark(block, field, from, marked));
@@ -131,6 +142,17 @@ public final class StepJson {
     BlockId after = id(members, "after");
     List<Block> blocks = BlockJson.readAll(members.get("blocks"));
     return members.object().build(() -> new Step.InsertBlocks(after, blocks));
+  }
+
+  private static Step rebuild(Members members) {
+    Block block = BlockJson.read(members.get("block"));
+    List<Rebuild.Kept> kept =
+        members
+            .get("kept")
+            .list(in ->
+                in.object(one ->
+                    new Rebuild.Kept(Names.field(one.get("from")), Names.field(one.get("to")))));
+    return members.object().build(() -> new Rebuild(block, kept));
   }
 
   private static Step move(Members members) {

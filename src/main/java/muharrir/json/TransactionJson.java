@@ -49,7 +49,7 @@ public final class TransactionJson {
   private static void position(JsonOut out, Position position) {
     out.object(() ->
         out.member("block", position.block().value())
-            .member("field", Names.of(position.field()))
+            .member("field", position.field().id())
             .member("offset", position.offset()));
   }
 
@@ -61,7 +61,7 @@ public final class TransactionJson {
   private static Position position(JsonIn in) {
     return in.object(members -> {
       BlockId block = members.get("block").as(BlockId::new);
-      Field field = Names.read(members.get("field"), Field.class);
+      Field field = Names.field(members.get("field"));
       int offset = members.get("offset").integer();
       return in.build(() -> new Position(block, field, offset));
     });

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muharrir.arabic.Folding;
@@ -372,7 +373,7 @@ public final class Rows {
 
   private static String caret(Selection selection) {
     Position head = selection.head();
-    return head.block() + " " + head.field() + " " + head.offset();
+    return head.block() + " " + head.field().id() + " " + head.offset();
   }
 
   /** The caret of a row; at the end of the headline where the text has no such place any more. */
@@ -382,9 +383,7 @@ public final class Rows {
       try {
         Position at =
             new Position(
-                new BlockId(parts.get(0)),
-                Field.valueOf(parts.get(1)),
-                Integer.parseInt(parts.get(2)));
+                new BlockId(parts.get(0)), field(parts.get(1)), Integer.parseInt(parts.get(2)));
         if (article.document().contains(at)) {
           return Selection.caret(at);
         }
@@ -394,6 +393,12 @@ public final class Rows {
       }
     }
     return start(article);
+  }
+
+  /** A field's name; the first libraries wrote it in capitals. */
+  private static Field field(String name) {
+    return Field.parse(name.toLowerCase(Locale.ROOT))
+        .orElseThrow(() -> new IllegalArgumentException("no field " + name));
   }
 
   /** Where the caret stands in an article that nobody has opened: at the end of its headline. */

@@ -185,10 +185,8 @@ public final class Verifier {
 
   private void note(Article article) {
     for (Block block : article.document().blocks()) {
-      if (block instanceof Block.Figure figure) {
-        figure
-            .media()
-            .ifPresent(picture -> pictures.putIfAbsent(picture.fileName(), article.id().value()));
+      for (MediaRef picture : block.pictures()) {
+        pictures.putIfAbsent(picture.fileName(), article.id().value());
       }
     }
   }

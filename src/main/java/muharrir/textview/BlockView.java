@@ -1,10 +1,14 @@
 package muharrir.textview;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import muharrir.document.Block;
 import muharrir.document.Field;
+import muharrir.document.MediaRef;
+import muharrir.typeset.Box;
 import org.jspecify.annotations.Nullable;
 
 /** One block on the surface: where it stands, how it is laid out, and its nodes while visible. */
@@ -14,7 +18,7 @@ final class BlockView {
 
   private final Arranger arranger;
   private Block block;
-  private boolean alone;
+  private Place place = Place.PLAIN;
   private double width;
   private double estimate;
   private @Nullable Arrangement arrangement;
@@ -22,7 +26,7 @@ final class BlockView {
   private boolean painted;
   private double paintedScale;
   private @Nullable Picture picture;
-  private @Nullable FigureNode figure;
+  private final List<FigureNode> figures = new ArrayList<>();
 
   /** Top of the block in the flow, set by the {@link Flow}. */
   double top;
@@ -39,11 +43,15 @@ final class BlockView {
     return block;
   }
 
+  Place place() {
+    return place;
+  }
+
   @SuppressWarnings("ReferenceEquality") // blocks are immutable: identity says all
-  void update(Block newBlock, boolean isAlone) {
-    if (block != newBlock || alone != isAlone) {
+  void update(Block newBlock, Place newPlace) {
+    if (block != newBlock || !place.equals(newPlace)) {
       block = newBlock;
-      alone = isAlone;
+      place = newPlace;
       arranged = false;
       estimate = 0;
     }
@@ -60,7 +68,7 @@ final class BlockView {
   Arrangement arrangement() {
     Arrangement known = arrangement;
     if (known == null || !arranged) {
-      known = arranger.arrange(block, width, alone, known);
+      known = arranger.arrange(block, width, place, known);
       arrangement = known;
       arranged = true;
       painted = false;
@@ -91,12 +99,7 @@ final class BlockView {
   }
 
   @Nullable FieldView field(Field field) {
-    for (FieldView view : fields()) {
-      if (view.field == field) {
-        return view;
-      }
-    }
-    return null;
+    return arrangement().field(field);
   }
 
   /** Makes the nodes if need be, paints what has changed and puts them in their place. */
@@ -125,22 +128,26 @@ final class BlockView {
       paintedScale = scale;
     }
     move(shown.view(), left - BLEED, top - BLEED);
-    showFigure(layer, now, hooks, left);
+    showPictures(layer, now, hooks, left);
   }
 
-  private void showFigure(Pane layer, Arrangement now, FigureNode.Hooks hooks, double left) {
-    if (block instanceof Block.Figure what && now.picture().isPresent()) {
-      FigureNode node = figure;
-      if (node == null) {
-        node = new FigureNode(arranger.looks(), hooks);
-        figure = node;
-        layer.getChildren().add(node);
+  private void showPictures(Pane layer, Arrangement now, FigureNode.Hooks hooks, double left) {
+    List<Box> places = now.pictures();
+    List<MediaRef> media = block.pictures();
+    while (figures.size() > places.size()) {
+      layer.getChildren().remove(figures.removeLast());
+    }
+    for (int i = 0; i < places.size(); i++) {
+      if (i == figures.size()) {
+        FigureNode fresh = new FigureNode(arranger.looks(), hooks);
+        figures.add(fresh);
+        layer.getChildren().add(fresh);
       }
-      node.show(what, now.picture().get().width(), now.picture().get().height());
-      move(node, left, top);
-    } else if (figure != null) {
-      layer.getChildren().remove(figure);
-      figure = null;
+      Box place = places.get(i);
+      FigureNode node = figures.get(i);
+      Optional<MediaRef> shown = i < media.size() ? Optional.of(media.get(i)) : Optional.empty();
+      node.show(block, shown, place.width(), place.height());
+      move(node, left + place.x(), top + place.y());
     }
   }
 
@@ -159,9 +166,7 @@ final class BlockView {
       layer.getChildren().remove(picture.view());
       picture = null;
     }
-    if (figure != null) {
-      layer.getChildren().remove(figure);
-      figure = null;
-    }
+    layer.getChildren().removeAll(figures);
+    figures.clear();
   }
 }

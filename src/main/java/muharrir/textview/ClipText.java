@@ -26,14 +26,14 @@ final class ClipText {
         String text = block.text(field).text();
         Position first = new Position(block.id(), field, 0);
         Position last = first.at(text.length());
-        boolean starts = start.block().equals(block.id()) && start.field() == field;
-        boolean ends = end.block().equals(block.id()) && end.field() == field;
+        boolean starts = start.block().equals(block.id()) && start.field().equals(field);
+        boolean ends = end.block().equals(block.id()) && end.field().equals(field);
         boolean outside =
             Selection.compare(document, last, start) < 0
                 || Selection.compare(document, first, end) > 0;
         int from = starts ? start.offset() : 0;
         int to = ends ? end.offset() : text.length();
-        if (!outside && from < to && (field != Field.ALT || starts)) {
+        if (!outside && from < to && (field.isSeen() || starts)) {
           one.append(one.isEmpty() ? "" : "\n").append(text, from, to);
         }
       }

@@ -22,10 +22,11 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Gallery;
 import muharrir.document.MediaRef;
 import org.jspecify.annotations.Nullable;
 
-/** The picture of a figure, or the slot where it will be, with a button to choose one. */
+/** A picture of a figure or gallery, or the slot where it will be, with a button to choose one. */
 final class FigureNode extends Region {
   /** What a figure asks of the outside. */
   record Hooks(PictureSource pictures, Consumer<BlockId> choose) {}
@@ -74,30 +75,39 @@ final class FigureNode extends Region {
     getChildren().addAll(slot, image, button);
   }
 
-  void show(Block.Figure figure, double width, double height) {
-    button.setOnAction(_ -> hooks.choose().accept(figure.id()));
+  void show(Block block, Optional<MediaRef> picture, double width, double height) {
+    button.setOnAction(_ -> hooks.choose().accept(block.id()));
     resize(width, height);
     slot.setWidth(width);
     slot.setHeight(height);
     clip.setWidth(width);
     clip.setHeight(height);
-    MediaRef media = figure.media().orElse(null);
+    MediaRef media = picture.orElse(null);
     if (!Objects.equals(media, shownMedia) || shownWidth != width) {
       shownMedia = media;
       shownWidth = width;
-      Optional<Image> found = figure.media().flatMap(ref -> hooks.pictures().picture(ref, width));
+      Optional<Image> found = picture.flatMap(ref -> hooks.pictures().picture(ref, width));
       image.setImage(found.orElse(null));
-      found.ifPresent(picture -> cover(picture, width, height));
+      found.ifPresent(loaded -> cover(loaded, width, height));
     }
     boolean empty = media == null;
     slot.setStroke(empty ? looks.palette().strongLine() : Color.TRANSPARENT);
-    button.setText(empty ? looks.texts().choosePicture() : looks.texts().changePicture());
+    button.setText(looks.texts().say(word(block, empty)));
     button.visibleProperty().unbind();
     button.setVisible(true);
-    if (!empty) {
+    if (!empty && block instanceof Gallery) {
+      button.setVisible(false);
+    } else if (!empty) {
       button.visibleProperty().bind(hoverProperty());
     }
     requestLayout();
+  }
+
+  private static SurfaceTexts.Word word(Block block, boolean empty) {
+    if (block instanceof Gallery) {
+      return SurfaceTexts.Word.ADD_PICTURES;
+    }
+    return empty ? SurfaceTexts.Word.CHOOSE_PICTURE : SurfaceTexts.Word.CHANGE_PICTURE;
   }
 
   /** Fills the area with the middle of the picture. */

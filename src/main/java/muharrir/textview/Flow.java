@@ -8,6 +8,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Position;
+import muharrir.typeset.Box;
 import muharrir.typeset.Caret;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,10 @@ final class Flow {
         && same(blocks.get(blocks.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
       tail++;
     }
-    if (blocks.size() == now.size() && sameIds(now, head, now.size() - tail)) {
-      for (int i = head; i < now.size() - tail; i++) {
-        views.get(i).update(now.get(i), alone(document, i));
-      }
-    } else {
+    if (blocks.size() != now.size() || !sameIds(now, head, now.size() - tail)) {
       gone = rebuild(document, head, tail);
     }
+    update(document, head, now.size() - tail);
     blocks = now;
     return gone;
   }
@@ -89,6 +87,24 @@ final class Flow {
       }
     }
     return true;
+  }
+
+  /** Hands the views their blocks; the numbers of a list may change beyond what was edited. */
+  private void update(Document document, int from, int to) {
+    List<Block> now = document.blocks();
+    int first = Numbering.start(now, from);
+    int last = Math.max(to, Numbering.end(now, to));
+    int[] numbers = Numbering.of(now, first, last);
+    for (int i = first; i < last; i++) {
+      views.get(i).update(now.get(i), new Place(alone(document, i), numbers[i - first]));
+    }
+    int body = document.bodyStart();
+    if (body < now.size() && (body < first || body >= last)) {
+      // Whether a block is alone changes with its neighbours.
+      views
+          .get(body)
+          .update(now.get(body), views.get(body).place().withAlone(alone(document, body)));
+    }
   }
 
   private static boolean alone(Document document, int index) {
@@ -115,12 +131,6 @@ final class Flow {
     }
     next.addAll(views.subList(views.size() - tail, views.size()));
     views = next;
-    for (int i = 0; i < now.size(); i++) {
-      // Whether a block is alone may change with its neighbours.
-      if ((i >= head && i < now.size() - tail) || i == document.bodyStart()) {
-        views.get(i).update(now.get(i), alone(document, i));
-      }
-    }
     middle.keySet().forEach(byId::remove);
     return List.copyOf(middle.values());
   }
@@ -181,6 +191,13 @@ final class Flow {
   }
 
   private static Spot hit(BlockView view, double x, double y) {
+    for (Box picture : view.arrangement().pictures()) {
+      boolean inside =
+          x >= picture.x() && x < picture.right() && y >= picture.y() && y < picture.bottom();
+      if (inside) {
+        return Spot.start(view, null);
+      }
+    }
     FieldView best = null;
     double bestDistance = Double.MAX_VALUE;
     for (FieldView field : view.fields()) {
@@ -200,7 +217,7 @@ final class Flow {
   /** The text or block after that of a spot in reading order; null at the end. */
   @Nullable Spot next(Spot from) {
     List<FieldView> fields = from.view().fields();
-    int at = from.field() == null ? fields.size() : fields.indexOf(from.field()) + 1;
+    int at = from.field() == null ? 0 : fields.indexOf(from.field()) + 1;
     if (at < fields.size()) {
       return Spot.start(from.view(), fields.get(at));
     }
@@ -209,15 +226,21 @@ final class Flow {
       return null;
     }
     BlockView view = views.get(index);
-    return Spot.start(view, view.fields().isEmpty() ? null : view.fields().getFirst());
+    return Spot.start(view, view.block().isUnit() ? null : view.fields().getFirst());
   }
 
   /** The end of the text or block before that of a spot in reading order; null at the start. */
   @Nullable Spot previous(Spot from) {
     List<FieldView> fields = from.view().fields();
-    int at = from.field() == null ? -1 : fields.indexOf(from.field()) - 1;
-    if (at >= 0) {
-      return Spot.end(from.view(), fields.get(at));
+    FieldView field = from.field();
+    if (field != null) {
+      int at = fields.indexOf(field) - 1;
+      if (at >= 0) {
+        return Spot.end(from.view(), fields.get(at));
+      }
+      if (from.view().block().isUnit()) {
+        return Spot.start(from.view(), null);
+      }
     }
     int index = from.view().index - 1;
     if (index < 0) {

@@ -5,15 +5,20 @@ import java.util.List;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.Run;
+import muharrir.document.Table;
+import muharrir.textview.SurfaceTexts.Word;
+import muharrir.typeset.Alignment;
 import muharrir.typeset.Direction;
 import muharrir.typeset.ParagraphStyle;
 import muharrir.typeset.StyledText;
 import muharrir.typeset.TextStyle;
 import muharrir.typeset.TextStyle.Underline;
 import muharrir.typeset.Typeface;
+import org.jspecify.annotations.Nullable;
 
 /** How the fields of a document are set: type, colours, placeholders, the gaps between blocks. */
 final class Looks {
@@ -35,14 +40,39 @@ final class Looks {
 
   ParagraphStyle style(Block block, Field field) {
     ParagraphStyle base =
-        switch (field) {
+        switch (field.part()) {
           case TEXT -> textStyle(block);
-          case ATTRIBUTION -> sans(400, 13, 22, argb(palette.text2()));
-          case CAPTION, CREDIT, ALT -> sans(400, 13, 24, argb(palette.text()));
+          case ATTRIBUTION ->
+              block instanceof Block.PullQuote
+                  ? sans(400, 14, 24, argb(palette.text2())).withAlignment(Alignment.CENTER)
+                  : sans(500, 14, 24, argb(palette.text2()));
+          case ROLE -> sans(400, 14, 24, argb(palette.text2()));
+          case TITLE -> sans(600, 15, 26, argb(palette.text()));
+          case CELL -> sans(isHeader(block, field) ? 600 : 400, 15, 26, argb(palette.text()));
+          case CAPTION, CREDIT, SOURCE, ALT, WHOLE -> sans(400, 13, 24, argb(palette.text()));
         };
     String text = block.text(field).text();
+    Direction direction = text.isEmpty() ? direction(block) : resolved(block, text);
+    return base.withDirection(direction);
+  }
+
+  private static boolean isHeader(Block block, Field field) {
+    return block instanceof Table table && table.header() && field.row() == 0;
+  }
+
+  /** How the lines of a block run: by all of its texts together where nobody has said. */
+  Direction direction(Block block) {
+    if (block.fields().size() == 1) {
+      return resolved(block, block.text(block.fields().getFirst()).text());
+    }
+    StringBuilder all = new StringBuilder();
+    block.fields().forEach(field -> all.append(block.text(field).text()));
+    return resolved(block, all.toString());
+  }
+
+  private static Direction resolved(Block block, String text) {
     boolean rtl = block.direction().resolve(text) == muharrir.document.Direction.RTL;
-    return base.withDirection(rtl ? Direction.RTL : Direction.LTR);
+    return rtl ? Direction.RTL : Direction.LTR;
   }
 
   private ParagraphStyle textStyle(Block block) {
@@ -51,7 +81,16 @@ final class Looks {
       case Block.HeadLine head -> headStyle(head.id());
       case Block.Heading heading -> sans(600, heading.level() == 2 ? 20 : 17, 32, text);
       case Block.Quote _ -> ParagraphStyle.of(Typeface.NASKH, 500, 20, 34, text);
-      case Block.Paragraph _, Block.Figure _, Block.Embed _, Block.Divider _ ->
+      case Block.PullQuote _ ->
+          sans(700, 22, 38, argb(palette.accent())).withAlignment(Alignment.CENTER);
+      case Block.InfoBox _, Block.Correction _ -> sans(400, 15, 28, text);
+      case Block.Paragraph _,
+          Block.ListItem _,
+          Block.Figure _,
+          Block.Embed _,
+          Block.Divider _,
+          Gallery _,
+          Table _ ->
           ParagraphStyle.of(Typeface.NASKH, 400, 19, 34, text);
     };
   }
@@ -82,6 +121,15 @@ final class Looks {
             switch (mark) {
               case Mark.Strong _ -> style.withWeight(700);
               case Mark.Emphasis _ -> style.withUnderline(Underline.SOLID, argb(palette.text3()));
+              case Mark.Underline _ -> style.withUnderline(Underline.SOLID, argb(palette.text2()));
+              case Mark.Strike _ -> style.withStrike(true);
+              case Mark.Highlight _ -> style.withBackground(argb(palette.highlight()));
+              case Mark.Superscript _ -> style.withSuperscript(true);
+              case Mark.Language _ -> style;
+              case Mark.Check _ ->
+                  style
+                      .withBackground(argb(palette.checkGround()))
+                      .withUnderline(Underline.DOTTED, argb(palette.check()));
               case Mark.Link _ ->
                   style
                       .withColor(argb(palette.accent()))
@@ -98,27 +146,45 @@ final class Looks {
 
   /** What an empty field says; empty for nothing. */
   String placeholder(Block block, Field field, boolean alone) {
-    return switch (field) {
-      case ATTRIBUTION -> texts.attribution();
-      case CAPTION -> texts.caption();
-      case CREDIT -> texts.credit();
-      case ALT -> texts.alt();
-      case TEXT ->
-          switch (block) {
-            case Block.HeadLine head -> headPlaceholder(head.id());
-            case Block.Heading _ -> texts.heading();
-            case Block.Quote _ -> texts.quote();
-            case Block.Paragraph _ -> alone ? texts.body() : "";
-            case Block.Figure _, Block.Embed _, Block.Divider _ -> "";
-          };
+    Word word =
+        switch (field.part()) {
+          case ATTRIBUTION -> Word.ATTRIBUTION;
+          case ROLE -> Word.ROLE;
+          case CAPTION -> Word.CAPTION;
+          case CREDIT -> Word.CREDIT;
+          case SOURCE -> Word.SOURCE;
+          case ALT -> Word.ALT;
+          case TITLE ->
+              switch (block) {
+                case Gallery _ -> Word.GALLERY_TITLE;
+                case Table _ -> Word.TABLE_TITLE;
+                case Block.TextBlock _, Block.Parts _, Block.Bare _ -> Word.BOX_TITLE;
+              };
+          case TEXT -> textWord(block, alone);
+          case CELL, WHOLE -> null;
+        };
+    return word == null ? "" : texts.say(word);
+  }
+
+  private static @Nullable Word textWord(Block block, boolean alone) {
+    return switch (block) {
+      case Block.HeadLine head -> headWord(head.id());
+      case Block.Heading _ -> Word.HEADING;
+      case Block.ListItem _ -> Word.LIST_ITEM;
+      case Block.Quote _ -> Word.QUOTE;
+      case Block.PullQuote _ -> Word.PULL_QUOTE;
+      case Block.InfoBox _ -> Word.BOX;
+      case Block.Correction _ -> Word.CORRECTION;
+      case Block.Paragraph _ -> alone ? Word.BODY : null;
+      case Block.Figure _, Gallery _, Table _, Block.Embed _, Block.Divider _ -> null;
     };
   }
 
-  private String headPlaceholder(BlockId id) {
+  private static Word headWord(BlockId id) {
     if (id.equals(BlockId.KICKER)) {
-      return texts.kicker();
+      return Word.KICKER;
     }
-    return id.equals(BlockId.HEADLINE) ? texts.headline() : texts.standfirst();
+    return id.equals(BlockId.HEADLINE) ? Word.HEADLINE : Word.STANDFIRST;
   }
 
   int placeholderColor() {
@@ -132,8 +198,9 @@ final class Looks {
           head.id().equals(BlockId.KICKER) ? 28 : head.id().equals(BlockId.HEADLINE) ? 4 : 8;
       case Block.Heading _ -> 20;
       case Block.Paragraph _ -> 10;
-      case Block.Quote _ -> 18;
-      case Block.Figure _ -> 16;
+      case Block.ListItem _ -> 4;
+      case Block.Quote _, Block.PullQuote _ -> 18;
+      case Block.Figure _, Gallery _, Table _, Block.InfoBox _, Block.Correction _ -> 16;
       case Block.Embed _ -> 16;
       case Block.Divider _ -> 8;
     };
@@ -143,10 +210,10 @@ final class Looks {
   double gapAfter(Block block) {
     return switch (block) {
       case Block.HeadLine head -> head.id().equals(BlockId.STANDFIRST) ? 8 : 0;
-      case Block.Quote _ -> 8;
-      case Block.Figure _ -> 10;
+      case Block.Quote _, Block.PullQuote _, Block.InfoBox _, Block.Correction _ -> 8;
+      case Block.Figure _, Gallery _, Table _ -> 10;
       case Block.Embed _ -> 8;
-      case Block.Paragraph _, Block.Heading _, Block.Divider _ -> 0;
+      case Block.Paragraph _, Block.Heading _, Block.ListItem _, Block.Divider _ -> 0;
     };
   }
 

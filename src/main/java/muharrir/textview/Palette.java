@@ -16,6 +16,10 @@ import javafx.scene.paint.Color;
  * @param accentLine lines under links
  * @param selection behind selected text
  * @param idleSelection behind selected text while another control has the focus
+ * @param soft ground of a box
+ * @param highlight behind highlighted letters
+ * @param check line below what is to be checked
+ * @param checkGround behind what is to be checked
  * @param thumb of the scroll bar
  */
 public record Palette(
@@ -30,6 +34,10 @@ public record Palette(
     Color accentLine,
     Color selection,
     Color idleSelection,
+    Color soft,
+    Color highlight,
+    Color check,
+    Color checkGround,
     Color thumb) {
   public static Palette light() {
     return new Palette(
@@ -44,6 +52,10 @@ public record Palette(
         Color.web("#A9CBD5"),
         Color.web("#CFE3E9"),
         Color.web("#E6E3DB"),
+        Color.web("#E2EEF1"),
+        Color.web("#FFF1A8"),
+        Color.web("#8A5A00"),
+        Color.web("#FBF0DA"),
         Color.web("#1D1B18", 0.26));
   }
 
@@ -60,6 +72,10 @@ public record Palette(
         Color.web("#2A5B6B"),
         Color.web("#1D4A59"),
         Color.web("#2D2F34"),
+        Color.web("#14303A"),
+        Color.web("#5A4B12"),
+        Color.web("#E0B04A"),
+        Color.web("#33291A"),
         Color.web("#ECEAE4", 0.26));
   }
 }

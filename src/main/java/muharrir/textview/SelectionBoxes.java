@@ -3,6 +3,7 @@ package muharrir.textview;
 import java.util.ArrayList;
 import java.util.List;
 import muharrir.document.Document;
+import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
@@ -30,12 +31,12 @@ record SelectionBoxes(List<Box> under, List<Box> over) {
       if (view.index < first || view.index > last) {
         continue;
       }
-      if (view.fields().isEmpty()) {
+      boolean all =
+          (view.index > first || start.field().equals(Field.WHOLE))
+              && (view.index < last || end.field().equals(Field.WHOLE));
+      if (view.block().isUnit() && all) {
         over.add(new Box(0, view.top, flow.width(), view.height()));
-      } else if (view.index > first && view.index < last) {
-        view.arrangement()
-            .picture()
-            .ifPresent(p -> over.add(new Box(p.x(), view.top + p.y(), p.width(), p.height())));
+        continue;
       }
       for (FieldView field : view.fields()) {
         Position from = new Position(view.block().id(), field.field, 0);
@@ -60,6 +61,6 @@ record SelectionBoxes(List<Box> under, List<Box> over) {
   }
 
   private static boolean sameField(Position a, Position b) {
-    return a.block().equals(b.block()) && a.field() == b.field();
+    return a.block().equals(b.block()) && a.field().equals(b.field());
   }
 }

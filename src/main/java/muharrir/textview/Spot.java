@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place for the caret on the surface.
  *
- * @param field null for a block without text, which is selected as a whole
+ * @param field null for a block that is selected as a whole
  */
 record Spot(BlockView view, @Nullable FieldView field, Caret caret) {
   static Spot start(BlockView view, @Nullable FieldView field) {
@@ -20,7 +20,8 @@ record Spot(BlockView view, @Nullable FieldView field, Caret caret) {
   }
 
   Position position() {
-    return new Position(view.block().id(), field == null ? Field.TEXT : field.field, caret.index());
+    return new Position(
+        view.block().id(), field == null ? Field.WHOLE : field.field, caret.index());
   }
 
   Spot with(Caret other) {

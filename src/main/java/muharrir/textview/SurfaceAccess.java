@@ -25,7 +25,7 @@ final class SurfaceAccess {
     Selection selection = model.state().selection();
     boolean inside =
         selection.anchor().block().equals(selection.head().block())
-            && selection.anchor().field() == selection.head().field();
+            && selection.anchor().field().equals(selection.head().field());
     int anchor = inside ? selection.anchor().offset() : spot.caret().index();
     int head = spot.caret().index();
     return switch (attribute) {

@@ -1,34 +1,66 @@
 package muharrir.textview;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * The words that the surface itself shows, in the language of the window.
  *
- * @param kicker placeholder of the empty kicker, as are the next six of their fields
- * @param body placeholder of an article without text
- * @param captionLabel label before the caption, as are the next two before their fields
- * @param choosePicture on the button of an empty figure
- * @param changePicture on the button of a figure that has a picture
- * @param staticCard says that an embed is shown as a card
+ * @param words gives the words for a key
  * @param time writes the time of a post
+ * @param date writes the day of a correction
  */
 public record SurfaceTexts(
-    String kicker,
-    String headline,
-    String standfirst,
-    String body,
-    String heading,
-    String quote,
-    String attribution,
-    String caption,
-    String credit,
-    String alt,
-    String captionLabel,
-    String creditLabel,
-    String altLabel,
-    String choosePicture,
-    String changePicture,
-    String staticCard,
-    Function<Instant, String> time) {}
+    Function<String, String> words,
+    Function<Instant, String> time,
+    Function<LocalDate, String> date) {
+  public SurfaceTexts {
+    Objects.requireNonNull(words);
+    Objects.requireNonNull(time);
+    Objects.requireNonNull(date);
+  }
+
+  /** What there is to say: placeholders of empty texts, labels before them, buttons. */
+  enum Word {
+    KICKER("surface.kicker"),
+    HEADLINE("surface.headline"),
+    STANDFIRST("surface.standfirst"),
+    BODY("surface.body"),
+    HEADING("surface.heading"),
+    LIST_ITEM("surface.listItem"),
+    QUOTE("surface.quote"),
+    PULL_QUOTE("surface.pullQuote"),
+    ATTRIBUTION("surface.attribution"),
+    ROLE("surface.role"),
+    BOX_TITLE("surface.boxTitle"),
+    BOX("surface.box"),
+    CORRECTION("surface.correction"),
+    CORRECTION_LABEL("surface.correctionLabel"),
+    GALLERY_TITLE("surface.galleryTitle"),
+    TABLE_TITLE("surface.tableTitle"),
+    CAPTION("surface.caption"),
+    CREDIT("surface.credit"),
+    SOURCE("surface.source"),
+    ALT("surface.alt"),
+    CAPTION_LABEL("surface.captionLabel"),
+    CREDIT_LABEL("surface.creditLabel"),
+    SOURCE_LABEL("surface.sourceLabel"),
+    ALT_LABEL("surface.altLabel"),
+    CHOOSE_PICTURE("surface.choosePicture"),
+    CHANGE_PICTURE("surface.changePicture"),
+    ADD_PICTURES("surface.addPictures"),
+    STATIC_CARD("surface.staticCard");
+
+    private final String key;
+
+    Word(String key) {
+      this.key = key;
+    }
+  }
+
+  String say(Word word) {
+    return words.apply(word.key);
+  }
+}

@@ -203,8 +203,7 @@ class KeystrokeBench {
         new TextSurface(
             new FontSet(),
             Palette.light(),
-            new SurfaceTexts(
-                "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", Object::toString),
+            new SurfaceTexts(_ -> "", Object::toString, Object::toString),
             (media, width) -> Optional.empty(),
             new Commands(() -> BlockId.random(random)));
     model.onChange(surface::refresh);

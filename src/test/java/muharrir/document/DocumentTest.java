@@ -57,7 +57,9 @@ class DocumentTest {
     assertThat(document.contains(new Position(paragraph, Field.TEXT, 2))).isTrue();
     assertThat(document.contains(new Position(paragraph, Field.TEXT, 3))).isFalse();
     assertThat(document.contains(new Position(paragraph, Field.CAPTION, 0))).isFalse();
-    assertThat(document.contains(new Position(new BlockId("b2"), Field.TEXT, 0))).isTrue();
+    assertThat(document.contains(new Position(new BlockId("b2"), Field.WHOLE, 0))).isTrue();
+    assertThat(document.contains(new Position(new BlockId("b2"), Field.TEXT, 0))).isFalse();
+    assertThat(document.contains(new Position(paragraph, Field.WHOLE, 0))).isFalse();
     assertThat(document.contains(new Position(new BlockId("b3"), Field.TEXT, 0))).isFalse();
   }
 

@@ -25,6 +25,14 @@ class InlineTest {
   }
 
   @Test
+  void neighboursWithOtherLinksStayApart() {
+    Run first = new Run("أ", Set.of(new Mark.Link("https://example.org/1")));
+    Run second = new Run("ب", Set.of(new Mark.Link("https://example.org/2")));
+    assertThat(Inline.of(List.of(first, second)).runs()).containsExactly(first, second);
+    assertThat(first.marks().contains(new Mark.Link("https://example.org/2"))).isFalse();
+  }
+
+  @Test
   void neighboursWithTheSameMarksAreOneRun() {
     assertThat(of(Run.plain("خ"), Run.plain("بر"), bold("ع"), bold("اجل")))
         .isEqualTo(of(Run.plain("خبر"), bold("عاجل")));

@@ -7,6 +7,7 @@ import static muharrir.testing.Docs.figure;
 import static muharrir.testing.Docs.h;
 import static muharrir.testing.Docs.p;
 import static muharrir.testing.Docs.q;
+import static muharrir.testing.Docs.quote;
 import static muharrir.testing.Docs.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,7 +83,9 @@ class CommandsTest {
   @Test
   void enterInAQuotationGoesToTheSpeakerThenOn() {
     assertThat(after(doc(q("قول‹a›", "")), commands.enter())).isEqualTo("q قول — ‹a›");
-    assertThat(after(doc(q("قول", "فلان‹a›")), commands.enter())).isEqualTo("q قول — فلان\np ‹a›");
+    assertThat(after(doc(q("قول", "فلان‹a›")), commands.enter())).isEqualTo("q قول — فلان — ‹a›");
+    assertThat(after(doc(quote("قول", "فلان", "وزير‹a›")), commands.enter()))
+        .isEqualTo("q قول — فلان — وزير\np ‹a›");
     assertThat(after(doc(q("‹a›", "")), commands.enter())).isEqualTo("p ‹a›");
   }
 

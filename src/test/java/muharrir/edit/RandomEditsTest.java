@@ -9,6 +9,8 @@ import static muharrir.testing.Docs.p;
 import static muharrir.testing.Docs.q;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -17,9 +19,12 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.MediaRef;
 import muharrir.document.Position;
+import muharrir.document.Table;
 import muharrir.edit.PositionMap.Bias;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +34,13 @@ class RandomEditsTest {
     "خ", " ", "سورية", "مُدَرِّسٌ", "OCHA", "3.5%", "👩‍👧", "«", "لا", "أ\nب\nج", "x", "،"
   };
 
+  private static final List<BlockKind> KINDS = List.of(BlockKind.values());
+
   private final RandomGenerator random = new SplittableRandom(20261123);
   private final Commands commands = new Commands(() -> BlockId.random(random));
 
   private Command command() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(30)) {
       case 0 -> commands.enter();
       case 1, 2 -> commands.deleting().backward();
       case 3 -> commands.deleting().forward();
@@ -59,16 +66,41 @@ class RandomEditsTest {
               : commands
                   .blocks()
                   .insertHero(
-                      new Block.Figure(
-                          BlockId.HERO,
-                          Direction.AUTO,
-                          Optional.empty(),
-                          Inline.of("تعليق"),
-                          Inline.EMPTY,
-                          Inline.EMPTY));
+                      Block.Figure.of(BlockId.HERO, Optional.empty())
+                          .withCaption(Inline.of("تعليق")));
       case 18 -> commands.marking().unlink();
+      case 19, 20, 21 ->
+          commands
+              .blocks()
+              .turn(KINDS.get(random.nextInt(KINDS.size())), LocalDate.of(2025, 12, 14));
+      case 22 -> commands.lists().indent(random.nextBoolean() ? 1 : -1);
+      case 23 -> commands.blocks().insertBlock(id -> Table.empty(id, 2, 2));
+      case 24 ->
+          commands
+              .blocks()
+              .insertBlock(id -> new Gallery(id, Direction.AUTO, Inline.EMPTY, List.of()));
+      case 25 ->
+          random.nextBoolean()
+              ? commands.tables().insertRow(random.nextBoolean())
+              : commands.tables().insertColumn(random.nextBoolean());
+      case 26 ->
+          random.nextBoolean() ? commands.tables().removeRow() : commands.tables().removeColumn();
+      case 27 -> commands.tables().step(random.nextBoolean());
+      case 28 -> this::gallery;
       default -> commands.insertText(text());
     };
+  }
+
+  private Optional<Transaction> gallery(EditorState state) {
+    BlockId block = state.selection().head().block();
+    MediaRef media = new MediaRef("ab".repeat(32), "jpg", 4, 3);
+    Command command =
+        switch (random.nextInt(3)) {
+          case 0 -> commands.galleries().add(block, List.of(media, media));
+          case 1 -> commands.galleries().remove(block, 0);
+          default -> commands.galleries().move(block, 0, 1);
+        };
+    return command.run(state);
   }
 
   private String text() {

@@ -140,7 +140,8 @@ class StepTest {
         at(B1, 3),
         at(B1, 3));
     assertThatThrownBy(() ->
-            new Step.Reshape(new Quote(B1, Direction.AUTO, Inline.of("آخر"), Inline.EMPTY))
+            new Step.Reshape(
+                    new Quote(B1, Direction.AUTO, Inline.of("آخر"), Inline.EMPTY, Inline.EMPTY))
                 .apply(doc(p("عنوان")).document()))
         .isInstanceOf(StepException.class);
   }

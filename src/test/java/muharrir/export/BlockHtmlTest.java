@@ -10,6 +10,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
+import muharrir.document.Framing;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
@@ -110,12 +111,16 @@ class BlockHtmlTest {
 
   @Test
   void quote() {
-    assertThat(html(new Block.Quote(ID, Direction.AUTO, Inline.of("قول"), Inline.of("رنا مراد"))))
+    assertThat(
+            html(
+                new Block.Quote(
+                    ID, Direction.AUTO, Inline.of("قول"), Inline.of("رنا مراد"), Inline.EMPTY)))
         .isEqualTo(
             "<figure class=\"quote\" data-block=\"b1\"><blockquote><p data-field=\"text\">قول</p>"
                 + "</blockquote><figcaption><cite data-field=\"attribution\">رنا مراد</cite>"
                 + "</figcaption></figure>\n");
-    assertThat(html(new Block.Quote(ID, Direction.AUTO, Inline.of("قول"), Inline.EMPTY)))
+    assertThat(
+            html(new Block.Quote(ID, Direction.AUTO, Inline.of("قول"), Inline.EMPTY, Inline.EMPTY)))
         .isEqualTo(
             "<figure class=\"quote\" data-block=\"b1\"><blockquote><p data-field=\"text\">قول</p>"
                 + "</blockquote></figure>\n");
@@ -130,8 +135,10 @@ class BlockHtmlTest {
                     ID,
                     Direction.AUTO,
                     Optional.of(media),
+                    Framing.WHOLE,
                     Inline.of("المدينة"),
                     Inline.of("رويترز"),
+                    Inline.EMPTY,
                     Inline.of("قوس \"النصر\""))))
         .isEqualTo(
             "<figure class=\"picture\" data-block=\"b1\"><img src=\"media/"
@@ -145,13 +152,7 @@ class BlockHtmlTest {
   @Test
   void figureWithoutAPictureIsASlot() {
     Block.Figure hero =
-        new Block.Figure(
-            BlockId.HERO,
-            Direction.AUTO,
-            Optional.empty(),
-            Inline.of("توم براك"),
-            Inline.EMPTY,
-            Inline.EMPTY);
+        Block.Figure.of(BlockId.HERO, Optional.empty()).withCaption(Inline.of("توم براك"));
     Document document =
         Document.of(Inline.EMPTY, Inline.EMPTY, Inline.EMPTY, Optional.of(hero), List.of());
     assertThat(html(document, BlockId.HERO))

@@ -3,6 +3,7 @@ package muharrir.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,12 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
+import muharrir.document.Framing;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.MediaRef;
+import muharrir.document.Table;
 import org.junit.jupiter.api.Test;
 
 /** Texts that want to be markup stay texts, in every place of a page. */
@@ -67,7 +72,16 @@ class HostileTextTest {
           "svg",
           "path",
           "ul",
+          "ol",
           "li",
+          "img",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
           "dl",
           "dt",
           "dd");
@@ -123,7 +137,15 @@ class HostileTextTest {
     Inline inline =
         Inline.of(text, Set.of(new Mark.Strong(), new Mark.Link("https://x.com/?a='&b=%22")));
     Block.Figure hero =
-        new Block.Figure(BlockId.HERO, Direction.AUTO, Optional.empty(), inline, inline, inline);
+        new Block.Figure(
+            BlockId.HERO,
+            Direction.AUTO,
+            Optional.empty(),
+            Framing.WHOLE,
+            inline,
+            inline,
+            inline,
+            inline);
     Document document =
         Document.of(
             inline,
@@ -133,7 +155,31 @@ class HostileTextTest {
             List.of(
                 new Block.Paragraph(new BlockId("b1"), Direction.AUTO, inline),
                 new Block.Heading(new BlockId("b2"), Direction.AUTO, 2, Inline.of(text)),
-                new Block.Quote(new BlockId("b3"), Direction.AUTO, inline, inline),
+                new Block.Quote(new BlockId("b3"), Direction.AUTO, inline, inline, inline),
+                new Block.PullQuote(new BlockId("b5"), Direction.AUTO, inline, inline),
+                new Block.InfoBox(new BlockId("b6"), Direction.AUTO, inline, inline),
+                new Block.ListItem(
+                    new BlockId("b7"), Direction.AUTO, Block.ListStyle.NUMBERED, 0, inline),
+                new Block.Correction(
+                    new BlockId("b8"), Direction.AUTO, LocalDate.of(2025, 12, 14), inline),
+                new Gallery(
+                    new BlockId("b9"),
+                    Direction.AUTO,
+                    inline,
+                    List.of(
+                        new Gallery.Shot(
+                            new MediaRef("ab".repeat(32), "jpg", 4, 3),
+                            Framing.WHOLE,
+                            inline,
+                            inline,
+                            inline,
+                            inline))),
+                new Table(
+                    new BlockId("b10"),
+                    Direction.AUTO,
+                    inline,
+                    true,
+                    List.of(List.of(inline), List.of(inline))),
                 new Block.Embed(
                     new BlockId("b4"), Direction.AUTO, "https://example.org/'onload='x&lt;")));
     Metadata metadata =

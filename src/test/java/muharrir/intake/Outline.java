@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import muharrir.document.Block;
 import muharrir.document.Document;
+import muharrir.document.Gallery;
+import muharrir.document.Table;
 
 /** Shows what a text was taken for, one line a part, so that a test can say it exactly. */
 final class Outline {
@@ -53,6 +55,12 @@ final class Outline {
       case Block.Figure f -> "F " + f.caption();
       case Block.Divider _ -> "---";
       case Block.HeadLine l -> "HEAD " + l.text();
+      case Block.ListItem i -> "L" + i.depth() + " " + i.text();
+      case Block.PullQuote q -> "PULL " + q.text();
+      case Block.InfoBox b -> "BOX " + b.title() + "|" + b.text();
+      case Block.Correction c -> "C " + c.date() + " " + c.text();
+      case Gallery g -> "G " + g.title() + " " + g.shots().size();
+      case Table t -> "T " + t.title() + " " + t.rows();
     };
   }
 

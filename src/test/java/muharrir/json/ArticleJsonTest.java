@@ -132,7 +132,7 @@ class ArticleJsonTest {
           "slug": ""                | "slug": "", "x": 1        | UNKNOWN   | ``               | x
           "slug": ""                | "slug": null              | KIND      | /slug            | string
           "status": "in-review"     | "status": "IN_REVIEW"     | VALUE     | /status          | IN_REVIEW
-          "type": "quote"           | "type": "table"           | VALUE     | /body/2/type     | table
+          "type": "quote"           | "type": "poem"            | VALUE     | /body/2/type     | poem
           "type": "quote"           | "type": "head-line"       | VALUE     | /body/2          | not a head line: b3
           "id": "b3"                | "id": "b1"                | DUPLICATE | /body/2          | b1
           "id": "b3"                | "id": "headline"          | DUPLICATE | /body/2          | headline

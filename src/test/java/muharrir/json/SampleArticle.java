@@ -13,6 +13,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
+import muharrir.document.Framing;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
@@ -33,8 +34,10 @@ final class SampleArticle {
                     BlockId.HERO,
                     Direction.AUTO,
                     Optional.of(new MediaRef("ab".repeat(32), "jpg", 1600, 900)),
+                    Framing.WHOLE,
                     Inline.of("المدينة"),
                     Inline.of("رويترز"),
+                    Inline.EMPTY,
                     Inline.EMPTY)),
             List.of(
                 new Block.Paragraph(
@@ -50,7 +53,11 @@ final class SampleArticle {
                                     new Mark.Link("https://example.org/a?b=c&d=e")))))),
                 new Block.Heading(new BlockId("b2"), Direction.RTL, 2, Inline.of("عنوان")),
                 new Block.Quote(
-                    new BlockId("b3"), Direction.LTR, Inline.of("Quote"), Inline.of("Speaker")),
+                    new BlockId("b3"),
+                    Direction.LTR,
+                    Inline.of("Quote"),
+                    Inline.of("Speaker"),
+                    Inline.EMPTY),
                 new Block.Embed(
                     new BlockId("b4"),
                     Direction.AUTO,

@@ -1,5 +1,6 @@
 package muharrir.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,13 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Framing;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.MediaRef;
 import muharrir.document.Position;
+import muharrir.document.Table;
 import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
 
@@ -73,7 +78,18 @@ public final class Docs {
         Map.of(Field.TEXT, text, Field.ATTRIBUTION, attribution),
         (id, texts) ->
             new Block.Quote(
-                id, Direction.AUTO, get(texts, Field.TEXT), get(texts, Field.ATTRIBUTION)));
+                id,
+                Direction.AUTO,
+                get(texts, Field.TEXT),
+                get(texts, Field.ATTRIBUTION),
+                get(texts, Field.ROLE)));
+  }
+
+  public static Draft quote(String text, String attribution, String role) {
+    Draft bare = q(text, attribution);
+    Map<Field, String> texts = new LinkedHashMap<>(bare.texts());
+    texts.put(Field.ROLE, role);
+    return new Draft(texts, bare.builder());
   }
 
   public static Draft figure(String caption, String credit) {
@@ -84,9 +100,97 @@ public final class Docs {
                 id,
                 Direction.AUTO,
                 Optional.empty(),
+                Framing.WHOLE,
                 get(texts, Field.CAPTION),
                 get(texts, Field.CREDIT),
+                Inline.EMPTY,
                 Inline.EMPTY));
+  }
+
+  /** A bulleted item. */
+  public static Draft li(int depth, String text) {
+    return item(Block.ListStyle.BULLETED, depth, text);
+  }
+
+  /** A numbered item. */
+  public static Draft ol(int depth, String text) {
+    return item(Block.ListStyle.NUMBERED, depth, text);
+  }
+
+  private static Draft item(Block.ListStyle style, int depth, String text) {
+    return new Draft(
+        Map.of(Field.TEXT, text),
+        (id, texts) ->
+            new Block.ListItem(id, Direction.AUTO, style, depth, get(texts, Field.TEXT)));
+  }
+
+  public static Draft pull(String text, String attribution) {
+    return new Draft(
+        Map.of(Field.TEXT, text, Field.ATTRIBUTION, attribution),
+        (id, texts) ->
+            new Block.PullQuote(
+                id, Direction.AUTO, get(texts, Field.TEXT), get(texts, Field.ATTRIBUTION)));
+  }
+
+  public static Draft box(String title, String text) {
+    return new Draft(
+        Map.of(Field.TITLE, title, Field.TEXT, text),
+        (id, texts) ->
+            new Block.InfoBox(id, Direction.AUTO, get(texts, Field.TITLE), get(texts, Field.TEXT)));
+  }
+
+  /** A correction of 14 December 2025. */
+  public static Draft correction(String text) {
+    return new Draft(
+        Map.of(Field.TEXT, text),
+        (id, texts) ->
+            new Block.Correction(
+                id, Direction.AUTO, LocalDate.of(2025, 12, 14), get(texts, Field.TEXT)));
+  }
+
+  /** A table with a header; the cells of a row are parted by {@code |}. */
+  public static Draft table(String title, String... rows) {
+    Map<Field, String> texts = new LinkedHashMap<>();
+    texts.put(Field.TITLE, title);
+    int columns = 0;
+    for (int row = 0; row < rows.length; row++) {
+      List<String> cells = List.of(rows[row].split("\\|", -1));
+      columns = cells.size();
+      for (int column = 0; column < columns; column++) {
+        texts.put(Field.cell(row, column), cells.get(column));
+      }
+    }
+    int all = columns;
+    return new Draft(
+        texts,
+        (id, inlines) -> {
+          Block table = Table.empty(id, rows.length, all);
+          for (Map.Entry<Field, Inline> text : inlines.entrySet()) {
+            table = table.withText(text.getKey(), text.getValue());
+          }
+          return table;
+        });
+  }
+
+  /** A gallery of pictures with these captions. */
+  public static Draft gallery(String title, String... captions) {
+    Map<Field, String> texts = new LinkedHashMap<>();
+    texts.put(Field.TITLE, title);
+    List<Gallery.Shot> shots = new ArrayList<>();
+    for (int i = 0; i < captions.length; i++) {
+      texts.put(Field.of(Field.Part.CAPTION, i), captions[i]);
+      String digit = Integer.toHexString(i % 16);
+      shots.add(Gallery.Shot.of(new MediaRef(digit.repeat(64), "jpg", 400, 300)));
+    }
+    return new Draft(
+        texts,
+        (id, inlines) -> {
+          Block gallery = new Gallery(id, Direction.AUTO, Inline.EMPTY, shots);
+          for (Map.Entry<Field, Inline> text : inlines.entrySet()) {
+            gallery = gallery.withText(text.getKey(), text.getValue());
+          }
+          return gallery;
+        });
   }
 
   public static Draft embed(String address) {
@@ -175,7 +279,14 @@ public final class Docs {
             case Block.HeadLine line -> line.id().value();
             case Block.Paragraph _ -> "p";
             case Block.Heading heading -> "h" + heading.level();
+            case Block.ListItem item ->
+                (item.style() == Block.ListStyle.NUMBERED ? "ol" : "li") + item.depth();
             case Block.Quote _ -> "q";
+            case Block.PullQuote _ -> "pull";
+            case Block.InfoBox _ -> "box";
+            case Block.Correction note -> "correction " + note.date();
+            case Gallery _ -> "g";
+            case Table _ -> "t";
             case Block.Figure _ -> "f";
             case Block.Embed embed -> "e " + embed.address();
             case Block.Divider _ -> "hr";
@@ -187,11 +298,14 @@ public final class Docs {
 
   private static String show(Block block, Selection selection) {
     List<String> fields = new ArrayList<>();
+    String whole = tagsAt(new Position(block.id(), Field.WHOLE, 0), selection);
     if (block.fields().isEmpty()) {
-      return tagsAt(new Position(block.id(), Field.TEXT, 0), selection);
+      return whole;
     }
     for (Field field : block.fields()) {
-      if (field == Field.ALT) {
+      boolean seldom = field.part() == Field.Part.SOURCE || field.part() == Field.Part.ROLE;
+      boolean held = field.equals(selection.head().field());
+      if (!field.isSeen() || (seldom && block.text(field).isEmpty() && !held)) {
         continue;
       }
       Inline text = block.text(field);
@@ -211,7 +325,7 @@ public final class Docs {
       fields.add(shown.toString());
     }
     String all = String.join(" — ", fields);
-    return all.endsWith(" — ") ? all.substring(0, all.length() - 3) : all;
+    return whole + (all.endsWith(" — ") ? all.substring(0, all.length() - 3) : all);
   }
 
   private static String tagsAt(Position position, Selection selection) {

@@ -1,6 +1,7 @@
 package muharrir.testing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +21,15 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Framing;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
 import muharrir.document.Position;
 import muharrir.document.Run;
+import muharrir.document.Table;
+import muharrir.edit.Rebuild;
 import muharrir.edit.Selection;
 import muharrir.edit.Step;
 import muharrir.edit.StepException;
@@ -135,6 +140,18 @@ public final class RandomDocuments {
       marks.add(
           new Mark.Link(random.nextInt(4) == 0 ? "mailto:desk@example.org" : pick(ADDRESSES)));
     }
+    if (random.nextInt(5) == 0) {
+      marks.add(
+          pick(
+              List.of(
+                  new Mark.Underline(),
+                  new Mark.Strike(),
+                  new Mark.Highlight(),
+                  new Mark.Superscript(),
+                  new Mark.Check(),
+                  new Mark.Language("en", Direction.LTR),
+                  new Mark.Language("", Direction.RTL))));
+    }
     return marks;
   }
 
@@ -163,19 +180,71 @@ public final class RandomDocuments {
         blockId(),
         direction(),
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(media()),
+        framing(),
+        inline(),
         inline(),
         inline(),
         inline());
   }
 
+  public Framing framing() {
+    return new Framing(
+        random.nextInt(3) == 0
+            ? Optional.of(new Framing.Focus(random.nextInt(1001), random.nextInt(1001)))
+            : Optional.empty(),
+        random.nextInt(4) == 0
+            ? Optional.of(
+                new Framing.Crop(
+                    random.nextInt(100),
+                    random.nextInt(100),
+                    100 + random.nextInt(800),
+                    100 + random.nextInt(800)))
+            : Optional.empty());
+  }
+
+  private Gallery gallery() {
+    List<Gallery.Shot> shots = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      shots.add(new Gallery.Shot(media(), framing(), inline(), inline(), inline(), inline()));
+    }
+    return new Gallery(blockId(), direction(), inline(), shots);
+  }
+
+  private Table table() {
+    int columns = 1 + random.nextInt(3);
+    List<List<Inline>> rows = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      List<Inline> row = new ArrayList<>();
+      for (int j = 0; j < columns; j++) {
+        row.add(inline());
+      }
+      rows.add(row);
+    }
+    return new Table(blockId(), direction(), inline(), random.nextBoolean(), rows);
+  }
+
   /** A block of the body, of any kind. */
   public Block block() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new Block.Heading(blockId(), direction(), 2 + random.nextInt(2), inline());
-      case 1 -> new Block.Quote(blockId(), direction(), inline(), inline());
+      case 1 -> new Block.Quote(blockId(), direction(), inline(), inline(), inline());
       case 2 -> figure();
       case 3 -> new Block.Embed(blockId(), direction(), pick(ADDRESSES));
       case 4 -> new Block.Divider(blockId());
+      case 5, 6, 7 ->
+          new Block.ListItem(
+              blockId(),
+              direction(),
+              pick(List.of(Block.ListStyle.values())),
+              random.nextInt(Block.ListItem.DEEPEST + 1),
+              inline());
+      case 8 -> new Block.PullQuote(blockId(), direction(), inline(), inline());
+      case 9 -> new Block.InfoBox(blockId(), direction(), inline(), inline());
+      case 10 ->
+          new Block.Correction(
+              blockId(), direction(), LocalDate.ofEpochDay(random.nextInt(30_000)), inline());
+      case 11 -> gallery();
+      case 12 -> table();
       default -> new Block.Paragraph(blockId(), direction(), inline());
     };
   }
@@ -244,8 +313,8 @@ public final class RandomDocuments {
   /** A place in the document, never inside a surrogate pair. */
   public Position position(Document document) {
     Block block = pick(document.blocks());
-    if (block.fields().isEmpty()) {
-      return new Position(block.id(), Field.TEXT, 0);
+    if (block.fields().isEmpty() || (block.isUnit() && random.nextInt(4) == 0)) {
+      return Selection.whole(block);
     }
     Field field = pick(block.fields());
     return new Position(block.id(), field, offset(block.text(field), 0));
@@ -288,7 +357,7 @@ public final class RandomDocuments {
 
   private Optional<Step> attempt(Document document) {
     Block block = pick(document.blocks());
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> withField(block, this::replace);
       case 4, 5 -> withField(block, this::remark);
       case 6 -> split(block);
@@ -296,6 +365,7 @@ public final class RandomDocuments {
       case 8, 9 -> Optional.of(insert(block));
       case 10 -> Optional.of(remove(document));
       case 11, 12 -> Optional.of(new Step.Reshape(reshaped(block)));
+      case 13, 14 -> Optional.of(rebuilt(block));
       default -> move(document, block);
     };
   }
@@ -337,7 +407,7 @@ public final class RandomDocuments {
     Block tail =
         switch (random.nextInt(3)) {
           case 0 -> new Block.Heading(blockId(), direction(), 2, Inline.EMPTY);
-          case 1 -> new Block.Quote(blockId(), direction(), Inline.EMPTY, inline());
+          case 1 -> new Block.Quote(blockId(), direction(), Inline.EMPTY, inline(), inline());
           default -> new Block.Paragraph(blockId(), direction(), Inline.EMPTY);
         };
     return Optional.of(new Step.Split(block.id(), offset(block.text(Field.TEXT), 0), tail));
@@ -393,6 +463,21 @@ public final class RandomDocuments {
       }
     }
     return other;
+  }
+
+  /** Another block with some of the texts of this one under other names. */
+  private Step rebuilt(Block block) {
+    Block other = block().withId(block.id());
+    List<Rebuild.Kept> kept = new ArrayList<>();
+    List<Field> free = new ArrayList<>(other.fields());
+    for (Field field : block.fields()) {
+      if (!free.isEmpty() && random.nextBoolean()) {
+        Field to = free.remove(random.nextInt(free.size()));
+        other = other.withText(to, block.text(field));
+        kept.add(new Rebuild.Kept(field, to));
+      }
+    }
+    return new Rebuild(other, kept);
   }
 
   /** An offset at a code point boundary, from {@code from} to the length. */

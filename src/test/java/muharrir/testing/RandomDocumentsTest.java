@@ -25,7 +25,7 @@ class RandomDocumentsTest {
       document.blocks().forEach(block -> blocks.add(block.getClass()));
       steps.add(values.step(document).getClass());
     }
-    assertThat(blocks).hasSize(7);
-    assertThat(steps).hasSize(8);
+    assertThat(blocks).hasSize(13);
+    assertThat(steps).hasSize(9);
   }
 }

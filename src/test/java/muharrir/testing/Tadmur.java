@@ -22,6 +22,7 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.EmbedAddress;
+import muharrir.document.Framing;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 
@@ -61,8 +62,10 @@ public final class Tadmur {
             BlockId.HERO,
             Direction.AUTO,
             picture,
+            Framing.WHOLE,
             Inline.of(lines.get(5)),
             Inline.of("رويترز"),
+            Inline.EMPTY,
             Inline.of("رجل ببدلة داكنة يتحدث أمام علمين"));
     Document document =
         Document.of(

@@ -45,11 +45,8 @@ public final class SampleArticles {
     ArticleFile file = ArticleJson.read(bytes(name + "/article.json"));
     Map<MediaRef, byte[]> pictures = new HashMap<>();
     for (Block block : file.article().document().blocks()) {
-      if (block instanceof Block.Figure figure) {
-        figure
-            .media()
-            .ifPresent(
-                picture -> pictures.put(picture, bytes(name + "/media/" + picture.fileName())));
+      for (MediaRef picture : block.pictures()) {
+        pictures.put(picture, bytes(name + "/media/" + picture.fileName()));
       }
     }
     Optional<Newsroom> newsroom = file.newsroom();

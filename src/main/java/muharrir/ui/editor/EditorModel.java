@@ -1,5 +1,9 @@
 package muharrir.ui.editor;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,16 +11,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import muharrir.article.Newsroom;
 import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
-import muharrir.document.Direction;
 import muharrir.document.Document;
-import muharrir.document.Inline;
+import muharrir.document.Gallery;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
+import muharrir.document.Table;
+import muharrir.edit.BlockKind;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
@@ -26,50 +32,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The open article and what the toolbar says and does about it. FX thread only. */
 public final class EditorModel {
-  /** The kinds of blocks that the toolbar offers, and the rest. */
-  public enum BlockKind {
-    PARAGRAPH,
-    HEADING,
-    SUBHEADING,
-    QUOTE,
-    /** A line of the head, not to be made into something else, as are those that follow. */
-    HEAD,
-    FIGURE,
-    EMBED,
-    DIVIDER,
-    /** No article is open. */
-    NONE;
-
-    /** Whether a block of this kind may be made another one. */
-    public boolean changeable() {
-      return switch (this) {
-        case PARAGRAPH, HEADING, SUBHEADING, QUOTE -> true;
-        case HEAD, FIGURE, EMBED, DIVIDER, NONE -> false;
-      };
-    }
-  }
-
   private final Commands commands;
   private final ReadOnlyObjectWrapper<@Nullable OpenArticle> article =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<BlockKind> kind = new ReadOnlyObjectWrapper<>(BlockKind.NONE);
+  private final ReadOnlyObjectWrapper<Optional<BlockKind>> kind =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper strong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper emphasis = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper linked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
+  private final Clock clock;
+  private ZoneId zone = Newsroom.UNSET.zone();
   private final Consumer<Change> changed;
   private Subscription changes = () -> {};
 
   /**
    * A model with nothing open.
    *
+   * @param clock tells the date of a new correction
    * @param changed hears of each change of the open article, text, details and selection
    */
-  public EditorModel(Commands commands, Consumer<Change> changed) {
+  public EditorModel(Commands commands, Clock clock, Consumer<Change> changed) {
     this.commands = Objects.requireNonNull(commands);
+    this.clock = Objects.requireNonNull(clock);
     this.changed = Objects.requireNonNull(changed);
+  }
+
+  /** Whose days count for the date of a correction. */
+  public void setZone(ZoneId newZone) {
+    zone = newZone;
   }
 
   /** Shows another article, or none. The one before is not closed by this. */
@@ -85,7 +78,7 @@ public final class EditorModel {
           });
       follow(next);
     } else {
-      kind.set(BlockKind.NONE);
+      kind.set(Optional.empty());
       strong.set(false);
       emphasis.set(false);
       linked.set(false);
@@ -97,7 +90,7 @@ public final class EditorModel {
 
   private void follow(OpenArticle open) {
     EditorState state = open.state();
-    kind.set(kindOf(state.block()));
+    kind.set(Optional.of(BlockKind.of(state.block())));
     strong.set(carries(state, new Mark.Strong()));
     emphasis.set(carries(state, new Mark.Emphasis()));
     linked.set(Links.at(state).isPresent());
@@ -110,18 +103,6 @@ public final class EditorModel {
     return state.selection().isCaret()
         ? state.marks().contains(mark)
         : Marking.allMarked(state, mark);
-  }
-
-  private static BlockKind kindOf(Block block) {
-    return switch (block) {
-      case Block.Paragraph _ -> BlockKind.PARAGRAPH;
-      case Block.Heading heading -> heading.level() == 2 ? BlockKind.HEADING : BlockKind.SUBHEADING;
-      case Block.Quote _ -> BlockKind.QUOTE;
-      case Block.HeadLine _ -> BlockKind.HEAD;
-      case Block.Figure _ -> BlockKind.FIGURE;
-      case Block.Embed _ -> BlockKind.EMBED;
-      case Block.Divider _ -> BlockKind.DIVIDER;
-    };
   }
 
   /** Runs a command on the open article; nothing where there is nothing to do. */
@@ -155,13 +136,7 @@ public final class EditorModel {
 
   /** Makes the selected blocks another kind. */
   public void make(BlockKind wanted) {
-    switch (wanted) {
-      case PARAGRAPH -> run(commands.blocks().paragraph());
-      case HEADING -> run(commands.blocks().heading(2));
-      case SUBHEADING -> run(commands.blocks().heading(3));
-      case QUOTE -> run(commands.blocks().quote());
-      case HEAD, FIGURE, EMBED, DIVIDER, NONE -> {}
-    }
+    run(commands.blocks().turn(wanted, LocalDate.ofInstant(clock.instant(), zone)));
   }
 
   /** Whether an address may be linked. */
@@ -209,20 +184,11 @@ public final class EditorModel {
       case Block.Figure figure ->
           run(commands.blocks().reshapeTo(figure.withMedia(Optional.of(media))));
       case Block.HeadLine _ when document.hero().isEmpty() ->
-          run(commands.blocks().insertHero(figure(BlockId.HERO, media)));
-      case Block.HeadLine _,
-          Block.Paragraph _,
-          Block.Heading _,
-          Block.Quote _,
-          Block.Embed _,
-          Block.Divider _ ->
-          run(commands.blocks().insertBlock(id -> figure(id, media)));
+          run(commands.blocks().insertHero(Block.Figure.of(BlockId.HERO, Optional.of(media))));
+      case Gallery gallery -> run(commands.galleries().add(gallery.id(), List.of(media)));
+      case Block.TextBlock _, Block.Parts _, Block.Bare _, Table _ ->
+          run(commands.blocks().insertBlock(id -> Block.Figure.of(id, Optional.of(media))));
     }
-  }
-
-  private static Block.Figure figure(BlockId id, MediaRef media) {
-    return new Block.Figure(
-        id, Direction.AUTO, Optional.of(media), Inline.EMPTY, Inline.EMPTY, Inline.EMPTY);
   }
 
   public void undo() {
@@ -248,7 +214,8 @@ public final class EditorModel {
     return article.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<BlockKind> kindProperty() {
+  /** The kind of the block with the caret; empty while no article is open. */
+  public ReadOnlyObjectProperty<Optional<BlockKind>> kindProperty() {
     return kind.getReadOnlyProperty();
   }
 

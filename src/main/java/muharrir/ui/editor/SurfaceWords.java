@@ -1,6 +1,7 @@
 package muharrir.ui.editor;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import muharrir.arabic.Strings;
 import muharrir.textview.SurfaceTexts;
@@ -13,25 +14,10 @@ public final class SurfaceWords {
    * The words in a language.
    *
    * @param time writes the time of a post
+   * @param date writes the day of a correction
    */
-  public static SurfaceTexts of(Strings strings, Function<Instant, String> time) {
-    return new SurfaceTexts(
-        strings.get("surface.kicker"),
-        strings.get("surface.headline"),
-        strings.get("surface.standfirst"),
-        strings.get("surface.body"),
-        strings.get("surface.heading"),
-        strings.get("surface.quote"),
-        strings.get("surface.attribution"),
-        strings.get("surface.caption"),
-        strings.get("surface.credit"),
-        strings.get("surface.alt"),
-        strings.get("surface.captionLabel"),
-        strings.get("surface.creditLabel"),
-        strings.get("surface.altLabel"),
-        strings.get("surface.choosePicture"),
-        strings.get("surface.changePicture"),
-        strings.get("surface.staticCard"),
-        time);
+  public static SurfaceTexts of(
+      Strings strings, Function<Instant, String> time, Function<LocalDate, String> date) {
+    return new SurfaceTexts(strings::get, time, date);
   }
 }

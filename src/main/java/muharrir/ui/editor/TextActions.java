@@ -1,8 +1,9 @@
 package muharrir.ui.editor;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import muharrir.ui.editor.EditorModel.BlockKind;
+import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Actions;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -41,20 +42,27 @@ public final class TextActions {
     kind(actions, model, "action.paragraph", "Ctrl+Alt+0", BlockKind.PARAGRAPH);
     kind(actions, model, "action.heading", "Ctrl+Alt+1", BlockKind.HEADING);
     kind(actions, model, "action.subheading", "Ctrl+Alt+2", BlockKind.SUBHEADING);
+    kind(actions, model, "action.bullets", "Ctrl+Alt+8", BlockKind.BULLETS);
+    kind(actions, model, "action.numbers", "Ctrl+Alt+7", BlockKind.NUMBERS);
     kind(actions, model, "action.quote", "Ctrl+Alt+Q", BlockKind.QUOTE);
+    kind(actions, model, "action.pullQuote", "Ctrl+Alt+W", BlockKind.PULL_QUOTE);
+    kind(actions, model, "action.infoBox", "Ctrl+Alt+B", BlockKind.INFO_BOX);
+    kind(actions, model, "action.correction", "Ctrl+Alt+C", BlockKind.CORRECTION);
   }
 
   private static void kind(
       Actions actions, EditorModel model, String id, String keys, BlockKind kind) {
     BooleanBinding possible =
         Bindings.createBooleanBinding(
-            () -> model.writableProperty().get() && model.kindProperty().get().changeable(),
+            () ->
+                model.writableProperty().get()
+                    && model.kindProperty().get().map(BlockKind::canTurn).orElse(false),
             model.writableProperty(),
             model.kindProperty());
     actions
         .add(Action.Group.BLOCK, id, keys, () -> model.make(kind))
         .when(possible, "action.needs.block")
-        .switching(model.kindProperty().isEqualTo(kind))
+        .switching(model.kindProperty().isEqualTo(Optional.of(kind)))
         .inText();
   }
 }

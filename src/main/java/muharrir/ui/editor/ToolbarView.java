@@ -2,6 +2,7 @@ package muharrir.ui.editor;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -13,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
-import muharrir.ui.editor.EditorModel.BlockKind;
+import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Actions;
 
 /** The toolbar: kind of block, marks, link, picture, undo; the article's details at the end. */
@@ -61,7 +62,7 @@ final class ToolbarView extends HBox {
     menu.setAccessibleText(strings.get("editor.kind"));
     Map<BlockKind, CheckMenuItem> items = new EnumMap<>(BlockKind.class);
     for (BlockKind kind : BlockKind.values()) {
-      if (kind.changeable()) {
+      if (kind.isText() || kind == BlockKind.TABLE) {
         CheckMenuItem item = new CheckMenuItem(strings.get(key(kind)));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.make(kind));
@@ -72,17 +73,20 @@ final class ToolbarView extends HBox {
     model
         .kindProperty()
         .subscribe(now -> {
-          menu.setText(strings.get(key(now)));
-          items.forEach((kind, item) -> item.setSelected(kind == now));
+          menu.setText(strings.get(key(now.orElse(BlockKind.PARAGRAPH))));
+          items.forEach((kind, item) -> item.setSelected(now.equals(Optional.of(kind))));
         });
     menu.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !model.writableProperty().get() || !model.kindProperty().get().changeable(),
+                () ->
+                    !model.writableProperty().get()
+                        || !model.kindProperty().get().map(BlockKind::canTurn).orElse(false),
                 model.writableProperty(),
                 model.kindProperty()));
-    menu.setOnShown(
-        _ -> items.forEach((kind, item) -> item.setSelected(kind == model.kindProperty().get())));
+    menu.setOnShown(_ ->
+        items.forEach((kind, item) ->
+            item.setSelected(model.kindProperty().get().equals(Optional.of(kind)))));
     return menu;
   }
 
@@ -91,12 +95,18 @@ final class ToolbarView extends HBox {
       case PARAGRAPH -> "editor.kind.paragraph";
       case HEADING -> "editor.kind.heading";
       case SUBHEADING -> "editor.kind.subheading";
+      case BULLETS -> "editor.kind.bullets";
+      case NUMBERS -> "editor.kind.numbers";
       case QUOTE -> "editor.kind.quote";
+      case PULL_QUOTE -> "editor.kind.pullQuote";
+      case INFO_BOX -> "editor.kind.infoBox";
+      case CORRECTION -> "editor.kind.correction";
       case HEAD -> "editor.kind.head";
       case FIGURE -> "editor.kind.figure";
+      case GALLERY -> "editor.kind.gallery";
+      case TABLE -> "editor.kind.table";
       case EMBED -> "editor.kind.embed";
       case DIVIDER -> "editor.kind.divider";
-      case NONE -> "editor.kind.paragraph";
     };
   }
 

@@ -29,7 +29,7 @@ public final class WritingSurface implements Surface {
   /** A surface with nothing on it, in the colours of the window. */
   public WritingSurface(
       Strings strings, FontSet fonts, Theme theme, PictureSource pictures, Commands commands) {
-    SurfaceTexts texts = SurfaceWords.of(strings, at -> dates.dateTime(at));
+    SurfaceTexts texts = SurfaceWords.of(strings, at -> dates.dateTime(at), day -> dates.date(day));
     surface = new TextSurface(fonts, palette(theme.mode()), texts, pictures, commands);
     surface.setId("surface");
     theme.modeProperty().addListener((_, _, now) -> surface.setPalette(palette(now)));

@@ -44,9 +44,7 @@ public final class PictureFiles {
   /** Finds the files of all pictures of a text. Off the FX thread. */
   public void prepare(Document document) {
     for (Block block : document.blocks()) {
-      if (block instanceof Block.Figure figure) {
-        figure.media().ifPresent(this::find);
-      }
+      block.pictures().forEach(this::find);
     }
   }
 

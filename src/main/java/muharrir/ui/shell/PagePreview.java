@@ -1,6 +1,5 @@
 package muharrir.ui.shell;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +14,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Position;
+import muharrir.edit.Selection;
 import muharrir.export.PageRenderer;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
@@ -131,12 +131,7 @@ public final class PagePreview implements PreviewSide {
   }
 
   private static Field field(Block block, String name) {
-    for (Field field : block.fields()) {
-      if (field.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return field;
-      }
-    }
-    return block.fields().isEmpty() ? Field.TEXT : block.fields().getFirst();
+    return Field.parse(name).filter(block::has).orElseGet(() -> Selection.startOf(block).field());
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class Workspace implements LibraryActions {
     this.pictures = tools.pictures();
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
-    this.editor = new EditorModel(tools.commands(), this::changed);
+    this.editor = new EditorModel(tools.commands(), clock, this::changed);
     this.actions = new Actions(strings);
     TextActions.addTo(actions, editor);
     this.palette = new PaletteModel(actions, List.of(), _ -> {});
@@ -177,6 +177,7 @@ public final class Workspace implements LibraryActions {
   }
 
   private void newsroom(Newsroom now) {
+    editor.setZone(now.zone());
     surface.newsroom(now);
     preview.newsroom(now);
   }

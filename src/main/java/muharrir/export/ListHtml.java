@@ -1,0 +1,48 @@
+package muharrir.export;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import muharrir.document.Block.ListItem;
+import muharrir.document.Block.ListStyle;
+
+/** Items that follow one another as nested lists: an item holds those that are deeper than it. */
+final class ListHtml {
+  private ListHtml() {}
+
+  static void write(BlockHtml blocks, Html html, List<ListItem> items) {
+    Deque<ListItem> open = new ArrayDeque<>();
+    for (ListItem item : items) {
+      while (!open.isEmpty() && open.getLast().depth() > item.depth()) {
+        html.raw("</li>").raw(end(open.removeLast()));
+      }
+      ListItem before = open.peekLast();
+      if (before == null || before.depth() < item.depth()) {
+        html.raw(start(item));
+        open.addLast(item);
+      } else if (before.style() == item.style()) {
+        html.raw("</li>\n");
+      } else {
+        html.raw("</li>").raw(end(open.removeLast())).raw(start(item));
+        open.addLast(item);
+      }
+      html.raw("<li");
+      blocks.id(item);
+      blocks.direction(item, item.text());
+      html.raw("><p data-field=\"text\">");
+      InlineHtml.write(html, item.text());
+      html.raw("</p>");
+    }
+    while (!open.isEmpty()) {
+      html.raw("</li>").raw(end(open.removeLast()));
+    }
+  }
+
+  private static String start(ListItem item) {
+    return item.style() == ListStyle.NUMBERED ? "<ol>" : "<ul>";
+  }
+
+  private static String end(ListItem item) {
+    return item.style() == ListStyle.NUMBERED ? "</ol>\n" : "</ul>\n";
+  }
+}

@@ -1,0 +1,81 @@
+package muharrir.textview;
+
+import muharrir.document.Block.Figure;
+import muharrir.document.Field;
+import muharrir.document.Field.Part;
+import muharrir.document.Gallery;
+import muharrir.document.MediaRef;
+import muharrir.textview.SurfaceTexts.Word;
+import muharrir.typeset.Box;
+
+/** Places pictures with their captions. */
+final class PictureSetter {
+  private static final double MAX_PICTURE = 380;
+  private static final double EMPTY_SLOT = 168;
+  private static final double ROW_GAP = 24;
+
+  private PictureSetter() {}
+
+  /** How high the picture of a figure stands, or its empty slot. */
+  static double height(Figure figure, double width) {
+    return figure.media().map(media -> height(media, width)).orElse(EMPTY_SLOT);
+  }
+
+  private static double height(MediaRef media, double width) {
+    return Math.min(MAX_PICTURE, Math.rint(width * media.height() / media.width()));
+  }
+
+  static double figure(Sheet sheet, Figure figure) {
+    double tall = height(figure, sheet.width);
+    sheet.picture(new Box(0, 0, sheet.width, tall));
+    return texts(sheet, 0, 0, tall + 8, sheet.width);
+  }
+
+  /** Two pictures in a row, and a slot for more. */
+  static double gallery(Sheet sheet, Gallery gallery) {
+    double cell = cell(sheet.width);
+    double tall = Math.rint(cell * 3 / 4);
+    double y = sheet.add(Field.TITLE, 0, 0, sheet.width) + 8;
+    double rowEnd = y;
+    for (int i = 0; i <= gallery.shots().size(); i++) {
+      boolean first = i % 2 == 0;
+      if (first) {
+        y = rowEnd + (i == 0 ? 0 : 14);
+      }
+      double x = first == sheet.rightToLeft() ? sheet.width - cell : 0;
+      sheet.picture(new Box(x, y, cell, tall));
+      double end = y + tall;
+      if (i < gallery.shots().size()) {
+        end = texts(sheet, i, x, end + 6, cell);
+      }
+      rowEnd = Math.max(rowEnd, end);
+    }
+    return rowEnd;
+  }
+
+  static double estimate(Gallery gallery, double width) {
+    double row = Math.rint(cell(width) * 3 / 4) + 140;
+    return 40 + Math.ceil((gallery.shots().size() + 1) / 2.0) * row;
+  }
+
+  private static double cell(double width) {
+    return Math.floor((width - ROW_GAP) / 2);
+  }
+
+  private static double texts(Sheet sheet, int number, double x, double y, double width) {
+    double right = x + width;
+    double end =
+        sheet.labelled(Field.of(Part.CAPTION, number), Word.CAPTION_LABEL, right, y, width);
+    double half = Math.rint((width - ROW_GAP) / 2);
+    end =
+        Math.max(
+            sheet.labelled(Field.of(Part.CREDIT, number), Word.CREDIT_LABEL, right, end + 2, half),
+            sheet.labelled(
+                Field.of(Part.SOURCE, number),
+                Word.SOURCE_LABEL,
+                right - half - ROW_GAP,
+                end + 2,
+                half));
+    return sheet.labelled(Field.of(Part.ALT, number), Word.ALT_LABEL, right, end + 2, width);
+  }
+}
