@@ -1,6 +1,9 @@
 /** Muharrir, a desktop newsroom editor, Arabic first. */
 module muharrir {
   requires atlantafx.base;
+  requires com.twelvemonkeys.imageio.core;
+  requires com.twelvemonkeys.imageio.jpeg;
+  requires com.twelvemonkeys.imageio.webp;
   requires info.picocli;
   requires java.desktop;
   requires java.logging;

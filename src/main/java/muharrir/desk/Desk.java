@@ -1,7 +1,5 @@
 package muharrir.desk;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,13 +25,9 @@ import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
-import muharrir.library.PictureProblem;
 import muharrir.library.VerifyReport;
-import muharrir.media.Picture;
-import muharrir.media.Pictures;
 import muharrir.store.EmergencyFile;
 import muharrir.store.JournalRow.Place;
-import muharrir.store.MediaFolder;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 import muharrir.store.StoreOpener;
@@ -49,7 +43,6 @@ import muharrir.store.StoredArticle;
 public final class Desk implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Desk.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(2);
-  private static final long MAX_PICTURE = 60L * 1024 * 1024;
   private static final long CLOSE_SECONDS = 10;
   private static final Comparator<ArticleSummary> LAST_FIRST =
       Comparator.comparing(ArticleSummary::updated).reversed().thenComparing(ArticleSummary::id);
@@ -57,6 +50,7 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final Surroundings surroundings;
   private final Autosaver autosaver;
+  private final PictureShelf pictures;
   private final List<Recovered> recovered;
   private final Map<ArticleId, OpenArticle> open = new ConcurrentHashMap<>();
   private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
@@ -65,6 +59,7 @@ public final class Desk implements AutoCloseable {
   private Desk(Store store, Surroundings surroundings) throws LibraryException {
     this.store = store;
     this.surroundings = surroundings;
+    this.pictures = new PictureShelf(store);
     String libraryId = store.read(rows -> rows.setting("id").orElse("unnamed"));
     EmergencyFile emergency = new EmergencyFile(surroundings.stateFolder(), libraryId);
     this.recovered =
@@ -226,7 +221,7 @@ public final class Desk implements AutoCloseable {
 
   /**
    * Takes an article in, with its id where that is free. Its pictures are added before, by {@link
-   * #addMedia(byte[], String)}; the answer says which are missing.
+   * #pictures()}; the answer says which are missing.
    */
   public Imported importArticle(Article article) throws LibraryException {
     List<MediaRef> missing =
@@ -265,69 +260,9 @@ public final class Desk implements AutoCloseable {
     tell(new LibraryChange.Settings());
   }
 
-  /**
-   * Takes a picture in.
-   *
-   * @throws LibraryException with {@link LibraryFailure.PictureRefused} if it is no JPEG, PNG, GIF
-   *     or WebP that can be read
-   */
-  public MediaRef addMedia(Path file) throws LibraryException {
-    String name = String.valueOf(file.getFileName());
-    try {
-      if (Files.size(file) > MAX_PICTURE) {
-        throw refused(name, PictureProblem.TOO_LARGE);
-      }
-      return addMedia(Files.readAllBytes(file), name);
-    } catch (IOException e) {
-      throw new LibraryException(new LibraryFailure.Disk(file, String.valueOf(e.getMessage())), e);
-    }
-  }
-
-  /**
-   * Takes a picture in.
-   *
-   * @param name by which a failure calls it, a file name for most
-   * @throws LibraryException as {@link #addMedia(Path)}
-   */
-  public MediaRef addMedia(byte[] bytes, String name) throws LibraryException {
-    if (readOnly()) {
-      throw new LibraryException(new LibraryFailure.ReadOnly(folder()));
-    }
-    if (bytes.length > MAX_PICTURE) {
-      throw refused(name, PictureProblem.TOO_LARGE);
-    }
-    return switch (Pictures.look(bytes)) {
-      case Pictures.Answer.Good(Picture picture) -> {
-        MediaRef ref =
-            new MediaRef(
-                MediaFolder.sha256(bytes), picture.type(), picture.width(), picture.height());
-        store.media().put(ref, bytes);
-        yield ref;
-      }
-      case Pictures.Answer.Bad(Pictures.Problem problem) -> throw refused(name, said(problem));
-    };
-  }
-
-  private static PictureProblem said(Pictures.Problem problem) {
-    return switch (problem) {
-      case EMPTY -> PictureProblem.EMPTY;
-      case NOT_A_PICTURE -> PictureProblem.NOT_A_PICTURE;
-      case TOO_MANY_PIXELS -> PictureProblem.TOO_MANY_PIXELS;
-      case BROKEN -> PictureProblem.BROKEN;
-    };
-  }
-
-  private static LibraryException refused(String name, PictureProblem problem) {
-    return new LibraryException(new LibraryFailure.PictureRefused(name, problem));
-  }
-
-  /**
-   * The file of a picture.
-   *
-   * @throws LibraryException with {@link LibraryFailure.NoPicture} if it is not there
-   */
-  public Path media(MediaRef picture) throws LibraryException {
-    return store.media().file(picture);
+  /** The pictures of the library. */
+  public PictureShelf pictures() {
+    return pictures;
   }
 
   /** The kept versions of an article, the last one first. */

@@ -108,7 +108,7 @@ public final class Intakes {
 
   private Taken whole(Intake.Whole whole) throws LibraryException {
     for (Map.Entry<MediaRef, Path> picture : whole.pictures().entrySet()) {
-      desk.addMedia(picture.getValue());
+      desk.pictures().add(picture.getValue());
     }
     Imported imported = desk.importArticle(whole.article());
     return new Taken.Whole(imported, adopt(whole.newsroom()));

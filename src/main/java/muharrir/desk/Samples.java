@@ -31,7 +31,7 @@ public final class Samples {
         continue;
       }
       for (Map.Entry<MediaRef, byte[]> picture : sample.pictures().entrySet()) {
-        desk.addMedia(picture.getValue(), picture.getKey().fileName());
+        desk.pictures().add(picture.getValue(), picture.getKey().fileName());
       }
       added.add(desk.importArticle(sample.article()).article());
     }

@@ -1,35 +1,23 @@
 package muharrir.media;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
- * Finds out what a picture is from its bytes, never from its name.
+ * Finds out what a picture is from its bytes, never from its name, and decodes it.
  *
- * <p>JPEG, PNG and GIF are decoded once, at a small part of their size, so that a file which only
- * begins as a picture is found out. Java has no decoder for WebP: its header and the length of its
- * parts are checked.
+ * <p>A picture is measured before anything of it is decoded, and refused if it is larger than
+ * {@link Picture} says; then it is decoded in full once, at a small part of its size, so that a
+ * file which only begins as a picture is found out. Nothing here belongs on the thread of a window.
  */
 public final class Pictures {
+  private static final System.Logger LOG = System.getLogger(Pictures.class.getName());
   private static final int SAMPLE = 64;
-
-  /** Why bytes are no picture. */
-  public enum Problem {
-    EMPTY,
-    NOT_A_PICTURE,
-    TOO_MANY_PIXELS,
-    BROKEN
-  }
 
   /** What bytes are. */
   public sealed interface Answer {
@@ -40,104 +28,149 @@ public final class Pictures {
     record Bad(Problem problem) implements Answer {}
   }
 
+  /** What came of decoding. */
+  public sealed interface Decoded {
+    /** Upright pixels in sRGB, TYPE_INT_RGB or TYPE_INT_ARGB_PRE. */
+    record Pixels(BufferedImage image) implements Decoded {
+      public Pixels {
+        Objects.requireNonNull(image);
+      }
+    }
+
+    /** None that we take. */
+    record Bad(Problem problem) implements Decoded {}
+
+    /** Nobody waited for it any more. */
+    record Cancelled() implements Decoded {}
+  }
+
   private Pictures() {}
 
   /** Looks at the bytes of a file. */
   public static Answer look(byte[] bytes) {
+    return look(bytes, () -> false);
+  }
+
+  /**
+   * Looks at the bytes of a file.
+   *
+   * @param cancelled is asked now and then
+   * @throws CancellationException once it is cancelled
+   */
+  public static Answer look(byte[] bytes, BooleanSupplier cancelled) {
+    try {
+      Header header = header(bytes);
+      int step = Math.max(1, Math.max(header.first().width, header.first().height) / SAMPLE);
+      new Decoder(header, cancelled).read(step).flush();
+      return new Answer.Good(header.picture());
+    } catch (IOException e) {
+      return new Answer.Bad(problem(e));
+    } catch (OutOfMemoryError e) {
+      return new Answer.Bad(tooMuch(e));
+    }
+  }
+
+  /** Decodes the wanted part of a picture at the wanted size. */
+  public static Decoded decode(byte[] bytes, Wanted wanted, BooleanSupplier cancelled) {
+    try {
+      return new Decoded.Pixels(new Decoder(header(bytes), cancelled).decode(wanted));
+    } catch (IOException e) {
+      return new Decoded.Bad(problem(e));
+    } catch (OutOfMemoryError e) {
+      return new Decoded.Bad(tooMuch(e));
+    } catch (CancellationException _) {
+      return new Decoded.Cancelled();
+    }
+  }
+
+  /** Whether every browser shows these bytes as we do: upright, in sRGB, no wider than wanted. */
+  public static boolean fitForWeb(byte[] bytes, Wanted wanted) {
+    try {
+      Header header = header(bytes);
+      boolean whole = wanted.width() >= 1 && wanted.height() >= 1;
+      return header.plain() && whole && wanted.scale(header.picture()) >= 1;
+    } catch (BadPictureException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Makes of the wanted part of a picture one that every browser shows.
+   *
+   * @throws IOException if the picture cannot be decoded
+   */
+  public static WebPicture forWeb(byte[] bytes, Wanted wanted) throws IOException {
+    Header header = header(bytes);
+    BufferedImage image = new Decoder(header, () -> false).decode(wanted);
+    return Encoder.encode(image, header.type().equals("png") || header.type().equals("gif"));
+  }
+
+  /** The pixels of a clipboard or the like as the bytes of a PNG file, without any loss. */
+  public static byte[] png(BufferedImage image) throws IOException {
+    return Encoder.png(image);
+  }
+
+  /** One large array was asked for and refused: the rest of the program has what it had. */
+  private static Problem tooMuch(OutOfMemoryError e) {
+    LOG.log(System.Logger.Level.WARNING, "no memory to decode a picture", e);
+    return Problem.TOO_MANY_PIXELS;
+  }
+
+  private static Problem problem(IOException e) {
+    if (e instanceof BadPictureException bad) {
+      return bad.problem();
+    }
+    LOG.log(System.Logger.Level.DEBUG, "a picture cannot be decoded", e);
+    return Problem.BROKEN;
+  }
+
+  private static Header header(byte[] bytes) throws BadPictureException {
+    Bytes file = new Bytes(bytes);
     if (bytes.length == 0) {
-      return new Answer.Bad(Problem.EMPTY);
+      throw new BadPictureException(Problem.EMPTY, "no bytes");
     }
-    Optional<String> type = type(bytes);
-    if (type.isEmpty()) {
-      return new Answer.Bad(Problem.NOT_A_PICTURE);
+    if (file.has(0, "\u00ff\u00d8\u00ff")) {
+      return JpegHeader.read(file);
     }
-    return type.get().equals("webp") ? webp(bytes) : decoded(type.get(), bytes);
+    if (file.has(0, "\u0089PNG\r\n\u001a\n")) {
+      return PngHeader.read(file);
+    }
+    if (file.has(0, "GIF87a") || file.has(0, "GIF89a")) {
+      return GifHeader.read(file);
+    }
+    if (file.has(0, "RIFF") && file.has(8, "WEBP")) {
+      return WebpHeader.read(file);
+    }
+    throw new BadPictureException(stranger(file), "no picture that we read");
   }
 
-  private static Optional<String> type(byte[] bytes) {
-    if (begins(bytes, 0, "\u00ff\u00d8\u00ff")) {
-      return Optional.of("jpg");
-    }
-    if (begins(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
-      return Optional.of("png");
-    }
-    if (begins(bytes, 0, "GIF87a") || begins(bytes, 0, "GIF89a")) {
-      return Optional.of("gif");
-    }
-    return begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP")
-        ? Optional.of("webp")
-        : Optional.empty();
-  }
-
-  private static boolean begins(byte[] bytes, int at, String magic) {
-    byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-    for (int i = 0; i < wanted.length; i++) {
-      if (at + i >= bytes.length || bytes[at + i] != wanted[i]) {
-        return false;
+  /** What the bytes are instead, so that the person hears what to do. */
+  private static Problem stranger(Bytes file) {
+    if (file.has(4, "ftyp")) {
+      String brands =
+          new String(file.all(), 8, Math.min(56, file.length() - 8), StandardCharsets.ISO_8859_1);
+      if (brands.contains("avif") || brands.contains("avis")) {
+        return Problem.AVIF;
+      }
+      if (brands.startsWith("hei") || brands.startsWith("hev") || brands.startsWith("mif1")) {
+        return Problem.HEIC;
       }
     }
-    return true;
-  }
-
-  private static Answer decoded(String type, byte[] bytes) {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersBySuffix(type);
-    if (!readers.hasNext()) {
-      return new Answer.Bad(Problem.NOT_A_PICTURE);
+    boolean other =
+        (file.has(0, "BM") && file.has(6, "\0\0\0\0"))
+            || file.has(0, "II*\0")
+            || file.has(0, "MM\0*")
+            || file.has(0, "8BPS")
+            || file.has(0, "\u00ff\n")
+            || file.has(4, "JXL ")
+            || file.has(4, "jP  ");
+    if (other) {
+      return Problem.OTHER_FORMAT;
     }
-    ImageReader reader = readers.next();
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      Answer answer = sized(type, width, height);
-      if (answer instanceof Answer.Good) {
-        ImageReadParam param = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(width, height) / SAMPLE);
-        param.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage sample = reader.read(0, param);
-        sample.flush();
-      }
-      return answer;
-    } catch (IOException | RuntimeException e) {
-      System.getLogger(Pictures.class.getName())
-          .log(System.Logger.Level.DEBUG, "a picture cannot be decoded", e);
-      return new Answer.Bad(Problem.BROKEN);
-    } finally {
-      reader.dispose();
-    }
-  }
-
-  private static Answer sized(String type, int width, int height) {
-    if (width < 1 || height < 1) {
-      return new Answer.Bad(Problem.BROKEN);
-    }
-    boolean large =
-        width > Picture.MAX_SIDE
-            || height > Picture.MAX_SIDE
-            || (long) width * height > Picture.MAX_PIXELS;
-    return large
-        ? new Answer.Bad(Problem.TOO_MANY_PIXELS)
-        : new Answer.Good(new Picture(type, width, height));
-  }
-
-  /** The size stands in the first part: lossy (VP8), lossless (VP8L) or extended (VP8X). */
-  private static Answer webp(byte[] bytes) {
-    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (bytes.length < 30 || file.getInt(4) + 8L > bytes.length) {
-      return new Answer.Bad(Problem.BROKEN);
-    }
-    if (begins(bytes, 12, "VP8X")) {
-      int width = 1 + (file.getInt(24) & 0xffffff);
-      int height = 1 + (file.getInt(26) >>> 8);
-      return sized("webp", width, height);
-    }
-    if (begins(bytes, 12, "VP8L") && bytes[20] == 0x2f) {
-      int sizes = file.getInt(21);
-      return sized("webp", 1 + (sizes & 0x3fff), 1 + ((sizes >>> 14) & 0x3fff));
-    }
-    if (begins(bytes, 12, "VP8 ") && begins(bytes, 23, "\u009d\u0001*")) {
-      return sized("webp", file.getShort(26) & 0x3fff, file.getShort(28) & 0x3fff);
-    }
-    return new Answer.Bad(Problem.BROKEN);
+    String start =
+        new String(file.all(), 0, Math.min(4096, file.length()), StandardCharsets.UTF_8)
+            .toLowerCase(Locale.ROOT);
+    boolean page = start.contains("<html") || start.contains("<!doctype html");
+    return !page && start.contains("<svg") ? Problem.SVG : Problem.NOT_A_PICTURE;
   }
 }

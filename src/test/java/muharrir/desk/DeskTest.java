@@ -195,16 +195,16 @@ class DeskTest {
   void aPictureIsKeptUnderItsChecksum() throws LibraryException, IOException {
     byte[] png = picture("png");
     try (Desk desk = Desks.open(library())) {
-      MediaRef ref = desk.addMedia(png, "صورة.jpg");
+      MediaRef ref = desk.pictures().add(png, "صورة.jpg");
       assertThat(ref.type()).isEqualTo("png");
       assertThat(ref.width()).isEqualTo(40);
       assertThat(ref.height()).isEqualTo(30);
-      assertThat(desk.addMedia(png, "again")).isEqualTo(ref);
-      assertThat(desk.media(ref)).hasBinaryContent(png);
+      assertThat(desk.pictures().add(png, "again")).isEqualTo(ref);
+      assertThat(desk.pictures().file(ref)).hasBinaryContent(png);
       try (var files = Files.list(library().resolve("media"))) {
         assertThat(files).hasSize(1);
       }
-      assertThatThrownBy(() -> desk.addMedia("نص".getBytes(StandardCharsets.UTF_8), "a.png"))
+      assertThatThrownBy(() -> desk.pictures().add("نص".getBytes(StandardCharsets.UTF_8), "a.png"))
           .isInstanceOfSatisfying(
               LibraryException.class,
               e ->
@@ -212,7 +212,7 @@ class DeskTest {
                       .isEqualTo(
                           new LibraryFailure.PictureRefused(
                               "a.png", PictureProblem.NOT_A_PICTURE)));
-      assertThatThrownBy(() -> desk.media(new MediaRef("0".repeat(64), "png", 1, 1)))
+      assertThatThrownBy(() -> desk.pictures().file(new MediaRef("0".repeat(64), "png", 1, 1)))
           .isInstanceOf(LibraryException.class);
     }
   }
@@ -287,7 +287,7 @@ class DeskTest {
     MediaRef there;
     ArticleId id;
     try (Desk desk = Desks.open(library())) {
-      there = desk.addMedia(picture("png"), "a");
+      there = desk.pictures().add(picture("png"), "a");
       Article article = new RandomDocuments(new Random(11)).article(5);
       id = desk.importArticle(article).article().id();
       Article draft = desk.create();
@@ -301,7 +301,7 @@ class DeskTest {
       assertThat(before.findings())
           .filteredOn(f -> f.kind() != Finding.Kind.PICTURE_MISSING)
           .isEmpty();
-      Files.write(desk.media(there), new byte[] {1, 2, 3});
+      Files.write(desk.pictures().file(there), new byte[] {1, 2, 3});
       Stores.script(
           Desks.store(desk), "UPDATE body SET json = '{' WHERE article = '" + draft.id() + "'");
       Stores.script(

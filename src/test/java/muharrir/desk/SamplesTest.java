@@ -40,7 +40,7 @@ class SamplesTest {
       for (Sample sample : SampleArticles.read()) {
         assertThat(desk.find(sample.article().id())).contains(sample.article());
         for (Map.Entry<MediaRef, byte[]> picture : sample.pictures().entrySet()) {
-          assertThat(Files.readAllBytes(desk.media(picture.getKey())))
+          assertThat(Files.readAllBytes(desk.pictures().file(picture.getKey())))
               .isEqualTo(picture.getValue());
         }
       }

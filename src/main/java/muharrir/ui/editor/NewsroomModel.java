@@ -48,7 +48,7 @@ public final class NewsroomModel {
   }
 
   void addLogo(Path file, Consumer<MediaRef> then) {
-    background.run(_ -> desk.addMedia(file), then, failed);
+    background.run(_ -> desk.pictures().add(file), then, failed);
   }
 
   /** Makes a newsroom of what a form holds; empty if a part of it cannot be said so. */

@@ -55,7 +55,7 @@ public final class PictureFiles {
       return Optional.of(known);
     }
     try {
-      Path found = desk.media(media);
+      Path found = desk.pictures().file(media);
       files.put(media, found);
       return Optional.of(found);
     } catch (LibraryException e) {

@@ -315,7 +315,7 @@ public final class Workspace implements LibraryActions {
     }
     background.run(
         _ -> {
-          MediaRef media = desk.addMedia(file.toPath());
+          MediaRef media = desk.pictures().add(file.toPath());
           pictures.find(media);
           return media;
         },

@@ -1,0 +1,43 @@
+package muharrir.media;
+
+import java.util.Objects;
+
+/** A picture that every browser shows: upright, in sRGB, JPEG or PNG. */
+public final class WebPicture {
+  private final String type;
+  private final byte[] bytes;
+  private final int width;
+  private final int height;
+
+  WebPicture(String type, byte[] bytes, int width, int height) {
+    this.type = Objects.requireNonNull(type);
+    this.bytes = Objects.requireNonNull(bytes);
+    this.width = width;
+    this.height = height;
+  }
+
+  /** The ending of its file: jpg or png. */
+  public String type() {
+    return type;
+  }
+
+  /** The media type: image/jpeg or image/png. */
+  public String mediaType() {
+    return type.equals("jpg") ? "image/jpeg" : "image/png";
+  }
+
+  /** The file; not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** In pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** In pixels. */
+  public int height() {
+    return height;
+  }
+}

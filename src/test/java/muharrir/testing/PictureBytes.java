@@ -1,0 +1,149 @@
+package muharrir.testing;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+
+/** Files of pictures, sound and hostile, made byte by byte. */
+public final class PictureBytes {
+  public static final int RED = 0xffc81e28;
+  public static final int BLUE = 0xff143cc8;
+
+  private PictureBytes() {}
+
+  /** A picture whose first half is red and whose second half is blue. */
+  public static BufferedImage halves(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, x < width / 2 ? RED : BLUE);
+      }
+    }
+    return image;
+  }
+
+  /** The file of a picture: jpg, png or gif. */
+  public static byte[] file(BufferedImage image, String type) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, type, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** One of the files among the test's own, which Java cannot write. */
+  public static byte[] resource(String name) {
+    try (InputStream in = PictureBytes.class.getResourceAsStream("/pictures/" + name)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A JPEG file with a part put behind its first marker. */
+  public static byte[] jpegWith(byte[] jpeg, int marker, byte[] part) {
+    ByteBuffer with = ByteBuffer.allocate(jpeg.length + part.length + 4);
+    with.put(jpeg, 0, 2).put((byte) 0xff).put((byte) marker).putShort((short) (part.length + 2));
+    return with.put(part).put(jpeg, 2, jpeg.length - 2).array();
+  }
+
+  /** EXIF data that says how the camera was held, 1 to 8. */
+  public static byte[] exif(int orientation, boolean little) {
+    ByteBuffer exif = ByteBuffer.allocate(32);
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.order(little ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN);
+    exif.put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
+    exif.putShort((short) 42).putInt(8).putShort((short) 1);
+    exif.putShort((short) 0x112).putShort((short) 3).putInt(1).putShort((short) orientation);
+    return exif.array();
+  }
+
+  /** A PNG file of these parts, between its first eight bytes and its end. */
+  public static byte[] png(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    out.writeBytes(part("IEND"));
+    return out.toByteArray();
+  }
+
+  /** The first part of a PNG. */
+  public static byte[] size(int width, int height, int depth, int colours, boolean interlaced) {
+    return part(
+        "IHDR",
+        ByteBuffer.allocate(13)
+            .putInt(width)
+            .putInt(height)
+            .put((byte) depth)
+            .put((byte) colours)
+            .put((byte) 0)
+            .put((byte) 0)
+            .put((byte) (interlaced ? 1 : 0))
+            .array());
+  }
+
+  /** A part of a PNG with its length and checksum. */
+  public static byte[] part(String name, byte... bytes) {
+    byte[] named = Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), 4 + bytes.length);
+    System.arraycopy(bytes, 0, named, 4, bytes.length);
+    CRC32 crc = new CRC32();
+    crc.update(named);
+    return ByteBuffer.allocate(8 + named.length)
+        .putInt(bytes.length)
+        .put(named)
+        .putInt((int) crc.getValue())
+        .array();
+  }
+
+  /** So many zeros, deflated. */
+  public static byte[] zeros(long count) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] some = new byte[1 << 16];
+    byte[] buffer = new byte[1 << 16];
+    try (Deflater deflater = new Deflater(9)) {
+      for (long left = count; left > 0; left -= some.length) {
+        deflater.setInput(some, 0, (int) Math.min(left, some.length));
+        while (!deflater.needsInput()) {
+          out.write(buffer, 0, deflater.deflate(buffer));
+        }
+      }
+      deflater.finish();
+      while (!deflater.finished()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Deflated bytes. */
+  public static byte[] deflated(byte[] bytes) {
+    byte[] buffer = new byte[bytes.length + 64];
+    try (Deflater deflater = new Deflater()) {
+      deflater.setInput(bytes);
+      deflater.finish();
+      return Arrays.copyOf(buffer, deflater.deflate(buffer));
+    }
+  }
+
+  /** Several arrays one behind the other. */
+  public static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}
