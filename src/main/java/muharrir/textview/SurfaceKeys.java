@@ -16,7 +16,9 @@ import muharrir.typeset.CaretShape;
 final class SurfaceKeys {
   private final TextSurface surface;
   private final Commands commands;
+  private final LayoutKeys keys = new LayoutKeys();
   private boolean swallowTyped;
+  private boolean sideTyped;
   private double goal = Double.NaN;
 
   SurfaceKeys(TextSurface surface) {
@@ -31,10 +33,11 @@ final class SurfaceKeys {
 
   private void pressed(KeyEvent event) {
     swallowTyped = false;
-    if (surface.model() == null) {
+    sideTyped = LayoutKeys.typesBySide(event);
+    if (surface.model() == null || sideTyped) {
       return;
     }
-    KeyCode key = ArabicKeys.meant(event);
+    KeyCode key = keys.meant(event);
     boolean vertical =
         key == KeyCode.UP
             || key == KeyCode.DOWN
@@ -133,8 +136,7 @@ final class SurfaceKeys {
 
   private void typed(KeyEvent event) {
     String text = event.getCharacter();
-    boolean altGraph = event.isControlDown() && event.isAltDown();
-    boolean command = (event.isControlDown() || event.isMetaDown()) && !altGraph;
+    boolean command = (event.isControlDown() || event.isMetaDown()) && !sideTyped;
     boolean control = text.isEmpty() || text.charAt(0) < ' ' || text.charAt(0) == 0x7f;
     if (swallowTyped || command || control || surface.model() == null) {
       return;

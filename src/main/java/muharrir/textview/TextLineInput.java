@@ -14,7 +14,9 @@ import muharrir.typeset.Words;
 /** Keys, mouse and input methods of a one-line field. */
 final class TextLineInput implements InputMethodRequests {
   private final TextLine line;
+  private final LayoutKeys keys = new LayoutKeys();
   private boolean swallowTyped;
+  private boolean sideTyped;
   private boolean dragging;
 
   TextLineInput(TextLine line) {
@@ -36,8 +38,9 @@ final class TextLineInput implements InputMethodRequests {
   }
 
   private void pressed(KeyEvent event) {
-    KeyCode key = ArabicKeys.meant(event);
-    boolean done = event.isShortcutDown() ? chord(key, event) : plain(key, event);
+    KeyCode key = keys.meant(event);
+    sideTyped = LayoutKeys.typesBySide(event);
+    boolean done = !sideTyped && (event.isShortcutDown() ? chord(key, event) : plain(key, event));
     swallowTyped = done;
     if (done) {
       event.consume();
@@ -99,8 +102,7 @@ final class TextLineInput implements InputMethodRequests {
 
   private void typed(KeyEvent event) {
     String text = event.getCharacter();
-    boolean altGraph = event.isControlDown() && event.isAltDown();
-    boolean command = (event.isControlDown() || event.isMetaDown()) && !altGraph;
+    boolean command = (event.isControlDown() || event.isMetaDown()) && !sideTyped;
     boolean control = text.isEmpty() || text.charAt(0) < ' ' || text.charAt(0) == 0x7f;
     if (!swallowTyped && !command && !control) {
       insert(text, true);

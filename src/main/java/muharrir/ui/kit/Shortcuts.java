@@ -1,16 +1,17 @@
 package muharrir.ui.kit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import muharrir.textview.ArabicKeys;
+import muharrir.textview.LayoutKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a window's commands, which also work while an Arabic layout is on.
+ * The keys of a window's commands, which work under every keyboard layout.
  *
  * <p>A filter on the scene sees a key before any control does; what is not a shortcut goes on its
  * way. FX thread only.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shortcuts {
   private final Actions actions;
   private final Predicate<Node> text;
+  private final LayoutKeys keys = new LayoutKeys();
 
   /**
    * The keys of commands.
@@ -35,27 +37,30 @@ public final class Shortcuts {
   }
 
   private void pressed(KeyEvent event, @Nullable Node focused) {
-    Optional<Action> found = chord(event).flatMap(actions::of);
-    if (found.isPresent()) {
-      Action action = found.get();
-      boolean elsewhere = action.isInText() && (focused == null || !text.test(focused));
-      if (!elsewhere) {
+    boolean onlyControl = event.isControlDown() && !event.isShortcutDown();
+    boolean both = event.isControlDown() && event.isMetaDown();
+    List<LayoutKeys.Meaning> meanings = keys.meanings(event);
+    if (onlyControl || both || LayoutKeys.typesBySide(event)) {
+      return;
+    }
+    for (LayoutKeys.Meaning meaning : meanings) {
+      Optional<Action> found = chord(meaning, event).flatMap(actions::of);
+      if (found.isPresent() && counts(found.get(), focused)) {
         event.consume();
-        action.run();
+        found.get().run();
+        return;
       }
     }
   }
 
-  private static Optional<Chord> chord(KeyEvent event) {
-    KeyCode key = ArabicKeys.meant(event);
-    boolean other = event.isShortcutDown() ? event.isControlDown() == event.isMetaDown() : false;
-    if (key == KeyCode.UNDEFINED || key.isModifierKey() || other) {
-      return Optional.empty();
-    }
-    boolean bareControl = !event.isShortcutDown() && (event.isControlDown() || event.isMetaDown());
-    return bareControl
+  private boolean counts(Action action, @Nullable Node focused) {
+    return !action.isInText() || (focused != null && text.test(focused));
+  }
+
+  private static Optional<Chord> chord(LayoutKeys.Meaning meaning, KeyEvent event) {
+    KeyCode key = meaning.key();
+    return key == KeyCode.UNDEFINED || key.isModifierKey()
         ? Optional.empty()
-        : Optional.of(
-            new Chord(key, event.isShortcutDown(), event.isAltDown(), event.isShiftDown()));
+        : Optional.of(new Chord(key, event.isShortcutDown(), event.isAltDown(), meaning.shift()));
   }
 }
