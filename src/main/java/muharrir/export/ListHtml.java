@@ -18,12 +18,13 @@ final class ListHtml {
       }
       ListItem before = open.peekLast();
       if (before == null || before.depth() < item.depth()) {
-        html.raw(start(item));
+        start(blocks, html, item);
         open.addLast(item);
       } else if (before.style() == item.style()) {
         html.raw("</li>\n");
       } else {
-        html.raw("</li>").raw(end(open.removeLast())).raw(start(item));
+        html.raw("</li>").raw(end(open.removeLast()));
+        start(blocks, html, item);
         open.addLast(item);
       }
       html.raw("<li");
@@ -38,8 +39,11 @@ final class ListHtml {
     }
   }
 
-  private static String start(ListItem item) {
-    return item.style() == ListStyle.NUMBERED ? "<ol>" : "<ul>";
+  /** A list runs as its first item does: that is where the marks stand. */
+  private static void start(BlockHtml blocks, Html html, ListItem item) {
+    html.raw(item.style() == ListStyle.NUMBERED ? "<ol" : "<ul");
+    blocks.direction(item, item.text());
+    html.raw(">");
   }
 
   private static String end(ListItem item) {

@@ -20,6 +20,7 @@ public final class Shortcuts {
   private final Actions actions;
   private final Predicate<Node> text;
   private final LayoutKeys keys = new LayoutKeys();
+  private boolean done;
 
   /**
    * The keys of commands.
@@ -34,9 +35,18 @@ public final class Shortcuts {
   /** Listens on a scene. */
   public void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /** The letter of a key that did a command is not typed: with Ctrl and Alt it may be AltGr's. */
+  private void typed(KeyEvent event) {
+    if (done) {
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event, @Nullable Node focused) {
+    done = false;
     boolean onlyControl = event.isControlDown() && !event.isShortcutDown();
     boolean both = event.isControlDown() && event.isMetaDown();
     List<LayoutKeys.Meaning> meanings = keys.meanings(event);
@@ -46,6 +56,7 @@ public final class Shortcuts {
     for (LayoutKeys.Meaning meaning : meanings) {
       Optional<Action> found = chord(meaning, event).flatMap(actions::of);
       if (found.isPresent() && counts(found.get(), focused)) {
+        done = true;
         event.consume();
         found.get().run();
         return;

@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
 import muharrir.document.Block;
+import muharrir.document.Field;
 import muharrir.textview.TextLine;
 import muharrir.ui.commands.Entry;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,32 @@ class PaletteTest {
       ListView<?> list = (ListView<?>) window.find("#command-list");
       return list.getSelectionModel().getSelectedItem() instanceof Entry entry ? entry.text() : "";
     });
+  }
+
+  @Test
+  void aKeyOfACommandTypesNoLetter() throws Exception {
+    Article article = window.store("عنوان", "بند");
+    openFromTheStart(article);
+    window.ctrlAlt(KeyCode.DIGIT8, "8");
+    window.until(
+        "it is an item of a list",
+        () ->
+            window.desk.find(article.id()).orElseThrow().document().block(Articles.PARAGRAPH)
+                instanceof Block.ListItem);
+    window.type("ـ");
+    window.until(
+        "only the letter is typed",
+        () ->
+            window
+                .desk
+                .find(article.id())
+                .orElseThrow()
+                .document()
+                .block(Articles.PARAGRAPH)
+                .text(Field.TEXT)
+                .text()
+                .replace("ـ", "")
+                .equals("بند"));
   }
 
   @Test

@@ -163,6 +163,28 @@ final class WindowRig {
     key(code, "", false);
   }
 
+  /** Strikes a key with Ctrl and Alt, which also types its letter, as AltGr does. */
+  void ctrlAlt(KeyCode code, String letter) throws Exception {
+    on(() -> {
+      Event.fireEvent(
+          target(),
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED,
+              KeyEvent.CHAR_UNDEFINED,
+              letter,
+              code,
+              false,
+              true,
+              true,
+              false));
+      Event.fireEvent(
+          target(),
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, true, true, false));
+      return true;
+    });
+  }
+
   private void key(KeyCode code, String text, boolean ctrl) throws Exception {
     on(() -> {
       Event.fireEvent(
