@@ -1,6 +1,7 @@
 package muharrir.textview;
 
 import java.util.Optional;
+import muharrir.edit.Clusters;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 import muharrir.typeset.Direction;
@@ -31,6 +32,35 @@ final class Moves {
     }
     Spot other = right == rightToLeft(from) ? flow.previous(from) : flow.next(from);
     return other == null ? from : other;
+  }
+
+  /**
+   * One cluster on or back in the text: the arrow that points where the paragraph runs goes on, also
+   * inside of words that run against it.
+   */
+  Spot logical(Spot from, boolean right) {
+    boolean on = right != rightToLeft(from);
+    FieldView field = from.field();
+    if (field != null) {
+      String text = field.text.text();
+      int index = from.caret().index();
+      if (on ? index < text.length() : index > 0) {
+        return from.with(
+            on
+                ? passed(field, Clusters.next(text, index))
+                : Caret.after(Clusters.previous(text, index)));
+      }
+    }
+    Spot other = on ? flow.next(from) : flow.previous(from);
+    return other == null ? from : other;
+  }
+
+  /** The caret behind what was passed; where the line wraps, at the start of the next one. */
+  private static Caret passed(FieldView field, int index) {
+    Caret before = Caret.before(index);
+    Caret after = Caret.after(index);
+    boolean wraps = field.layout.lineOf(before) != field.layout.lineOf(after);
+    return wraps ? after : before;
   }
 
   /** One word to the left or right. */

@@ -4,6 +4,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
@@ -17,6 +18,7 @@ final class SurfaceKeys {
   private final TextSurface surface;
   private final Commands commands;
   private final LayoutKeys keys = new LayoutKeys();
+  private final DirectionKeys direction;
   private boolean swallowTyped;
   private boolean sideTyped;
   private double goal = Double.NaN;
@@ -24,11 +26,15 @@ final class SurfaceKeys {
   SurfaceKeys(TextSurface surface) {
     this.surface = surface;
     this.commands = surface.commands();
+    this.direction = new DirectionKeys(surface, ShiftSide::pressed);
   }
 
   void attach() {
     surface.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     surface.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    surface.addEventHandler(KeyEvent.KEY_RELEASED, direction::released);
+    surface.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> direction.disarm());
+    surface.focusedProperty().subscribe(direction::disarm);
   }
 
   private void pressed(KeyEvent event) {
@@ -37,6 +43,7 @@ final class SurfaceKeys {
     if (surface.model() == null || sideTyped) {
       return;
     }
+    direction.pressed(event);
     KeyCode key = keys.meant(event);
     boolean vertical =
         key == KeyCode.UP
@@ -159,7 +166,12 @@ final class SurfaceKeys {
     EditorState state = surface.requireModel().state();
     Selection selection = state.selection();
     if (extend || selection.isCaret()) {
-      move(surface.moves().sideways(spot(), right), extend);
+      Moves moves = surface.moves();
+      move(
+          surface.logicalArrows()
+              ? moves.logical(spot(), right)
+              : moves.sideways(spot(), right),
+          extend);
       return;
     }
     boolean toEnd = right != Moves.rightToLeft(spot());

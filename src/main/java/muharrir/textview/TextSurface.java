@@ -42,6 +42,7 @@ public final class TextSurface extends Region {
   private Caret.Side side = Caret.Side.BEFORE;
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private Runnable onLink = () -> {};
+  private boolean logicalArrows;
 
   /**
    * A surface without a document.
@@ -93,6 +94,18 @@ public final class TextSurface extends Region {
   /** What Ctrl+K calls. */
   public void setOnLink(Runnable handler) {
     onLink = handler;
+  }
+
+  /**
+   * Lets Left and Right go through the text in its own order instead of as it is seen. Off unless
+   * it is asked for.
+   */
+  public void setLogicalArrows(boolean logical) {
+    logicalArrows = logical;
+  }
+
+  boolean logicalArrows() {
+    return logicalArrows;
   }
 
   public void setPalette(Palette newPalette) {
