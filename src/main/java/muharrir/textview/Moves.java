@@ -35,8 +35,8 @@ final class Moves {
   }
 
   /**
-   * One cluster on or back in the text: the arrow that points where the paragraph runs goes on, also
-   * inside of words that run against it.
+   * One cluster on or back in the text: the arrow that points where the paragraph runs goes on,
+   * also inside of words that run against it.
    */
   Spot logical(Spot from, boolean right) {
     boolean on = right != rightToLeft(from);

@@ -168,9 +168,7 @@ final class SurfaceKeys {
     if (extend || selection.isCaret()) {
       Moves moves = surface.moves();
       move(
-          surface.logicalArrows()
-              ? moves.logical(spot(), right)
-              : moves.sideways(spot(), right),
+          surface.logicalArrows() ? moves.logical(spot(), right) : moves.sideways(spot(), right),
           extend);
       return;
     }
