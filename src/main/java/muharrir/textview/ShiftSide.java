@@ -15,6 +15,7 @@ import java.util.Locale;
  * Tells which of the two Shift keys is down. JavaFX gives both the same code, so the window system
  * is asked; where that cannot be done the answer is that nobody knows.
  */
+@SuppressWarnings("restricted") // the program is started with native access
 enum ShiftSide {
   LEFT,
   RIGHT,
