@@ -1,8 +1,10 @@
 package muharrir.textview;
 
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import muharrir.document.Block;
 import muharrir.edit.Selection;
 import muharrir.typeset.Caret;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,15 @@ final class SurfaceAccess {
     SurfaceModel model = surface.model();
     Spot spot = model == null ? null : surface.caretSpot();
     FieldView field = spot == null ? null : spot.field();
-    if (model == null || spot == null || field == null) {
+    if (model == null || spot == null) {
       return attribute == AccessibleAttribute.TEXT ? "" : null;
+    }
+    Block block = spot.view().block();
+    if (attribute == AccessibleAttribute.ROLE_DESCRIPTION) {
+      return surface.texts().name(block, spot.position().field());
+    }
+    if (field == null) {
+      return attribute == AccessibleAttribute.TEXT ? whole(block) : null;
     }
     Selection selection = model.state().selection();
     boolean inside =
@@ -49,6 +58,17 @@ final class SurfaceAccess {
               : null;
       default -> null;
     };
+  }
+
+  /** A picture, table or card that is selected as one thing, by what it says. */
+  private static String whole(Block block) {
+    if (block instanceof Block.Embed embed) {
+      return embed.address();
+    }
+    return block.texts().entrySet().stream()
+        .filter(text -> text.getKey().isSeen() && !text.getValue().isEmpty())
+        .map(text -> text.getValue().text())
+        .collect(Collectors.joining(" – "));
   }
 
   private static boolean inLines(FieldView field, int line) {

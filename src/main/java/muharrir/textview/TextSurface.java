@@ -205,6 +205,10 @@ public final class TextSurface extends Region {
     return moves;
   }
 
+  SurfaceTexts texts() {
+    return texts;
+  }
+
   Commands commands() {
     return commands;
   }
