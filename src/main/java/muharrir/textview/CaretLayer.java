@@ -1,26 +1,36 @@
 package muharrir.textview;
 
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import muharrir.typeset.CaretShape;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The caret as nodes above the text: a bar, and where the direction changes a short bar at the
  * place where text of the other direction would go.
+ *
+ * <p>It blinks by a clock of its own: an animation of JavaFX, even one that changes nothing, keeps
+ * the whole window looking for something to paint. After a while without a key it stands still, as
+ * carets of GTK do, and the program rests.
  */
 final class CaretLayer extends Group {
-  private static final Duration BLINK = Duration.millis(530);
+  private static final Duration BLINK = Duration.ofMillis(530);
+
+  /** So often it is shown or hidden before it stands still. */
+  private static final int TURNS = 18;
 
   private final Rectangle main = new Rectangle(2, 1);
   private final Rectangle second = new Rectangle(1.5, 1);
-  private final Timeline blink;
   private boolean hasSecond;
   private boolean present;
+  private boolean ticking;
+  private int turns;
+  private long shownAt;
 
   CaretLayer(Color color) {
     setManaged(false);
@@ -29,8 +39,6 @@ final class CaretLayer extends Group {
     getChildren().addAll(main, second);
     main.setVisible(false);
     second.setVisible(false);
-    blink = new Timeline(new KeyFrame(BLINK, _ -> turn(!main.isVisible())));
-    blink.setCycleCount(Timeline.INDEFINITE);
   }
 
   void setColor(Color color) {
@@ -72,10 +80,35 @@ final class CaretLayer extends Group {
   /** Shows the caret at once and lets it blink from now. */
   void restart() {
     turn(true);
-    if (present && isVisible()) {
-      blink.playFromStart();
-    } else {
-      blink.stop();
+    turns = 0;
+    shownAt = System.nanoTime();
+    if (!ticking && present && isVisible()) {
+      tickAfter(BLINK.toNanos());
+    }
+  }
+
+  private void tickAfter(long nanos) {
+    ticking = true;
+    CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Platform::runLater)
+        .execute(this::tick);
+  }
+
+  private void tick() {
+    ticking = false;
+    if (!present || !isVisible() || getScene() == null) {
+      return;
+    }
+    long left = shownAt + BLINK.toNanos() - System.nanoTime();
+    if (left > 0) {
+      // A key came meanwhile; one clock for a whole burst of them is enough.
+      tickAfter(left);
+      return;
+    }
+    shownAt = System.nanoTime();
+    turns++;
+    turn(turns % 2 == 0);
+    if (turns < TURNS) {
+      tickAfter(BLINK.toNanos());
     }
   }
 

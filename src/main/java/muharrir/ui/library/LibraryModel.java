@@ -1,6 +1,7 @@
 package muharrir.ui.library;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +19,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Duration;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
@@ -28,14 +27,15 @@ import muharrir.desk.Subscription;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryQuery;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Later;
 import org.jspecify.annotations.Nullable;
 
 /** The list of articles as it is filtered and shown. FX thread only. */
 public final class LibraryModel implements AutoCloseable {
   /** Changes come with every saved keystroke; the list follows them at this distance. */
-  private static final Duration AFTER_CHANGE = Duration.millis(400);
+  private static final Duration AFTER_CHANGE = Duration.ofMillis(400);
 
-  private static final Duration AFTER_KEY = Duration.millis(120);
+  private static final Duration AFTER_KEY = Duration.ofMillis(120);
 
   private final Desk desk;
   private final Background background;
@@ -51,7 +51,7 @@ public final class LibraryModel implements AutoCloseable {
   private final IntegerProperty total = new SimpleIntegerProperty(-1);
   private final IntegerProperty found = new SimpleIntegerProperty(0);
   private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
-  private final PauseTransition pause = new PauseTransition();
+  private final Later pause = new Later(this::refresh);
   private boolean asking;
   private boolean askAgain;
 
@@ -70,7 +70,6 @@ public final class LibraryModel implements AutoCloseable {
     this.clock = Objects.requireNonNull(clock);
     this.failed = Objects.requireNonNull(failed);
     readOnly.set(desk.readOnly());
-    pause.setOnFinished(_ -> refresh());
     search.addListener((_, _, _) -> refreshAfter(AFTER_KEY));
     status.addListener((_, _, _) -> refresh());
     changes = desk.onChange(_ -> refreshAfter(AFTER_CHANGE));
@@ -78,9 +77,8 @@ public final class LibraryModel implements AutoCloseable {
 
   private void refreshAfter(Duration wait) {
     // Not started anew while it runs: a list that is changed all the time must still be shown.
-    if (pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-      pause.setDuration(wait);
-      pause.playFromStart();
+    if (!pause.isWaiting()) {
+      pause.start(wait);
     }
   }
 

@@ -1,13 +1,13 @@
 package muharrir.ui.preview;
 
-import javafx.animation.PauseTransition;
+import java.time.Duration;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
+import muharrir.ui.kit.Later;
 
 /**
  * Waits for the moment in which a second of the FX thread hurts nobody, then runs something once.
@@ -18,15 +18,16 @@ import javafx.util.Duration;
  */
 public final class FirstRest {
   /** A pause in the typing. */
-  private static final Duration PAUSE = Duration.millis(900);
+  private static final Duration PAUSE = Duration.ofMillis(900);
 
   /** Nothing at all was done since the window opened. */
-  private static final Duration UNTOUCHED = Duration.seconds(4);
+  private static final Duration UNTOUCHED = Duration.ofSeconds(4);
 
   private final Scene scene;
   private final Node pane;
   private final Runnable work;
-  private final PauseTransition rest = new PauseTransition(UNTOUCHED);
+  private final Later rest = new Later(this::run);
+  private Duration wait = UNTOUCHED;
   private final EventHandler<InputEvent> input = this::input;
   private final EventHandler<MouseEvent> clicked = event -> run();
 
@@ -44,18 +45,17 @@ public final class FirstRest {
    */
   public static void await(Scene scene, Node pane, Runnable work) {
     FirstRest wait = new FirstRest(scene, pane, work);
-    wait.rest.setOnFinished(event -> wait.run());
     scene.addEventFilter(InputEvent.ANY, wait.input);
     pane.addEventHandler(MouseEvent.MOUSE_CLICKED, wait.clicked);
-    wait.rest.playFromStart();
+    wait.rest.start(UNTOUCHED);
   }
 
   private void input(InputEvent event) {
     if (event instanceof KeyEvent) {
-      rest.setDuration(PAUSE);
+      wait = PAUSE;
     }
     if (event instanceof KeyEvent || event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-      rest.playFromStart();
+      rest.start(wait);
     }
   }
 

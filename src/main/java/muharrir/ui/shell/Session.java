@@ -1,14 +1,13 @@
 package muharrir.ui.shell;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.util.Duration;
 import muharrir.arabic.Strings;
 import muharrir.arabic.Words;
 import muharrir.article.Article;
@@ -24,6 +23,7 @@ import muharrir.edit.Selection;
 import muharrir.library.SaveState;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Later;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Statuses;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,12 @@ final class Session {
   }
 
   /** Words are counted when the typing pauses. */
-  private static final Duration COUNT_AFTER = Duration.millis(300);
+  private static final Duration COUNT_AFTER = Duration.ofMillis(300);
 
-  private static final Duration CHECK_AFTER = Duration.millis(1500);
+  /** Only a save that takes longer than this is worth a word: a key's own is done in a tenth. */
+  private static final Duration SAVING_AFTER = Duration.ofMillis(500);
+
+  private static final Duration CHECK_AFTER = Duration.ofMillis(1500);
 
   private final Desk desk;
   private final Background background;
@@ -54,8 +57,10 @@ final class Session {
   private final EditorModel editor;
   private final Consumer<OpenArticle> opened;
   private final Consumer<Exception> failed;
-  private final PauseTransition countLater = new PauseTransition(COUNT_AFTER);
-  private final PauseTransition checkLater = new PauseTransition(CHECK_AFTER);
+  private final Later countLater = new Later(this::count);
+  private final Later checkLater =
+      new Later(() -> article().ifPresent(now -> show(now.saveState())));
+  private final Later savingLater;
   private Subscription saveStates = () -> {};
   private @Nullable OpenArticle open;
   private @Nullable ArticleId wanted;
@@ -74,8 +79,7 @@ final class Session {
     this.editor = editor;
     this.opened = opened;
     this.failed = failed;
-    countLater.setOnFinished(_ -> count());
-    checkLater.setOnFinished(_ -> article().ifPresent(now -> show(now.saveState())));
+    this.savingLater = new Later(() -> shell.saveStateProperty().set(ShellModel.SaveState.SAVING));
   }
 
   /** Opens an article in place of the one that is open. */
@@ -150,7 +154,7 @@ final class Session {
   void changed(Change change) {
     if (change.textChanged() || change.metadataChanged()) {
       describe(change.after());
-      countLater.playFromStart();
+      countLater.start(COUNT_AFTER);
     }
   }
 
@@ -184,9 +188,12 @@ final class Session {
   }
 
   private void show(SaveState state) {
+    if (!(state instanceof SaveState.Saving)) {
+      savingLater.stop();
+    }
     switch (state) {
       case SaveState.Saved _ -> shell.saveStateProperty().set(ShellModel.SaveState.SAVED);
-      case SaveState.Saving _ -> shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
+      case SaveState.Saving _ -> saving();
       case SaveState.ReadOnly _ -> shell.saveStateProperty().set(ShellModel.SaveState.READ_ONLY);
       case SaveState.NotSaved problem -> {
         shell
@@ -197,11 +204,20 @@ final class Session {
     }
   }
 
+  /** To say "saving" and "saved" for each letter is unrest, and lays the band out twice a key. */
+  private void saving() {
+    if (shell.saveStateProperty().get() != ShellModel.SaveState.SAVED) {
+      shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
+    } else if (!savingLater.isWaiting()) {
+      savingLater.start(SAVING_AFTER);
+    }
+  }
+
   /** Says that it is being tried, and after a while what came of it. */
   void saveAgain() {
     // The desk itself tries again each second.
     shell.saveStateProperty().set(ShellModel.SaveState.SAVING);
-    checkLater.playFromStart();
+    checkLater.start(CHECK_AFTER);
   }
 
   Optional<OpenArticle> article() {
@@ -213,6 +229,7 @@ final class Session {
     saveStates.cancel();
     countLater.stop();
     checkLater.stop();
+    savingLater.stop();
     if (open == null) {
       return;
     }
@@ -221,7 +238,7 @@ final class Session {
     editor.show(null);
     try {
       CompletableFuture<Void> closed = last.close().toCompletableFuture();
-      closed.get((long) longest.toMillis(), TimeUnit.MILLISECONDS);
+      closed.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

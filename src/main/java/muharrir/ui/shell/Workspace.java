@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -49,7 +49,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
  * thread only.
  */
 public final class Workspace implements LibraryActions {
-  private static final Duration LONGEST_CLOSE = Duration.seconds(5);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
   private final Desk desk;
   private final Strings strings;
