@@ -31,11 +31,14 @@ public final class PreviewFeed implements AutoCloseable {
     void failed(Throwable cause);
   }
 
-  /** How long the typing must pause. */
-  public static final Duration PAUSE = Duration.ofMillis(80);
+  /**
+   * How long the typing must pause: longer than between two letters of a quick typist, for each
+   * change holds the FX thread for 20 ms, and a letter that comes just then waits.
+   */
+  public static final Duration PAUSE = Duration.ofMillis(220);
 
   /** After how much typing without a pause the preview follows anyway. */
-  public static final Duration LONGEST = Duration.ofMillis(400);
+  public static final Duration LONGEST = Duration.ofMillis(1200);
 
   private final Sink sink;
   private final ScheduledExecutorService background;

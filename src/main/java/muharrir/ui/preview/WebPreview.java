@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,12 +33,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebPreview implements PreviewSurface {
   private static final System.Logger LOG = System.getLogger(WebPreview.class.getName());
+
+  /** A change in the page is painted in two steps, some milliseconds apart. */
+  private static final Duration AFTER_CHANGE = Duration.ofMillis(150);
+
+  /** WebKit scrolls and fades on for a while. */
+  private static final Duration AFTER_INPUT = Duration.ofMillis(600);
+
+  /** Pictures are decoded when the page stands. */
+  private static final Duration AFTER_LOAD = Duration.ofMillis(1500);
+
   private static final Color LIGHT_PAGE = Color.WHITE;
   private static final Color DARK_PAGE = Color.web("#1B1D20");
 
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
   private final String script = script();
+  private final Wakefulness wakefulness = new Wakefulness();
 
   /** The newest page asked for. */
   private @Nullable PreviewPage wanted;
@@ -67,6 +80,7 @@ public final class WebPreview implements PreviewSurface {
     view.setMinSize(0, 0);
     // A link or file dropped on a WebView would be opened by it.
     view.addEventFilter(DragEvent.ANY, DragEvent::consume);
+    view.addEventFilter(InputEvent.ANY, event -> wakefulness.awake(AFTER_INPUT));
     view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     view.addEventHandler(ScrollEvent.SCROLL, event -> measure());
     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> measure());
@@ -87,6 +101,7 @@ public final class WebPreview implements PreviewSurface {
     loaded = page;
     ready = false;
     engine.loadContent(page.html(), "text/html");
+    wakefulness.awake(AFTER_LOAD);
   }
 
   @Override
@@ -128,6 +143,7 @@ public final class WebPreview implements PreviewSurface {
   public void setDark(boolean newDark) {
     dark = newDark;
     view.setPageFill(dark ? DARK_PAGE : LIGHT_PAGE);
+    wakefulness.awake(AFTER_CHANGE);
     if (ready) {
       run("muharrir.dark(" + dark + ")");
     }
@@ -162,6 +178,7 @@ public final class WebPreview implements PreviewSurface {
   }
 
   private void loadChanged(Worker.State state) {
+    wakefulness.awake(AFTER_LOAD);
     if (state == Worker.State.SUCCEEDED && loaded != null && isOurs(engine.getLocation())) {
       engine.executeScript(script);
       ready = true;
@@ -221,6 +238,7 @@ public final class WebPreview implements PreviewSurface {
 
   /** Tells where the view is, once WebKit has dealt with what has just happened. */
   private void measure() {
+    wakefulness.awake(AFTER_CHANGE);
     if (!measuring) {
       measuring = true;
       Platform.runLater(this::tellExtent);
