@@ -29,6 +29,7 @@ import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
+import muharrir.ui.kit.PromptPulse;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
 import muharrir.ui.preview.WebPreview;
@@ -120,6 +121,7 @@ public final class Window extends Application {
     Scene scene = new Scene(workspace.view());
     theme.dress(scene);
     workspace.install(scene);
+    PromptPulse.install(scene);
     stage.setScene(scene);
     stage.setTitle(strings.get("app.name"));
     stage.getIcons().addAll(icons());
