@@ -111,6 +111,6 @@ final class LongArticles {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return desk.addMedia(bytes.toByteArray(), "photograph.jpg");
+    return desk.pictures().add(bytes.toByteArray(), "photograph.jpg");
   }
 }

@@ -99,14 +99,15 @@ public final class PictureFiles {
   }
 
   private static String made(MediaRef media, Path file) throws IOException {
-    boolean photo = media.type().equals("image/jpeg");
-    if (media.width() > WIDEST && (photo || media.type().equals("image/png"))) {
+    boolean photo = media.type().equals("jpg");
+    if (media.width() > WIDEST && (photo || media.type().equals("png"))) {
       BufferedImage whole = ImageIO.read(file.toFile());
       if (whole != null) {
         return data(photo ? "image/jpeg" : "image/png", bytes(small(whole), photo));
       }
     }
-    return data(media.type(), Files.readAllBytes(file));
+    String type = photo ? "image/jpeg" : "image/" + media.type();
+    return data(type, Files.readAllBytes(file));
   }
 
   private static BufferedImage small(BufferedImage whole) {
