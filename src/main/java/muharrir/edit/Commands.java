@@ -23,6 +23,7 @@ public final class Commands {
   private final Writing writing;
   private final Entering entering;
   private final Deleting deleting;
+  private final Dragging dragging;
   private final Marking marking = new Marking();
   private final Blocks blocks;
   private final Lists lists = new Lists();
@@ -36,12 +37,18 @@ public final class Commands {
     this.writing = new Writing(ids);
     this.entering = new Entering(writing);
     this.deleting = new Deleting(ids);
+    this.dragging = new Dragging(writing, deleting);
     this.blocks = new Blocks(ids);
   }
 
   /** Deletion: Backspace, Delete and their word forms, cut. */
   public Deleting deleting() {
     return deleting;
+  }
+
+  /** What a person drags from one place to another. */
+  public Dragging dragging() {
+    return dragging;
   }
 
   /** Bold, emphasis, links. */

@@ -14,6 +14,7 @@ final class Overlay {
   private final SelectionLayer selection = new SelectionLayer();
   private final SelectionLayer veil = new SelectionLayer();
   private final Rectangle unit = new Rectangle();
+  private final Rectangle drop = new Rectangle(2, 1);
   private final CaretLayer caret = new CaretLayer(Color.BLACK);
 
   Overlay() {
@@ -25,6 +26,9 @@ final class Overlay {
     unit.setArcWidth(16);
     unit.setArcHeight(16);
     unit.setVisible(false);
+    drop.setManaged(false);
+    drop.setMouseTransparent(true);
+    drop.setVisible(false);
     veil.setOpacity(0.5);
   }
 
@@ -35,7 +39,7 @@ final class Overlay {
 
   /** What lies above it, from below. */
   List<Node> above() {
-    return List.of(veil, unit, caret);
+    return List.of(veil, unit, drop, caret);
   }
 
   void colour(Palette palette, boolean focused) {
@@ -43,6 +47,7 @@ final class Overlay {
     selection.setColor(behind);
     veil.setColor(behind);
     unit.setStroke(palette.accent());
+    drop.setFill(palette.text());
     caret.setColor(palette.accent());
     caret.setActive(focused);
   }
@@ -68,6 +73,21 @@ final class Overlay {
       unit.setWidth(flow.width() + 4);
       unit.setHeight(spot.view().height() + 4);
     }
+  }
+
+  /** Shows where dragged things would go; null for nowhere. */
+  void showDrop(@Nullable Spot spot) {
+    CaretShape shape = spot == null ? null : Moves.shape(spot);
+    drop.setVisible(shape != null);
+    if (shape != null) {
+      drop.setX(Math.rint(shape.x() - 1));
+      drop.setY(Math.rint(shape.top()));
+      drop.setHeight(Math.rint(shape.bottom() - shape.top()));
+    }
+  }
+
+  boolean showsDrop() {
+    return drop.isVisible();
   }
 
   double caretX() {

@@ -1,11 +1,8 @@
 package muharrir.textview;
 
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.util.Duration;
 import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.typeset.Caret;
@@ -14,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Clicks, drags and the wheel on the surface. */
 final class SurfaceMouse {
+  /** How far a pointer may move and still count as held still. */
+  private static final double STILL = 8;
+
   private enum Grain {
     LETTER,
     WORD,
@@ -24,22 +24,28 @@ final class SurfaceMouse {
   private record Held(Position from, Position to) {}
 
   private final TextSurface surface;
-  private final Timeline autoScroll;
+  private final SurfaceDrag drag;
+  private final EdgeScroll edgeScroll;
   private Grain grain = Grain.LETTER;
   private @Nullable Held held;
   private double lastX;
   private double lastY;
+  private double pressedY;
 
-  SurfaceMouse(TextSurface surface) {
+  /** Whether the button went down on selected text: a drag lifts it, a click puts the caret. */
+  private boolean onSelected;
+
+  SurfaceMouse(TextSurface surface, SurfaceDrag drag) {
     this.surface = surface;
-    this.autoScroll = new Timeline(new KeyFrame(Duration.millis(30), _ -> scrollOn()));
-    autoScroll.setCycleCount(Timeline.INDEFINITE);
+    this.drag = drag;
+    this.edgeScroll = new EdgeScroll(this::scrollOn);
   }
 
   void attach() {
     surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    surface.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
+    surface.addEventHandler(MouseEvent.DRAG_DETECTED, this::dragDetected);
+    surface.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     surface.addEventHandler(
         ScrollEvent.SCROLL,
         event -> {
@@ -59,6 +65,15 @@ final class SurfaceMouse {
       if (surface.requireModel().state().selection().isCaret()) {
         surface.moveTo(spot, false);
       }
+      return;
+    }
+    pressedY = event.getY();
+    onSelected =
+        event.getClickCount() == 1
+            && !event.isShiftDown()
+            && SurfaceDrag.onSelection(surface, event.getX(), event.getY());
+    if (onSelected) {
+      event.consume();
       return;
     }
     if (event.isShiftDown()) {
@@ -104,11 +119,9 @@ final class SurfaceMouse {
     lastX = event.getX();
     lastY = event.getY();
     extend();
-    boolean outside = lastY < 0 || lastY > surface.getHeight();
-    if (outside && autoScroll.getStatus() != Timeline.Status.RUNNING) {
-      autoScroll.play();
-    } else if (!outside) {
-      autoScroll.stop();
+    // A hand that trembles on a line near the edge scrolls nothing.
+    if (Math.abs(lastY - pressedY) > STILL || edgeScroll.isRunning()) {
+      edgeScroll.at(lastY, surface.getHeight());
     }
     event.consume();
   }
@@ -125,14 +138,25 @@ final class SurfaceMouse {
     surface.select(back ? first.to() : first.from(), edge(spot, !back));
   }
 
-  private void scrollOn() {
-    double beyond = lastY < 0 ? lastY : lastY - surface.getHeight();
-    surface.scrollBy(Math.max(-40, Math.min(40, beyond / 2)));
+  private void scrollOn(double by) {
+    surface.scrollBy(by);
     extend();
   }
 
-  private void released() {
-    autoScroll.stop();
+  private void dragDetected(MouseEvent event) {
+    if (onSelected && event.isPrimaryButtonDown()) {
+      onSelected = false;
+      drag.lift();
+      event.consume();
+    }
+  }
+
+  private void released(MouseEvent event) {
+    edgeScroll.stop();
     held = null;
+    if (onSelected && surface.model() != null) {
+      surface.moveTo(surface.spotAt(event.getX(), event.getY()), false);
+    }
+    onSelected = false;
   }
 }

@@ -1,5 +1,8 @@
 package muharrir.textview;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
@@ -42,6 +45,7 @@ public final class TextSurface extends Region {
   private Caret.Side side = Caret.Side.BEFORE;
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private Runnable onLink = () -> {};
+  private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
   private boolean logicalArrows;
 
   /**
@@ -74,7 +78,9 @@ public final class TextSurface extends Region {
     scale.subscribe(this::requestLayout);
     focusedProperty().subscribe(this::focusChanged);
     new SurfaceKeys(this).attach();
-    new SurfaceMouse(this).attach();
+    SurfaceDrag drag = new SurfaceDrag(this);
+    drag.attach();
+    new SurfaceMouse(this, drag).attach();
     new SurfaceInput(this).attach();
   }
 
@@ -94,6 +100,21 @@ public final class TextSurface extends Region {
   /** What Ctrl+K calls. */
   public void setOnLink(Runnable handler) {
     onLink = handler;
+  }
+
+  /** What takes picture files that are dropped, and where; without it they are not taken. */
+  public void setOnDropFiles(BiConsumer<Position, List<Path>> handler) {
+    onDropFiles = handler;
+  }
+
+  boolean takesFiles() {
+    return onDropFiles != null;
+  }
+
+  void dropFiles(Position at, List<Path> files) {
+    if (onDropFiles != null) {
+      onDropFiles.accept(at, files);
+    }
   }
 
   /**
@@ -239,6 +260,20 @@ public final class TextSurface extends Region {
   Spot spotAt(double x, double y) {
     Point2D local = viewport.toFlow(x, y);
     return viewport.flow().hit(local.getX(), local.getY());
+  }
+
+  /** Where a point of this control is in the flow. */
+  Point2D toFlow(double x, double y) {
+    return viewport.toFlow(x, y);
+  }
+
+  /** Shows where dragged things would go; null for nowhere. */
+  void showDropCaret(@Nullable Spot spot) {
+    overlay.showDrop(spot);
+  }
+
+  boolean showsDropCaret() {
+    return overlay.showsDrop();
   }
 
   /** Where a place in the flow is in this control. */

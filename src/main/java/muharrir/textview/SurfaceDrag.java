@@ -1,0 +1,142 @@
+package muharrir.textview;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Point2D;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import muharrir.document.Position;
+import muharrir.edit.Selection;
+
+/** Drags selected text out of the surface, and takes text and picture files that are dropped. */
+final class SurfaceDrag {
+  private static final List<String> PICTURES =
+      List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif");
+
+  private final TextSurface surface;
+  private final EdgeScroll edge;
+  private boolean own;
+
+  SurfaceDrag(TextSurface surface) {
+    this.surface = surface;
+    this.edge = new EdgeScroll(surface::scrollBy);
+  }
+
+  void attach() {
+    surface.addEventHandler(DragEvent.DRAG_OVER, this::over);
+    surface.addEventHandler(DragEvent.DRAG_EXITED, _ -> left());
+    surface.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    surface.addEventHandler(DragEvent.DRAG_DONE, this::done);
+  }
+
+  /** Lifts the selected text; the pointer carries it from now on. */
+  void lift() {
+    SurfaceModel model = surface.requireModel();
+    String text = ClipText.of(model.state());
+    if (!text.isEmpty()) {
+      Dragboard board =
+          model.writable()
+              ? surface.startDragAndDrop(TransferMode.COPY_OR_MOVE)
+              : surface.startDragAndDrop(TransferMode.COPY);
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      board.setContent(content);
+      own = true;
+    }
+  }
+
+  private void over(DragEvent event) {
+    SurfaceModel model = surface.model();
+    Dragboard board = event.getDragboard();
+    if (model == null || !model.writable()) {
+      return;
+    }
+    if (takesFiles(board)) {
+      event.acceptTransferModes(TransferMode.COPY);
+    } else if (board.hasString() && !board.hasFiles()) {
+      event.acceptTransferModes(own ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
+    } else {
+      return;
+    }
+    surface.showDropCaret(surface.spotAt(event.getX(), event.getY()));
+    edge.at(event.getY(), surface.getHeight());
+    event.consume();
+  }
+
+  private void left() {
+    edge.stop();
+    surface.showDropCaret(null);
+  }
+
+  private void dropped(DragEvent event) {
+    left();
+    SurfaceModel model = surface.model();
+    Dragboard board = event.getDragboard();
+    if (model == null || !model.writable()) {
+      return;
+    }
+    Position at = surface.spotAt(event.getX(), event.getY()).position();
+    if (takesFiles(board)) {
+      List<Path> files = board.getFiles().stream().map(File::toPath).toList();
+      event.setDropCompleted(true);
+      event.consume();
+      surface.dropFiles(at, files);
+    } else if (board.hasString()) {
+      drop(at, board.getString(), event.getTransferMode() == TransferMode.COPY);
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+
+  /**
+   * Puts a dropped text in.
+   *
+   * @param copy whether text of this surface stays where it was
+   */
+  void drop(Position at, String text, boolean copy) {
+    surface.requestFocus();
+    if (own) {
+      own = false;
+      surface.run(surface.commands().dragging().carry(at, copy));
+    } else {
+      surface.run(
+          state -> surface.commands().paste(text).run(state.with(Selection.caret(at))));
+    }
+  }
+
+  /** Text that went elsewhere by a move is gone here. */
+  private void done(DragEvent event) {
+    if (own && event.getTransferMode() == TransferMode.MOVE) {
+      surface.run(surface.commands().deleting().selection());
+    }
+    own = false;
+    event.consume();
+  }
+
+  private boolean takesFiles(Dragboard board) {
+    return surface.takesFiles()
+        && board.hasFiles()
+        && board.getFiles().stream().allMatch(file -> isPicture(file.getName()));
+  }
+
+  private static boolean isPicture(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    return PICTURES.stream().anyMatch(low::endsWith);
+  }
+
+  /** Whether a point lies on selected letters. */
+  static boolean onSelection(TextSurface surface, double x, double y) {
+    Point2D at = surface.toFlow(x, y);
+    return surface.selectionLayer().shown().stream()
+        .anyMatch(
+            box ->
+                at.getX() >= box.x()
+                    && at.getX() < box.right()
+                    && at.getY() >= box.y()
+                    && at.getY() < box.bottom());
+  }
+}
