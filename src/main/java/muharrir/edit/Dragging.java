@@ -35,7 +35,9 @@ public final class Dragging {
           Selection.compare(state.document(), to, start) >= 0
               && Selection.compare(state.document(), to, end) <= 0;
       Load load = Load.of(state, writing);
-      if (load.isEmpty() || (inside && !copy) || !state.document().block(to.block()).has(to.field())) {
+      if (load.isEmpty()
+          || (inside && !copy)
+          || !state.document().block(to.block()).has(to.field())) {
         return Optional.empty();
       }
       Edit edit = new Edit(state);
@@ -106,8 +108,7 @@ public final class Dragging {
     }
     Paragraph tail = writing.paragraph(Inline.EMPTY);
     edit.step(new Step.Split(to.block(), to.offset(), tail));
-    edit.step(
-        new Step.ReplaceText(to.block(), to.field(), to.offset(), to.offset(), load.first));
+    edit.step(new Step.ReplaceText(to.block(), to.field(), to.offset(), to.offset(), load.first));
     if (!load.blocks.isEmpty()) {
       edit.step(new Step.InsertBlocks(to.block(), load.blocks));
     }

@@ -58,7 +58,8 @@ final class SurfaceDrag {
     if (takesFiles(board)) {
       event.acceptTransferModes(TransferMode.COPY);
     } else if (board.hasString() && !board.hasFiles()) {
-      event.acceptTransferModes(own ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
+      event.acceptTransferModes(
+          own ? TransferMode.COPY_OR_MOVE : new TransferMode[] {TransferMode.COPY});
     } else {
       return;
     }
@@ -103,8 +104,7 @@ final class SurfaceDrag {
       own = false;
       surface.run(surface.commands().dragging().carry(at, copy));
     } else {
-      surface.run(
-          state -> surface.commands().paste(text).run(state.with(Selection.caret(at))));
+      surface.run(state -> surface.commands().paste(text).run(state.with(Selection.caret(at))));
     }
   }
 
@@ -132,11 +132,10 @@ final class SurfaceDrag {
   static boolean onSelection(TextSurface surface, double x, double y) {
     Point2D at = surface.toFlow(x, y);
     return surface.selectionLayer().shown().stream()
-        .anyMatch(
-            box ->
-                at.getX() >= box.x()
-                    && at.getX() < box.right()
-                    && at.getY() >= box.y()
-                    && at.getY() < box.bottom());
+        .anyMatch(box ->
+            at.getX() >= box.x()
+                && at.getX() < box.right()
+                && at.getY() >= box.y()
+                && at.getY() < box.bottom());
   }
 }

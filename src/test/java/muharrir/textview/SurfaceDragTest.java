@@ -53,7 +53,8 @@ class SurfaceDragTest {
     on(
         new String[] {"خبر عاجل من تدمر"},
         desk -> {
-          desk.click(desk.at("b0", 6), 1).mouse(MouseEvent.MOUSE_PRESSED, desk.at("b0", 6), 2, false);
+          desk.click(desk.at("b0", 6), 1)
+              .mouse(MouseEvent.MOUSE_PRESSED, desk.at("b0", 6), 2, false);
           desk.mouse(MouseEvent.MOUSE_DRAGGED, desk.at("b0", 10), 2, false);
           assertThat(ClipText.of(desk.state())).isEqualTo("عاجل من");
           desk.mouse(MouseEvent.MOUSE_DRAGGED, desk.at("b0", 1), 2, false);
@@ -125,22 +126,21 @@ class SurfaceDragTest {
                 new Run("عاجل ", java.util.Set.of()).with(new Mark.Strong()),
                 new Run("من تدمر", java.util.Set.of())));
     Block paragraph = new Block.Paragraph(new BlockId("b0"), Direction.AUTO, text);
-    Fx.run(
-        () ->
-            on(
-                Desk.of(List.of(paragraph), at("b0", 0)),
-                desk -> {
-                  select(desk, "b0", 4, "b0", 9);
-                  desk.surface().run(desk.surface().commands().dragging().carry(at("b0", 12), false));
-                  assertThat(desk.body()).containsExactly("خبر من عاجل تدمر");
-                  assertThat(ClipText.of(desk.state())).isEqualTo("عاجل ");
-                  assertThat(desk.state().document().body().getFirst().text(Field.TEXT).runs())
-                      .element(1)
-                      .isEqualTo(new Run("عاجل ", java.util.Set.of()).with(new Mark.Strong()));
-                  desk.press(KeyCode.Z, "c");
-                  assertThat(desk.body()).containsExactly("خبر عاجل من تدمر");
-                  assertThat(ClipText.of(desk.state())).isEqualTo("عاجل ");
-                }));
+    Fx.run(() ->
+        on(
+            Desk.of(List.of(paragraph), at("b0", 0)),
+            desk -> {
+              select(desk, "b0", 4, "b0", 9);
+              desk.surface().run(desk.surface().commands().dragging().carry(at("b0", 12), false));
+              assertThat(desk.body()).containsExactly("خبر من عاجل تدمر");
+              assertThat(ClipText.of(desk.state())).isEqualTo("عاجل ");
+              assertThat(desk.state().document().body().getFirst().text(Field.TEXT).runs())
+                  .element(1)
+                  .isEqualTo(new Run("عاجل ", java.util.Set.of()).with(new Mark.Strong()));
+              desk.press(KeyCode.Z, "c");
+              assertThat(desk.body()).containsExactly("خبر عاجل من تدمر");
+              assertThat(ClipText.of(desk.state())).isEqualTo("عاجل ");
+            }));
   }
 
   @Test
