@@ -1,19 +1,27 @@
 package muharrir.desk;
 
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import muharrir.document.Framing;
 import muharrir.document.MediaRef;
+import muharrir.export.MediaLinks;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
 import muharrir.media.Picture;
 import muharrir.media.Pictures;
 import muharrir.media.Problem;
+import muharrir.media.Wanted;
+import muharrir.media.WebPicture;
 import muharrir.store.MediaFolder;
 import muharrir.store.Store;
 
@@ -23,6 +31,8 @@ import muharrir.store.Store;
  * <p>A file that is refused leaves nothing behind. Off the thread of a window only.
  */
 public final class PictureShelf {
+  private static final System.Logger LOG = System.getLogger(PictureShelf.class.getName());
+
   private final Store store;
 
   PictureShelf(Store store) {
@@ -130,6 +140,70 @@ public final class PictureShelf {
 
   private static LibraryException refused(String name, PictureProblem problem) {
     return new LibraryException(new LibraryFailure.PictureRefused(name, problem));
+  }
+
+  /**
+   * A picture, or a part of it, at the size at which it is shown: upright, in sRGB, of TYPE_INT_RGB
+   * or TYPE_INT_ARGB_PRE, and of the size that {@link #size} tells.
+   *
+   * @param cancelled is asked now and then
+   * @return empty if it was cancelled, or cannot be decoded any more
+   */
+  public Optional<BufferedImage> pixels(
+      MediaRef picture, Optional<Framing.Crop> crop, int widest, BooleanSupplier cancelled)
+      throws LibraryException {
+    byte[] bytes = kept(picture);
+    return switch (Pictures.decode(bytes, wanted(crop, widest), cancelled)) {
+      case Pictures.Decoded.Pixels(BufferedImage image) -> Optional.of(image);
+      case Pictures.Decoded.Bad(Problem problem) -> {
+        LOG.log(System.Logger.Level.WARNING, "a picture is {0}: {1}", problem, picture.fileName());
+        yield Optional.empty();
+      }
+      case Pictures.Decoded.Cancelled() -> Optional.empty();
+    };
+  }
+
+  /** The size of what {@link #pixels} makes; reads nothing. */
+  public static Dimension size(MediaRef picture, Optional<Framing.Crop> crop, int widest) {
+    Picture size =
+        wanted(crop, widest).of(new Picture(picture.type(), picture.width(), picture.height()));
+    return new Dimension(size.width(), size.height());
+  }
+
+  /** A picture inside a page, by a {@code data:} address, as JPEG or PNG. */
+  public MediaLinks.Shown inline(MediaRef picture, Optional<Framing.Crop> crop, int widest)
+      throws LibraryException {
+    byte[] bytes = kept(picture);
+    try {
+      WebPicture web = Pictures.forWeb(bytes, wanted(crop, widest));
+      String data = Base64.getEncoder().encodeToString(web.bytes());
+      return new MediaLinks.Shown(
+          "data:" + web.mediaType() + ";base64," + data, web.width(), web.height());
+    } catch (IOException e) {
+      throw new LibraryException(
+          new LibraryFailure.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
+    }
+  }
+
+  private byte[] kept(MediaRef picture) throws LibraryException {
+    Path file = file(picture);
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new LibraryException(new LibraryFailure.Disk(file, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static Wanted wanted(Optional<Framing.Crop> crop, int widest) {
+    return crop.map(part ->
+            new Wanted(
+                part.left() / 1000.0,
+                part.top() / 1000.0,
+                part.width() / 1000.0,
+                part.height() / 1000.0,
+                widest,
+                2 * widest))
+        .orElse(Wanted.whole(widest, 2 * widest));
   }
 
   /**

@@ -19,6 +19,17 @@ public record Framing(Optional<Focus> focus, Optional<Crop> crop) {
     Objects.requireNonNull(crop);
   }
 
+  /** The focus in thousandths of the part that is shown; empty where none was chosen. */
+  public Optional<Focus> focusInCrop() {
+    if (focus.isEmpty() || crop.isEmpty()) {
+      return focus;
+    }
+    Crop part = crop.get();
+    int x = (focus.get().x() - part.left()) * 1000 / part.width();
+    int y = (focus.get().y() - part.top()) * 1000 / part.height();
+    return Optional.of(new Focus(Math.clamp(x, 0, 1000), Math.clamp(y, 0, 1000)));
+  }
+
   /** A point of the picture, 0 to 1000 each way. */
   public record Focus(int x, int y) {
     public Focus {

@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
-import muharrir.document.Block;
-import muharrir.document.MediaRef;
 import muharrir.json.ArticleJson;
 import muharrir.library.LibraryException;
 
@@ -174,27 +170,13 @@ public final class ArticleExport {
   private void fill(Path folder, Article article, boolean flush)
       throws IOException, LibraryException {
     Files.createDirectory(folder);
+    PagePictures shown = new PagePictures(folder.resolve("media"), media, flush);
+    shown.write(article.document());
     ExportDisk.write(
         folder.resolve("index.html"),
-        renderer.page(article, newsroom).getBytes(StandardCharsets.UTF_8),
+        renderer.page(article, newsroom, shown).getBytes(StandardCharsets.UTF_8),
         flush);
     ExportDisk.write(folder.resolve("article.json"), ArticleJson.bytes(article, newsroom), flush);
-    Collection<MediaRef> pictures = pictures(article);
-    if (!pictures.isEmpty()) {
-      Path folderOfMedia = Files.createDirectory(folder.resolve("media"));
-      for (MediaRef picture : pictures) {
-        ExportDisk.copy(media.file(picture), folderOfMedia.resolve(picture.fileName()), flush);
-      }
-    }
-  }
-
-  private static Collection<MediaRef> pictures(Article article) {
-    Set<MediaRef> pictures = new LinkedHashSet<>();
-    Set<String> names = new LinkedHashSet<>();
-    for (Block block : article.document().blocks()) {
-      block.pictures().stream().filter(ref -> names.add(ref.fileName())).forEach(pictures::add);
-    }
-    return pictures;
   }
 
   private void swap(Article article, String name, Path beside, Path place) throws IOException {

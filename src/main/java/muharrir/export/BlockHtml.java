@@ -10,6 +10,7 @@ import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
 import muharrir.document.Field;
 import muharrir.document.Field.Part;
+import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
@@ -171,7 +172,7 @@ final class BlockHtml {
     for (int i = 0; i < gallery.shots().size(); i++) {
       Gallery.Shot shot = gallery.shots().get(i);
       html.raw("<figure class=\"picture\">");
-      picture(shot.media(), shot.alt(), false);
+      picture(shot.media(), shot.framing(), shot.alt(), false);
       caption(i, shot.caption(), shot.credit(), shot.source());
       html.raw("</figure>");
     }
@@ -187,7 +188,7 @@ final class BlockHtml {
     figure
         .media()
         .ifPresentOrElse(
-            media -> picture(media, figure.alt(), hero),
+            media -> picture(media, figure.framing(), figure.alt(), hero),
             () -> html.raw("<div class=\"slot\" aria-hidden=\"true\"></div>"));
     caption(0, figure.caption(), figure.credit(), figure.source());
     html.raw("</figure>\n");
@@ -224,13 +225,22 @@ final class BlockHtml {
     }
   }
 
-  private void picture(MediaRef media, Inline alt, boolean hero) {
+  private void picture(MediaRef media, Framing framing, Inline alt, boolean hero) {
+    MediaLinks.Shown shown = page.media().shown(media, framing.crop());
     html.raw("<img")
-        .attribute("src", page.media().address(media))
+        .attribute("src", shown.address())
         .attribute("alt", PageContext.oneLine(alt.text()))
-        .attribute("width", Integer.toString(media.width()))
-        .attribute("height", Integer.toString(media.height()))
-        .raw(hero ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
+        .attribute("width", Integer.toString(shown.width()))
+        .attribute("height", Integer.toString(shown.height()));
+    framing.focusInCrop().ifPresent(this::focus);
+    html.raw(hero ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
+  }
+
+  /** In tenths, by classes: the page's policy allows no styles of elements. */
+  private void focus(Framing.Focus focus) {
+    long x = Math.round(focus.x() / 100.0);
+    long y = Math.round(focus.y() / 100.0);
+    html.attribute("class", "fx" + x + " fy" + y);
   }
 
   private void embed(Block.Embed embed) {

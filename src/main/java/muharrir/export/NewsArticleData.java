@@ -82,9 +82,10 @@ final class NewsArticleData {
   private static Map<String, Object> image(PageContext page, Block.Figure hero, MediaRef media) {
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("@type", "ImageObject");
-    image.put("url", page.url(media));
-    image.put("width", media.width());
-    image.put("height", media.height());
+    MediaLinks.Shown shown = page.absolute(media, hero.framing());
+    image.put("url", shown.address());
+    image.put("width", shown.width());
+    image.put("height", shown.height());
     put(image, "caption", PageContext.oneLine(hero.caption().text()));
     put(image, "creditText", PageContext.oneLine(hero.credit().text()));
     return image;

@@ -5,6 +5,7 @@ import muharrir.arabic.Strings;
 import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
+import muharrir.document.Framing;
 import muharrir.document.MediaRef;
 
 /**
@@ -40,9 +41,10 @@ record PageContext(
     return !url.isEmpty();
   }
 
-  /** The absolute address of a picture; only where there is a base. */
-  String url(MediaRef picture) {
-    return url + MediaLinks.BESIDE.address(picture);
+  /** A picture with its absolute address; only where there is a base. */
+  MediaLinks.Shown absolute(MediaRef picture, Framing framing) {
+    MediaLinks.Shown shown = media.shown(picture, framing.crop());
+    return new MediaLinks.Shown(url + shown.address(), shown.width(), shown.height());
   }
 
   /** A text of several lines on one. */

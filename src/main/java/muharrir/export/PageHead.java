@@ -99,8 +99,8 @@ final class PageHead {
     if (hero.isEmpty() || picture.isEmpty()) {
       return false;
     }
-    MediaRef media = picture.get();
-    property("og:image", page.url(media));
+    MediaLinks.Shown media = page.absolute(picture.get(), hero.get().framing());
+    property("og:image", media.address());
     property("og:image:width", Integer.toString(media.width()));
     property("og:image:height", Integer.toString(media.height()));
     property("og:image:alt", PageContext.oneLine(hero.get().alt().text()));

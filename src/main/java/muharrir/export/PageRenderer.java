@@ -21,9 +21,14 @@ public final class PageRenderer {
   private final Strings arabic = Strings.arabic();
   private final Strings english = Strings.of(Locale.ENGLISH);
 
-  /** A page as it goes out: a whole HTML file, with pictures in the folder {@code media}. */
+  /** A page as it goes out, with its pictures as they came in the folder {@code media}. */
   public String page(Article article, Newsroom newsroom) {
-    PageContext page = context(article, newsroom, MediaLinks.BESIDE);
+    return page(article, newsroom, MediaLinks.BESIDE);
+  }
+
+  /** A page as it goes out: a whole HTML file. */
+  public String page(Article article, Newsroom newsroom, MediaLinks media) {
+    PageContext page = context(article, newsroom, media);
     Html html = open(page);
     new PageHead(page, style, html).write();
     body(page, html);

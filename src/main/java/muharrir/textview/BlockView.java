@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import muharrir.document.Block;
 import muharrir.document.Field;
-import muharrir.document.MediaRef;
 import muharrir.typeset.Box;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +132,7 @@ final class BlockView {
 
   private void showPictures(Pane layer, Arrangement now, FigureNode.Hooks hooks, double left) {
     List<Box> places = now.pictures();
-    List<MediaRef> media = block.pictures();
+    List<FigureNode.Framed> media = FigureNode.Framed.of(block);
     while (figures.size() > places.size()) {
       layer.getChildren().remove(figures.removeLast());
     }
@@ -145,7 +144,8 @@ final class BlockView {
       }
       Box place = places.get(i);
       FigureNode node = figures.get(i);
-      Optional<MediaRef> shown = i < media.size() ? Optional.of(media.get(i)) : Optional.empty();
+      Optional<FigureNode.Framed> shown =
+          i < media.size() ? Optional.of(media.get(i)) : Optional.empty();
       node.show(block, shown, place.width(), place.height());
       move(node, left + place.x(), top + place.y());
     }

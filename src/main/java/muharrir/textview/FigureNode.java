@@ -1,5 +1,6 @@
 package muharrir.textview;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,12 +23,28 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.MediaRef;
 import org.jspecify.annotations.Nullable;
 
 /** A picture of a figure or gallery, or the slot where it will be, with a button to choose one. */
 final class FigureNode extends Region {
+  /** A picture and the part of it that is shown. */
+  record Framed(MediaRef media, Framing framing) {
+    /** The pictures of a block in their order. */
+    static List<Framed> of(Block block) {
+      if (block instanceof Gallery gallery) {
+        return gallery.shots().stream()
+            .map(shot -> new Framed(shot.media(), shot.framing()))
+            .toList();
+      }
+      return block instanceof Block.Figure figure
+          ? figure.media().stream().map(media -> new Framed(media, figure.framing())).toList()
+          : List.of();
+    }
+  }
+
   /** What a figure asks of the outside. */
   record Hooks(PictureSource pictures, Consumer<BlockId> choose) {}
 
@@ -39,8 +56,9 @@ final class FigureNode extends Region {
   private final ImageView image = new ImageView();
   private final Rectangle clip = new Rectangle();
   private final Button button = new Button();
-  private @Nullable MediaRef shownMedia;
+  private @Nullable Framed shownMedia;
   private double shownWidth;
+  private double shownHeight;
 
   FigureNode(Looks looks, Hooks hooks) {
     this.looks = looks;
@@ -75,20 +93,23 @@ final class FigureNode extends Region {
     getChildren().addAll(slot, image, button);
   }
 
-  void show(Block block, Optional<MediaRef> picture, double width, double height) {
+  void show(Block block, Optional<Framed> picture, double width, double height) {
     button.setOnAction(_ -> hooks.choose().accept(block.id()));
     resize(width, height);
     slot.setWidth(width);
     slot.setHeight(height);
     clip.setWidth(width);
     clip.setHeight(height);
-    MediaRef media = picture.orElse(null);
-    if (!Objects.equals(media, shownMedia) || shownWidth != width) {
+    Framed media = picture.orElse(null);
+    if (!Objects.equals(media, shownMedia) || shownWidth != width || shownHeight != height) {
       shownMedia = media;
       shownWidth = width;
-      Optional<Image> found = picture.flatMap(ref -> hooks.pictures().picture(ref, width));
+      shownHeight = height;
+      Optional<Image> found = picture.flatMap(each -> load(each, width));
       image.setImage(found.orElse(null));
-      found.ifPresent(loaded -> cover(loaded, width, height));
+      if (media != null && found.isPresent()) {
+        cover(found.get(), media.framing(), width, height);
+      }
     }
     boolean empty = media == null;
     slot.setStroke(empty ? looks.palette().strongLine() : Color.TRANSPARENT);
@@ -110,8 +131,13 @@ final class FigureNode extends Region {
     return empty ? SurfaceTexts.Word.CHOOSE_PICTURE : SurfaceTexts.Word.CHANGE_PICTURE;
   }
 
-  /** Fills the area with the middle of the picture. */
-  private void cover(Image picture, double width, double height) {
+  private Optional<Image> load(Framed picture, double width) {
+    return hooks.pictures().picture(picture.media(), picture.framing().crop(), width);
+  }
+
+  /** Fills the area with the picture; what matters most in it stays in sight. */
+  private void cover(Image picture, Framing framing, double width, double height) {
+    Framing.Focus focus = framing.focusInCrop().orElse(new Framing.Focus(500, 500));
     image.setFitWidth(width);
     image.setFitHeight(height);
     Runnable crop =
@@ -123,7 +149,11 @@ final class FigureNode extends Region {
             double cutWidth = width * factor;
             double cutHeight = height * factor;
             image.setViewport(
-                new Rectangle2D((w - cutWidth) / 2, (h - cutHeight) / 2, cutWidth, cutHeight));
+                new Rectangle2D(
+                    (w - cutWidth) * focus.x() / 1000,
+                    (h - cutHeight) * focus.y() / 1000,
+                    cutWidth,
+                    cutHeight));
           }
         };
     crop.run();

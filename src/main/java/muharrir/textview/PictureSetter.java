@@ -3,6 +3,7 @@ package muharrir.textview;
 import muharrir.document.Block.Figure;
 import muharrir.document.Field;
 import muharrir.document.Field.Part;
+import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.MediaRef;
 import muharrir.textview.SurfaceTexts.Word;
@@ -18,11 +19,13 @@ final class PictureSetter {
 
   /** How high the picture of a figure stands, or its empty slot. */
   static double height(Figure figure, double width) {
-    return figure.media().map(media -> height(media, width)).orElse(EMPTY_SLOT);
+    return figure.media().map(media -> height(media, figure.framing(), width)).orElse(EMPTY_SLOT);
   }
 
-  private static double height(MediaRef media, double width) {
-    return Math.min(MAX_PICTURE, Math.rint(width * media.height() / media.width()));
+  private static double height(MediaRef media, Framing framing, double width) {
+    double tall = (double) media.height() / media.width();
+    double part = framing.crop().map(crop -> (double) crop.height() / crop.width()).orElse(1.0);
+    return Math.max(24, Math.min(MAX_PICTURE, Math.rint(width * tall * part)));
   }
 
   static double figure(Sheet sheet, Figure figure) {

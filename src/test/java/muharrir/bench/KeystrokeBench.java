@@ -204,7 +204,7 @@ class KeystrokeBench {
             new FontSet(),
             Palette.light(),
             new SurfaceTexts(_ -> "", Object::toString, Object::toString),
-            (media, width) -> Optional.empty(),
+            (_, _, _) -> Optional.empty(),
             new Commands(() -> BlockId.random(random)));
     model.onChange(surface::refresh);
     surface.setModel(model);

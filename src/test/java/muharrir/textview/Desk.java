@@ -40,7 +40,7 @@ final class Desk {
             new FontSet(),
             Palette.light(),
             texts(),
-            (media, width) -> Optional.empty(),
+            (_, _, _) -> Optional.empty(),
             new Commands(() -> BlockId.random(random)));
     model = new HistoryModel(new EditorState(document, Selection.caret(caret)));
     model.onChange(surface::refresh);

@@ -1,31 +1,40 @@
 package muharrir.ui.kit;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Screen;
 import muharrir.desk.Desk;
-import muharrir.document.Block;
+import muharrir.desk.PictureShelf;
 import muharrir.document.Document;
+import muharrir.document.Framing;
 import muharrir.document.MediaRef;
+import muharrir.export.MediaLinks;
 import muharrir.library.LibraryException;
 
 /**
- * The pictures of a library for the screen: where their files are, and small copies for the
- * preview.
+ * The pictures of a library for the screen: where their files are, small copies for the surface and
+ * for the preview.
  *
- * <p>{@link #prepare} and {@link #address} read the disk and belong off the FX thread; {@link
- * #picture} only looks up what has been prepared.
+ * <p>{@link #prepare} and {@link #shown} read the disk and belong off the FX thread. {@link
+ * #picture} belongs on it: it gives an empty picture of the right size at once, which a thread of
+ * its own fills, one after the other. Both kinds of copies are kept while there is room.
  */
 public final class PictureFiles {
   private static final System.Logger LOG = System.getLogger(PictureFiles.class.getName());
@@ -33,19 +42,41 @@ public final class PictureFiles {
   /** The preview is never wider than this, in its own pixels. */
   private static final int WIDEST = 1040;
 
+  private static final long MOST_PIXEL_BYTES = 48L << 20;
+  private static final long MOST_ADDRESS_BYTES = 24L << 20;
+  private static final int IDLE_SECONDS = 20;
+
+  private record Part(MediaRef media, Optional<Framing.Crop> crop, int width) {}
+
+  /** A picture of the surface, and whether anybody waits for it still. */
+  private record Copy(WritableImage image, AtomicBoolean unwanted, long bytes) {}
+
   private final Desk desk;
   private final Map<MediaRef, Path> files = new ConcurrentHashMap<>();
-  private final Map<MediaRef, String> addresses = new ConcurrentHashMap<>();
+  private final Map<Part, Copy> copies = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Part, MediaLinks.Shown> addresses = new LinkedHashMap<>(16, 0.75f, true);
+  private final ThreadPoolExecutor decoder;
 
   public PictureFiles(Desk desk) {
     this.desk = Objects.requireNonNull(desk);
+    this.decoder =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingDeque<>(),
+            work -> {
+              Thread thread = new Thread(work, "pictures");
+              thread.setDaemon(true);
+              return thread;
+            });
+    decoder.allowCoreThreadTimeOut(true);
   }
 
   /** Finds the files of all pictures of a text. Off the FX thread. */
   public void prepare(Document document) {
-    for (Block block : document.blocks()) {
-      block.pictures().forEach(this::find);
-    }
+    document.blocks().forEach(block -> block.pictures().forEach(this::find));
   }
 
   /** Finds the file of a picture; empty if it is not there. Off the FX thread. */
@@ -65,73 +96,97 @@ public final class PictureFiles {
   }
 
   /**
-   * A picture that has been prepared; it goes on loading in the background.
+   * A picture that has been prepared, or a part of it; it fills in the background. FX thread only.
    *
    * @param width in which it is shown, in logical pixels
    */
-  public Optional<Image> picture(MediaRef media, double width) {
-    Path file = files.get(media);
-    if (file == null) {
+  public Optional<Image> picture(MediaRef media, Optional<Framing.Crop> crop, double width) {
+    if (!files.containsKey(media)) {
       return Optional.empty();
     }
-    double wanted = Math.min(media.width(), width * 2);
-    return Optional.of(new Image(file.toUri().toString(), wanted, 0, true, true, true));
-  }
-
-  /** A {@code data:} address of a copy small enough for the preview. Off the FX thread. */
-  public String address(MediaRef media) {
-    String known = addresses.get(media);
+    double scale =
+        Screen.getScreens().stream().mapToDouble(Screen::getOutputScaleX).max().orElse(1);
+    Part part = new Part(media, crop, (int) Math.max(1, Math.ceil(width * scale)));
+    Copy known = copies.get(part);
     if (known != null) {
-      return known;
+      return Optional.of(known.image());
     }
-    Optional<Path> file = find(media);
-    if (file.isEmpty()) {
-      return "data:,";
-    }
-    try {
-      String made = made(media, file.get());
-      addresses.put(media, made);
-      return made;
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "a picture is not shown in the preview", e);
-      return "data:,";
+    Dimension size = PictureShelf.size(media, crop, part.width());
+    int[] pixels = new int[size.width * size.height];
+    PixelBuffer<IntBuffer> buffer =
+        new PixelBuffer<>(
+            size.width, size.height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+    Copy copy = new Copy(new WritableImage(buffer), new AtomicBoolean(), 4L * pixels.length);
+    copies.put(part, copy);
+    makeRoom();
+    decoder.execute(() -> fill(part, copy, pixels, buffer));
+    return Optional.of(copy.image());
+  }
+
+  private void makeRoom() {
+    long bytes = copies.values().stream().mapToLong(Copy::bytes).sum();
+    var eldest = copies.values().iterator();
+    while (bytes > MOST_PIXEL_BYTES && copies.size() > 1) {
+      Copy gone = eldest.next();
+      bytes -= gone.bytes();
+      gone.unwanted().set(true);
+      eldest.remove();
     }
   }
 
-  private static String made(MediaRef media, Path file) throws IOException {
-    boolean photo = media.type().equals("jpg");
-    if (media.width() > WIDEST && (photo || media.type().equals("png"))) {
-      BufferedImage whole = ImageIO.read(file.toFile());
-      if (whole != null) {
-        return data(photo ? "image/jpeg" : "image/png", bytes(small(whole), photo));
+  private void fill(Part part, Copy copy, int[] pixels, PixelBuffer<IntBuffer> buffer) {
+    try {
+      Optional<BufferedImage> found =
+          desk.pictures().pixels(part.media(), part.crop(), part.width(), copy.unwanted()::get);
+      if (found.isEmpty()) {
+        return;
+      }
+      BufferedImage image = found.get();
+      boolean fits =
+          image.getWidth() == buffer.getWidth() && image.getHeight() == buffer.getHeight();
+      if (!fits || !(image.getRaster().getDataBuffer() instanceof DataBufferInt ints)) {
+        LOG.log(System.Logger.Level.WARNING, "a picture of another size than was asked for");
+        return;
+      }
+      int[] decoded = ints.getData();
+      int opaque = image.getColorModel().hasAlpha() ? 0 : 0xff000000;
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = decoded[i] | opaque;
+      }
+      Platform.runLater(() -> buffer.updateBuffer(_ -> null));
+    } catch (LibraryException | RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "a picture is not shown", e);
+    }
+  }
+
+  /** A copy inside the page, small enough for the preview. Off the FX thread. */
+  public MediaLinks.Shown shown(MediaRef media, Optional<Framing.Crop> crop) {
+    Part part = new Part(media, crop, WIDEST);
+    synchronized (addresses) {
+      MediaLinks.Shown known = addresses.get(part);
+      if (known != null) {
+        return known;
       }
     }
-    String type = photo ? "image/jpeg" : "image/" + media.type();
-    return data(type, Files.readAllBytes(file));
-  }
-
-  private static BufferedImage small(BufferedImage whole) {
-    int height = Math.max(1, Math.round((float) whole.getHeight() * WIDEST / whole.getWidth()));
-    int type =
-        whole.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-    BufferedImage small = new BufferedImage(WIDEST, height, type);
-    Graphics2D g = small.createGraphics();
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    g.drawImage(whole, 0, 0, WIDEST, height, null);
-    g.dispose();
-    return small;
-  }
-
-  private static byte[] bytes(BufferedImage image, boolean photo) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, photo ? "jpg" : "png", out)) {
-      throw new IOException("no writer for this picture");
+    try {
+      MediaLinks.Shown made = desk.pictures().inline(media, crop, WIDEST);
+      remember(part, made);
+      return made;
+    } catch (LibraryException e) {
+      LOG.log(System.Logger.Level.WARNING, "a picture is not shown in the preview", e);
+      return new MediaLinks.Shown("data:,", media.width(), media.height());
     }
-    return out.toByteArray();
   }
 
-  private static String data(String type, byte[] bytes) {
-    return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
+  private void remember(Part part, MediaLinks.Shown made) {
+    synchronized (addresses) {
+      addresses.put(part, made);
+      long bytes = addresses.values().stream().mapToLong(each -> each.address().length()).sum();
+      var eldest = addresses.values().iterator();
+      while (bytes > MOST_ADDRESS_BYTES && addresses.size() > 1) {
+        bytes -= eldest.next().address().length();
+        eldest.remove();
+      }
+    }
   }
 }

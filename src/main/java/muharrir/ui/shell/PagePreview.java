@@ -101,7 +101,7 @@ public final class PagePreview implements PreviewSide {
 
   private Supplier<String> page(Article article) {
     Newsroom publisher = newsroom;
-    return () -> renderer.preview(article, publisher, pictures::address);
+    return () -> renderer.preview(article, publisher, pictures::shown);
   }
 
   @Override
