@@ -95,6 +95,20 @@ public final class Blocks {
     };
   }
 
+  /** Puts a new block of the body before the one with the caret; the caret stays where it is. */
+  public Command insertAbove(Function<BlockId, Block> make) {
+    return state -> {
+      int place = state.document().indexOf(state.selection().head().block());
+      if (place < state.document().bodyStart()) {
+        return Optional.empty();
+      }
+      Block before = state.document().blocks().get(place - 1);
+      return new Edit(state)
+          .step(new Step.InsertBlocks(before.id(), List.of(make.apply(ids.get()))))
+          .done(Kind.WHOLE);
+    };
+  }
+
   /** Puts a figure at the head of the article, where there is none. */
   public Command insertHero(Figure figure) {
     return state -> {

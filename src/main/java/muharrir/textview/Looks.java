@@ -120,7 +120,8 @@ final class Looks {
         style =
             switch (mark) {
               case Mark.Strong _ -> style.withWeight(700);
-              case Mark.Emphasis _ -> style.withUnderline(Underline.SOLID, argb(palette.text3()));
+              // Arabic has no slant, and a line below is a mark of its own.
+              case Mark.Emphasis _ -> style.withBackground(argb(palette.soft()));
               case Mark.Underline _ -> style.withUnderline(Underline.SOLID, argb(palette.text2()));
               case Mark.Strike _ -> style.withStrike(true);
               case Mark.Highlight _ -> style.withBackground(argb(palette.highlight()));

@@ -21,7 +21,7 @@ final class SurfaceInput implements InputMethodRequests {
   private void changed(InputMethodEvent event) {
     String committed = event.getCommitted();
     if (!committed.isEmpty()) {
-      surface.run(surface.commands().insertText(ArabicKeys.letters(committed)));
+      surface.typing().type(ArabicKeys.letters(committed));
     }
     event.consume();
   }

@@ -75,7 +75,7 @@ final class SurfaceKeys {
       case PAGE_UP -> page(false, shift);
       case PAGE_DOWN -> page(true, shift);
       case ENTER -> surface.run(shift ? commands.lineBreak() : commands.enter());
-      case BACK_SPACE -> surface.run(commands.deleting().backward());
+      case BACK_SPACE -> surface.typing().backspace();
       case DELETE -> {
         if (shift) {
           cut();
@@ -115,7 +115,6 @@ final class SurfaceKeys {
       case V -> paste();
       case B -> toggle(new Mark.Strong());
       case I -> toggle(new Mark.Emphasis());
-      case K -> surface.askForLink();
       case Z -> again(shift);
       case Y -> again(true);
       default -> {
@@ -149,7 +148,7 @@ final class SurfaceKeys {
       return;
     }
     goal = Double.NaN;
-    surface.run(commands.insertText(ArabicKeys.letters(text)));
+    surface.typing().type(ArabicKeys.letters(text));
     event.consume();
   }
 

@@ -20,6 +20,7 @@ import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Marking;
 import muharrir.edit.Selection;
+import muharrir.edit.typing.Habits;
 import muharrir.typeset.Caret;
 import muharrir.typeset.FontSet;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class TextSurface extends Region {
   private final Commands commands;
   private final Overlay overlay = new Overlay();
   private final Viewport viewport;
+  private final SurfaceTyping typing;
 
   private Palette palette;
   private Moves moves;
@@ -44,7 +46,6 @@ public final class TextSurface extends Region {
   private @Nullable Position sidePosition;
   private Caret.Side side = Caret.Side.BEFORE;
   private Consumer<BlockId> onChoosePicture = _ -> {};
-  private Runnable onLink = () -> {};
   private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
   private boolean logicalArrows;
 
@@ -77,6 +78,7 @@ public final class TextSurface extends Region {
     colour();
     scale.subscribe(this::requestLayout);
     focusedProperty().subscribe(this::focusChanged);
+    typing = new SurfaceTyping(this);
     new SurfaceKeys(this).attach();
     SurfaceDrag drag = new SurfaceDrag(this);
     drag.attach();
@@ -92,14 +94,14 @@ public final class TextSurface extends Region {
     refresh();
   }
 
+  /** Sets what happens by itself while letters are typed; at first only the marks of doubt. */
+  public void setHabits(Habits habits) {
+    typing.setHabits(habits);
+  }
+
   /** What is called to choose the picture of a figure. */
   public void setOnChoosePicture(Consumer<BlockId> handler) {
     onChoosePicture = handler;
-  }
-
-  /** What Ctrl+K calls. */
-  public void setOnLink(Runnable handler) {
-    onLink = handler;
   }
 
   /** What takes picture files that are dropped, and where; without it they are not taken. */
@@ -238,16 +240,16 @@ public final class TextSurface extends Region {
     return model;
   }
 
+  SurfaceTyping typing() {
+    return typing;
+  }
+
   SurfaceModel requireModel() {
     SurfaceModel now = model;
     if (now == null) {
       throw new IllegalStateException("no document is shown");
     }
     return now;
-  }
-
-  void askForLink() {
-    onLink.run();
   }
 
   /** Where the caret is; null while no document is shown. */

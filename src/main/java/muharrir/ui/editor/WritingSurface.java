@@ -12,6 +12,7 @@ import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Transaction;
+import muharrir.edit.typing.Habits;
 import muharrir.textview.Palette;
 import muharrir.textview.PictureSource;
 import muharrir.textview.SurfaceModel;
@@ -32,6 +33,7 @@ public final class WritingSurface implements Surface {
     SurfaceTexts texts = SurfaceWords.of(strings, at -> dates.dateTime(at), day -> dates.date(day));
     surface = new TextSurface(fonts, palette(theme.mode()), texts, pictures, commands);
     surface.setId("surface");
+    surface.setHabits(Habits.USUAL);
     theme.modeProperty().addListener((_, _, now) -> surface.setPalette(palette(now)));
   }
 
