@@ -179,7 +179,7 @@ public final class Document {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Document document && blocks.equals(document.blocks);
+    return other == this || (other instanceof Document document && blocks.equals(document.blocks));
   }
 
   @Override

@@ -40,6 +40,12 @@ public final class PreviewFeed implements AutoCloseable {
   /** After how much typing without a pause the preview follows anyway. */
   public static final Duration LONGEST = Duration.ofMillis(1200);
 
+  /** The typing must pause so many times as long as the last change held the FX thread. */
+  private static final long DEAR = 8;
+
+  /** After such a pause a change may hold it for as long as it likes. */
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
+
   private final Sink sink;
   private final ScheduledExecutorService background;
   private final Executor fx;
@@ -52,6 +58,7 @@ public final class PreviewFeed implements AutoCloseable {
   private long pendingSince;
   private @Nullable ScheduledFuture<?> alarm;
   private boolean busy;
+  private long held;
   private boolean closed;
 
   /** What the sink was given last; touched only by the rendering that is under way. */
@@ -110,7 +117,10 @@ public final class PreviewFeed implements AutoCloseable {
       alarm.cancel(false);
     }
     long waited = System.nanoTime() - pendingSince;
-    long wait = Math.min(PAUSE.toNanos(), LONGEST.toNanos() - waited);
+    // A change of a very long page holds the FX thread for long: the dearer, the rarer.
+    long pause = Math.max(PAUSE.toNanos(), Math.min(LONG_PAUSE.toNanos(), DEAR * held));
+    long longest = Math.max(LONGEST.toNanos(), 4 * DEAR * held);
+    long wait = Math.min(pause, longest - waited);
     try {
       alarm =
           background.schedule(
@@ -156,6 +166,7 @@ public final class PreviewFeed implements AutoCloseable {
   }
 
   private void deliver(Runnable delivery) {
+    long start = System.nanoTime();
     try {
       synchronized (lock) {
         if (closed) {
@@ -166,6 +177,7 @@ public final class PreviewFeed implements AutoCloseable {
     } finally {
       synchronized (lock) {
         busy = false;
+        held = System.nanoTime() - start;
         if (pending != null && !closed) {
           setAlarm();
         }
