@@ -183,6 +183,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void noJavaFxFieldTakesText() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "javafx\\.scene\\.control\\.(TextInputControl|TextField|TextArea|PasswordField|Spinner"
+                + "|ComboBoxBase|DatePicker|TextInputDialog)(\\$.*)?"
+                + "|javafx\\.scene\\.control\\.cell\\.TextField.*")
+        .orShould()
+        .callMethodWhere(target(name("setEditable")).as("let a JavaFX control be typed into"))
+        .because(
+            "the caret of JavaFX's fields is wrong in right-to-left text; TextLine and TextBox of"
+                + " textview take Arabic")
+        .check(CODE);
+  }
+
+  @Test
   void noJavaFxTextIsWrapped() {
     noClasses()
         .should()

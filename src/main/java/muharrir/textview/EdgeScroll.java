@@ -10,20 +10,20 @@ import javafx.util.Duration;
  * is.
  */
 final class EdgeScroll {
-  /** How near to an edge scrolling begins, in logical pixels. */
-  private static final double EDGE = 20;
-
   private static final double FASTEST = 60;
 
   private final Timeline timer;
   private final DoubleConsumer scrollBy;
+  private final double edge;
   private double speed;
 
   /**
+   * @param edge how near to an edge scrolling begins, in logical pixels
    * @param scrollBy scrolls by so many pixels, downwards where they are positive; called some 30
    *     times a second
    */
-  EdgeScroll(DoubleConsumer scrollBy) {
+  EdgeScroll(double edge, DoubleConsumer scrollBy) {
+    this.edge = edge;
     this.scrollBy = scrollBy;
     this.timer = new Timeline(new KeyFrame(Duration.millis(30), _ -> tick()));
     timer.setCycleCount(Timeline.INDEFINITE);
@@ -31,7 +31,7 @@ final class EdgeScroll {
 
   /** Tells where the pointer is in a text of that height. */
   void at(double y, double height) {
-    double beyond = y < EDGE ? y - EDGE : Math.max(0, y - (height - EDGE));
+    double beyond = y < edge ? y - edge : Math.max(0, y - (height - edge));
     speed = Math.max(-FASTEST, Math.min(FASTEST, beyond / 2));
     if (speed == 0) {
       timer.stop();

@@ -5,7 +5,7 @@ import java.util.Deque;
 import muharrir.edit.Clusters;
 import muharrir.typeset.Words;
 
-/** The text of a one-line field with its selection and its undo; no node. */
+/** The text of a small field with its selection and its undo; no node. */
 final class LineText {
   private static final int LIMIT = 500;
 
@@ -14,10 +14,26 @@ final class LineText {
   private final Deque<State> done = new ArrayDeque<>();
   private final Deque<State> undone = new ArrayDeque<>();
   private State state = new State("", 0, 0);
+  private final boolean severalLines;
   private boolean typing;
+
+  /**
+   * @param severalLines whether line feeds stay; in one line they become spaces
+   */
+  LineText(boolean severalLines) {
+    this.severalLines = severalLines;
+  }
+
+  boolean severalLines() {
+    return severalLines;
+  }
 
   String text() {
     return state.text;
+  }
+
+  int anchor() {
+    return state.anchor;
   }
 
   int head() {
@@ -60,7 +76,7 @@ final class LineText {
 
   /** Puts a text in the place of the selection; letters in a row are undone together. */
   void insert(String piece, boolean typed) {
-    replace(start(), end(), oneLine(piece), typed && !hasSelection());
+    replace(start(), end(), clean(piece), typed && !hasSelection());
   }
 
   void deleteBack(boolean word) {
@@ -114,7 +130,11 @@ final class LineText {
     }
   }
 
-  private static String oneLine(String piece) {
-    return piece.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+  private String clean(String piece) {
+    return severalLines
+        ? piece
+            .replaceAll("\\r\\n?|[\u2028\u2029]", "\n")
+            .replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")
+        : piece.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
   }
 }

@@ -23,7 +23,7 @@ final class SurfaceDrag {
 
   SurfaceDrag(TextSurface surface) {
     this.surface = surface;
-    this.edge = new EdgeScroll(surface::scrollBy);
+    this.edge = new EdgeScroll(20, surface::scrollBy);
   }
 
   void attach() {

@@ -38,7 +38,7 @@ final class SurfaceMouse {
   SurfaceMouse(TextSurface surface, SurfaceDrag drag) {
     this.surface = surface;
     this.drag = drag;
-    this.edgeScroll = new EdgeScroll(this::scrollOn);
+    this.edgeScroll = new EdgeScroll(20, this::scrollOn);
   }
 
   void attach() {

@@ -83,7 +83,7 @@ class SurfaceDragTest {
         many,
         desk -> {
           double[] scrolled = {0};
-          EdgeScroll edge = new EdgeScroll(by -> scrolled[0] += by);
+          EdgeScroll edge = new EdgeScroll(20, by -> scrolled[0] += by);
           edge.at(300, 600);
           assertThat(edge.isRunning()).isFalse();
           edge.at(640, 600);

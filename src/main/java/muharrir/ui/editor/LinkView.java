@@ -1,31 +1,31 @@
 package muharrir.ui.editor;
 
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
+import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.Wrapped;
 
 /** The box in which a link is given its address; it refuses what is not http, https or mailto. */
 public final class LinkView extends VBox {
-  private final TextField address = new TextField();
+  private final TextLine address;
 
   /**
    * The box for the selection, or for the link at the caret.
    *
    * @param close closes the box
    */
-  public LinkView(Strings strings, EditorModel model, Wrapped wrapped, Runnable close) {
+  public LinkView(
+      Strings strings, EditorModel model, Wrapped wrapped, Lines lines, Runnable close) {
     Label title = new Label(strings.get("editor.link"));
     title.getStyleClass().add("popover-title");
+    address = lines.line("https://");
     address.setId("link-address");
-    address.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    address.setPromptText("https://");
     address.setAccessibleText(strings.get("editor.link.address"));
     address.setText(model.linkAddress().orElse(""));
     Label problem = new Label();
@@ -47,7 +47,7 @@ public final class LinkView extends VBox {
           }
         };
     set.setOnAction(_ -> commit.run());
-    address.setOnAction(_ -> commit.run());
+    address.setOnAction(commit);
     address
         .textProperty()
         .addListener((_, _, _) -> {

@@ -1,6 +1,7 @@
 package muharrir.ui.kit;
 
 import muharrir.textview.Palette;
+import muharrir.textview.TextBox;
 import muharrir.textview.TextLine;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphStyle;
@@ -30,6 +31,23 @@ public final class Lines {
             ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF808080),
             prompt);
     return line;
+  }
+
+  /**
+   * A field of several lines in the colours of the moment, for a box that is soon closed.
+   *
+   * @param prompt shown while it is empty
+   * @param fewest lines that there is always room for
+   * @param most lines to which it grows
+   */
+  public TextBox box(String prompt, int fewest, int most) {
+    return new TextBox(
+        fonts,
+        palette(theme.mode()),
+        ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF808080),
+        prompt,
+        fewest,
+        most);
   }
 
   /** A field that lives as long as the window, and follows its look. */

@@ -105,7 +105,8 @@ final class Boxes {
   }
 
   void link(Node under) {
-    LinkView box = new LinkView(tools.strings(), editor, tools.wrapped(), layer::hide);
+    LinkView box = new LinkView(
+            tools.strings(), editor, tools.wrapped(), tools.lines(), layer::hide);
     layer.show(box, under, box.first(), () -> {});
   }
 

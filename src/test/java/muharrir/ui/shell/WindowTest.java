@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
@@ -120,14 +119,14 @@ class WindowTest {
     window.press("#link");
     window.until("the box is open", () -> window.find("#link-address") != null);
     window.on(() -> {
-      ((TextField) window.find("#link-address")).setText("javascript:alert(1)");
+      ((TextLine) window.find("#link-address")).setText("javascript:alert(1)");
       return true;
     });
     window.press("#link-set");
     assertThat(window.on(() -> ((Label) window.find("#link-problem")).getText()))
         .isEqualTo("العنوان المقبول يبدأ بـ https أو http أو mailto فقط.");
     window.on(() -> {
-      ((TextField) window.find("#link-address")).setText("https://example.org/a");
+      ((TextLine) window.find("#link-address")).setText("https://example.org/a");
       return true;
     });
     window.press("#link-set");

@@ -6,28 +6,22 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import muharrir.typeset.Caret;
-import muharrir.typeset.Words;
 
-/** Keys, mouse and input methods of a one-line field. */
-final class TextLineInput implements InputMethodRequests {
-  private final TextLine line;
+/** Keys and input methods of the small fields. */
+final class TextInputKeys implements InputMethodRequests {
+  private final TextInput line;
   private final LayoutKeys keys = new LayoutKeys();
   private boolean swallowTyped;
   private boolean sideTyped;
-  private boolean dragging;
 
-  TextLineInput(TextLine line) {
+  TextInputKeys(TextInput line) {
     this.line = line;
   }
 
   void attach() {
     line.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     line.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-    line.addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-    line.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
     line.setInputMethodRequests(this);
     line.setOnInputMethodTextChanged(event -> {
       if (!event.getCommitted().isEmpty()) {
@@ -55,11 +49,42 @@ final class TextLineInput implements InputMethodRequests {
     switch (key) {
       case LEFT, KP_LEFT -> line.step(false, shift);
       case RIGHT, KP_RIGHT -> line.step(true, shift);
-      case HOME, UP -> line.moveTo(Caret.before(0), shift);
-      case END, DOWN -> line.moveTo(Caret.after(line.model().text().length()), shift);
+      case HOME -> line.lineEdge(false, shift);
+      case END -> line.lineEdge(true, shift);
+      case UP, KP_UP -> line.vertical(-1, shift);
+      case DOWN, KP_DOWN -> line.vertical(1, shift);
       case BACK_SPACE -> change(() -> line.model().deleteBack(false));
-      case DELETE -> change(() -> line.model().deleteOn(false));
-      case ENTER -> line.act();
+      case DELETE -> {
+        if (shift) {
+          cut();
+        } else {
+          change(() -> line.model().deleteOn(false));
+        }
+      }
+      case INSERT -> {
+        if (shift) {
+          paste();
+        }
+      }
+      case ENTER -> {
+        if (line.severalLines()) {
+          insert("\n", false);
+        } else {
+          line.act();
+        }
+      }
+      default -> {
+        return line.severalLines() && page(key, shift);
+      }
+    }
+    return true;
+  }
+
+  private boolean page(KeyCode key, boolean shift) {
+    int lines = Math.max(1, (int) (line.getHeight() / line.style().lineHeight()) - 1);
+    switch (key) {
+      case PAGE_UP -> line.vertical(-lines, shift);
+      case PAGE_DOWN -> line.vertical(lines, shift);
       default -> {
         return false;
       }
@@ -75,29 +100,48 @@ final class TextLineInput implements InputMethodRequests {
     switch (key) {
       case LEFT, KP_LEFT -> line.word(false, shift);
       case RIGHT, KP_RIGHT -> line.word(true, shift);
+      case HOME -> line.edge(false, shift);
+      case END -> line.edge(true, shift);
       case BACK_SPACE -> change(() -> line.model().deleteBack(true));
       case DELETE -> change(() -> line.model().deleteOn(true));
       case A -> line.selectAll();
       case C, INSERT -> copy();
-      case X -> {
-        copy();
-        if (line.model().hasSelection()) {
-          change(() -> line.model().deleteBack(false));
-        }
-      }
-      case V -> {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (text != null) {
-          insert(text.strip(), false);
-        }
-      }
+      case X -> cut();
+      case V -> paste();
       case Z -> change(shift ? line.model()::redo : line.model()::undo);
       case Y -> change(line.model()::redo);
+      default -> {
+        return line.severalLines() && several(key, shift);
+      }
+    }
+    return true;
+  }
+
+  /** Chords that mean something in several lines only. */
+  private boolean several(KeyCode key, boolean shift) {
+    switch (key) {
+      case UP, KP_UP -> line.paragraph(false, shift);
+      case DOWN, KP_DOWN -> line.paragraph(true, shift);
+      case ENTER -> line.act();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void cut() {
+    copy();
+    if (line.model().hasSelection()) {
+      change(() -> line.model().deleteBack(false));
+    }
+  }
+
+  private void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text != null) {
+      insert(line.severalLines() ? text : text.strip(), false);
+    }
   }
 
   private void typed(KeyEvent event) {
@@ -124,30 +168,6 @@ final class TextLineInput implements InputMethodRequests {
       ClipboardContent content = new ClipboardContent();
       content.putString(line.model().selected());
       Clipboard.getSystemClipboard().setContent(content);
-    }
-  }
-
-  private void mousePressed(MouseEvent event) {
-    line.requestFocus();
-    Caret hit = line.hit(event.getX());
-    dragging = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1;
-    if (event.getButton() == MouseButton.PRIMARY) {
-      switch (event.getClickCount() % 3) {
-        case 1 -> line.moveTo(hit, event.isShiftDown());
-        case 2 -> {
-          Words.Range word = Words.around(line.model().text(), hit.index());
-          line.select(word.from(), word.to());
-        }
-        default -> line.selectAll();
-      }
-    }
-    event.consume();
-  }
-
-  private void mouseDragged(MouseEvent event) {
-    if (dragging) {
-      line.moveTo(line.hit(event.getX()), true);
-      event.consume();
     }
   }
 

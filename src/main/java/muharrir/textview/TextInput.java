@@ -1,0 +1,372 @@
+package muharrir.textview;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import muharrir.typeset.Caret;
+import muharrir.typeset.CaretShape;
+import muharrir.typeset.Direction;
+import muharrir.typeset.FontSet;
+import muharrir.typeset.ParagraphLayout;
+import muharrir.typeset.ParagraphStyle;
+import muharrir.typeset.StyledText;
+import muharrir.typeset.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the small fields for Arabic have in common, {@link TextLine} of one line and {@link TextBox}
+ * of several: text, selection, undo, caret, keys, mouse, colours.
+ *
+ * <p>Border, background and padding come from the style sheet, style class {@code text-line}; the
+ * text follows the direction of its letters, right to left while it has none.
+ */
+public abstract sealed class TextInput extends Region permits TextLine, TextBox {
+  private final FontSet fonts;
+  private final ParagraphStyle style;
+  private final LineText model;
+  private final StringProperty text = new SimpleStringProperty(this, "text", "");
+  private final ReadOnlyStringWrapper selectedText =
+      new ReadOnlyStringWrapper(this, "selectedText", "");
+  private final StringProperty prompt = new SimpleStringProperty(this, "prompt", "");
+  private final Pane content = new Pane();
+  private final SelectionLayer selection = new SelectionLayer();
+  private final CaretLayer caretBar;
+  private final Picture picture = new Picture(new Picture.Scratch());
+  private final Rectangle clip = new Rectangle();
+  private final ObservableValue<Number> scale;
+  private Palette palette;
+  private Caret.Side side = Caret.Side.BEFORE;
+  private double goal = Double.NaN;
+  private @Nullable ParagraphLayout layout;
+  private Runnable onAction = () -> {};
+
+  TextInput(
+      FontSet fonts, Palette palette, ParagraphStyle style, String prompt, boolean severalLines) {
+    this.fonts = fonts;
+    this.palette = palette;
+    this.style = style;
+    this.model = new LineText(severalLines);
+    this.caretBar = new CaretLayer(palette.accent());
+    this.scale = Screens.scale(this);
+    this.prompt.set(prompt);
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    getStyleClass().add("text-line");
+    setAccessibleRole(severalLines ? AccessibleRole.TEXT_AREA : AccessibleRole.TEXT_FIELD);
+    setFocusTraversable(true);
+    setCursor(Cursor.TEXT);
+    content.setManaged(false);
+    content.setClip(clip);
+    picture.view().setManaged(false);
+    content.getChildren().addAll(selection, picture.view(), caretBar);
+    getChildren().add(content);
+    focusedProperty().subscribe(this::colour);
+    colour();
+    text.subscribe(this::taken);
+    this.prompt.subscribe(this::renew);
+    scale.subscribe(this::requestLayout);
+    new TextInputKeys(this).attach();
+    new TextInputMouse(this).attach();
+  }
+
+  /** The text; setting it puts the caret to its end. */
+  public final StringProperty textProperty() {
+    return text;
+  }
+
+  public final String getText() {
+    return text.get();
+  }
+
+  public final void setText(String newText) {
+    text.set(newText);
+  }
+
+  public final StringProperty promptProperty() {
+    return prompt;
+  }
+
+  public final ReadOnlyStringProperty selectedTextProperty() {
+    return selectedText.getReadOnlyProperty();
+  }
+
+  /** What Enter does in one line, and Ctrl+Enter in several. */
+  public final void setOnAction(Runnable handler) {
+    onAction = handler;
+  }
+
+  public final void setPalette(Palette newPalette) {
+    palette = newPalette;
+    colour();
+    renew();
+  }
+
+  public final void selectAll() {
+    select(0, model.text().length());
+  }
+
+  final void act() {
+    onAction.run();
+  }
+
+  final boolean severalLines() {
+    return model.severalLines();
+  }
+
+  private void taken(String now) {
+    if (!model.text().equals(now)) {
+      model.reset(now);
+      side = Caret.Side.BEFORE;
+    }
+    renew();
+  }
+
+  private void colour() {
+    selection.setColor(isFocused() ? palette.selection() : palette.idleSelection());
+    caretBar.setColor(palette.accent());
+    caretBar.setActive(isFocused());
+  }
+
+  private void renew() {
+    layout = null;
+    requestLayout();
+    if (getWidth() > 0) {
+      layoutChildren();
+    }
+  }
+
+  final LineText model() {
+    return model;
+  }
+
+  final ParagraphStyle style() {
+    return style;
+  }
+
+  /** Shows a change that was made to the model. */
+  final void changed(Caret.Side newSide) {
+    side = newSide;
+    goal = Double.NaN;
+    if (text.get().equals(model.text())) {
+      layoutChildren();
+    } else {
+      text.set(model.text());
+    }
+    selectedText.set(model.selected());
+    notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+  }
+
+  final void select(int anchor, int head) {
+    model.select(anchor, head);
+    changed(Caret.Side.BEFORE);
+  }
+
+  /** How wide the text may be seen. */
+  final double inner() {
+    Insets insets = getInsets();
+    return Math.max(1, getWidth() - insets.getLeft() - insets.getRight());
+  }
+
+  /** How wide the lines are set. */
+  abstract double measure(StyledText words, ParagraphStyle set);
+
+  final ParagraphLayout lines() {
+    StyledText words = StyledText.plain(shown());
+    ParagraphStyle set = styled(words.text(), Screens.argb(palette.text()));
+    ParagraphLayout known = layout;
+    if (known == null) {
+      known = ParagraphLayout.of(fonts, words, set, measure(words, set));
+      layout = known;
+    } else if (known.width() != measure(known)) {
+      known = ParagraphLayout.of(fonts, words, set, measure(words, set), known);
+      layout = known;
+    }
+    return known;
+  }
+
+  /** How wide lines that are laid out already should be now. */
+  abstract double measure(ParagraphLayout known);
+
+  final ParagraphLayout laidOut(StyledText words, ParagraphStyle set, double width) {
+    return ParagraphLayout.of(fonts, words, set, width);
+  }
+
+  private String shown() {
+    return severalLines() ? model.text() : model.text().replace('\n', ' ');
+  }
+
+  private ParagraphStyle styled(String words, int color) {
+    return style.withDirection(Direction.of(words, Direction.RTL)).withColor(color);
+  }
+
+  final boolean rtl() {
+    return lines().style().direction() == Direction.RTL;
+  }
+
+  final Caret caret() {
+    return new Caret(Math.min(model.head(), model.text().length()), side);
+  }
+
+  /** One step to the left or right as seen. */
+  final void step(boolean right, boolean extend) {
+    if (model.hasSelection() && !extend) {
+      model.move(right == rtl() ? model.start() : model.end(), false);
+      changed(Caret.Side.BEFORE);
+      return;
+    }
+    Optional<Caret> to = right ? lines().right(caret()) : lines().left(caret());
+    to.ifPresent(found -> moveTo(found, extend));
+  }
+
+  final void word(boolean right, boolean extend) {
+    boolean back = right == rtl();
+    int to =
+        back ? Words.previous(model.text(), model.head()) : Words.next(model.text(), model.head());
+    moveTo(Caret.before(to), extend);
+  }
+
+  /** The start or end of the line that the caret is in. */
+  final void lineEdge(boolean end, boolean extend) {
+    moveTo(end ? lines().lineEnd(caret()) : lines().lineStart(caret()), extend);
+  }
+
+  final void edge(boolean end, boolean extend) {
+    moveTo(end ? Caret.after(model.text().length()) : Caret.before(0), extend);
+  }
+
+  /** So many lines down, or up; beyond the first and last one to the edge of the text. */
+  final void vertical(int by, boolean extend) {
+    ParagraphLayout lines = lines();
+    double keep = Double.isNaN(goal) ? lines.caretShape(caret()).x() : goal;
+    int line = lines.lineOf(caret()) + by;
+    int last = lines.lineCount() - 1;
+    boolean beyond = line < 0 || line > last;
+    boolean oneStep = Math.abs(by) == 1;
+    if (beyond && oneStep) {
+      edge(by > 0, extend);
+    } else {
+      moveTo(lines.caretOnLine(Math.max(0, Math.min(last, line)), keep), extend);
+    }
+    goal = keep;
+  }
+
+  /** The start of the line after the next hard break, or of this one or the one before. */
+  final void paragraph(boolean on, boolean extend) {
+    String all = model.text();
+    int next = all.indexOf('\n', model.head());
+    int before = model.head() < 2 ? -1 : all.lastIndexOf('\n', model.head() - 2);
+    moveTo(
+        on ? Caret.after(next < 0 ? all.length() : next + 1) : Caret.after(before + 1), extend);
+  }
+
+  final void moveTo(Caret to, boolean extend) {
+    model.move(to.index(), extend);
+    changed(to.side());
+  }
+
+  /** The caret nearest to a point of this control. */
+  final Caret hit(double x, double y) {
+    Point2D scroll = scroll();
+    Insets insets = getInsets();
+    return lines().hit(x - insets.getLeft() + scroll.getX(), y - content.getLayoutY() + scroll.getY());
+  }
+
+  /** How far the text is moved under its frame. */
+  abstract Point2D scroll();
+
+  /** Moves the text so that the caret is in sight. */
+  abstract void reveal(ParagraphLayout lines, CaretShape caret, double height);
+
+  /** The caret on the screen, for input methods. */
+  final Point2D caretOnScreen() {
+    CaretShape shape = lines().caretShape(caret());
+    Point2D scroll = scroll();
+    double x = getInsets().getLeft() + shape.x() - scroll.getX();
+    double y = severalLines() ? content.getLayoutY() + shape.bottom() - scroll.getY() : getHeight();
+    Point2D at = localToScreen(x, y);
+    return at == null ? Point2D.ZERO : at;
+  }
+
+  final double caretX() {
+    return caretBar.mainX();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 200;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double room = inner();
+    Insets insets = getInsets();
+    ParagraphLayout lines = lines();
+    double space = getHeight() - insets.getTop() - insets.getBottom();
+    double height = severalLines() ? Math.max(style.lineHeight(), space) : lines.height();
+    CaretShape shape = lines.caretShape(caret());
+    reveal(lines, shape, height);
+    Point2D scroll = scroll();
+    content.relocate(
+        insets.getLeft(), Math.rint(insets.getTop() + Math.max(0, (space - height) / 2)));
+    clip.setX(-1);
+    clip.setWidth(room + 2);
+    clip.setHeight(height);
+    paint(lines, room, height, scroll);
+    selection.setTranslateX(-scroll.getX());
+    selection.setTranslateY(-scroll.getY());
+    caretBar.setTranslateX(-scroll.getX());
+    caretBar.setTranslateY(-scroll.getY());
+    selection.show(lines.highlight(model.start(), model.end()));
+    caretBar.place(shape, Math.rint(style.size() * 1.42));
+  }
+
+  private void paint(ParagraphLayout lines, double room, double height, Point2D scroll) {
+    double factor = scale.getValue().doubleValue();
+    boolean empty = model.text().isEmpty();
+    ParagraphLayout seen = empty ? hint(room, height) : lines;
+    Point2D shift = empty ? Point2D.ZERO : scroll;
+    picture.paint(
+        room,
+        height,
+        factor,
+        g -> {
+          g.translate(-shift.getX(), -shift.getY());
+          seen.paint(g);
+        });
+  }
+
+  private ParagraphLayout hint(double room, double height) {
+    String words = prompt.get();
+    int most = Math.max(1, (int) (height / style.lineHeight()));
+    ParagraphStyle set = styled(words, Screens.argb(palette.text3()));
+    return ParagraphLayout.limited(fonts, StyledText.plain(words), set, room, most);
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case TEXT -> model.text();
+      case CARET_OFFSET -> model.head();
+      case SELECTION_START -> model.start();
+      case SELECTION_END -> model.end();
+      case EDITABLE -> true;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+}
