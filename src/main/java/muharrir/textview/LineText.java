@@ -132,9 +132,7 @@ final class LineText {
 
   private String clean(String piece) {
     return severalLines
-        ? piece
-            .replaceAll("\\r\\n?|[\u2028\u2029]", "\n")
-            .replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")
+        ? piece.replaceAll("\\r\\n?|[\u2028\u2029]", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")
         : piece.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
   }
 }

@@ -266,8 +266,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     String all = model.text();
     int next = all.indexOf('\n', model.head());
     int before = model.head() < 2 ? -1 : all.lastIndexOf('\n', model.head() - 2);
-    moveTo(
-        on ? Caret.after(next < 0 ? all.length() : next + 1) : Caret.after(before + 1), extend);
+    moveTo(on ? Caret.after(next < 0 ? all.length() : next + 1) : Caret.after(before + 1), extend);
   }
 
   final void moveTo(Caret to, boolean extend) {
@@ -279,7 +278,8 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   final Caret hit(double x, double y) {
     Point2D scroll = scroll();
     Insets insets = getInsets();
-    return lines().hit(x - insets.getLeft() + scroll.getX(), y - content.getLayoutY() + scroll.getY());
+    return lines()
+        .hit(x - insets.getLeft() + scroll.getX(), y - content.getLayoutY() + scroll.getY());
   }
 
   /** How far the text is moved under its frame. */

@@ -91,7 +91,8 @@ final class TextInputMouse {
     } else {
       Words.Range here = around(hit.index());
       boolean back = hit.index() < first.from();
-      input.select(back ? first.to() : first.from(), back ? here.from() : Math.max(first.to(), here.to()));
+      input.select(
+          back ? first.to() : first.from(), back ? here.from() : Math.max(first.to(), here.to()));
     }
   }
 }

@@ -51,8 +51,8 @@ class TextBoxTest {
   }
 
   private static void box(String text, Consumer<TextBox> test) throws Exception {
-    Fx.run(() ->
-        on(new TextBox(new FontSet(), Palette.light(), STYLE, "ملاحظة", 2, 5), text, test));
+    Fx.run(
+        () -> on(new TextBox(new FontSet(), Palette.light(), STYLE, "ملاحظة", 2, 5), text, test));
   }
 
   private static void press(TextInput input, KeyCode code, String modifiers) {

@@ -105,8 +105,8 @@ final class Boxes {
   }
 
   void link(Node under) {
-    LinkView box = new LinkView(
-            tools.strings(), editor, tools.wrapped(), tools.lines(), layer::hide);
+    LinkView box =
+        new LinkView(tools.strings(), editor, tools.wrapped(), tools.lines(), layer::hide);
     layer.show(box, under, box.first(), () -> {});
   }
 
