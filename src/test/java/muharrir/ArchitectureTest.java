@@ -189,7 +189,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveNameMatching(
             "javafx\\.scene\\.control\\.(TextInputControl|TextField|TextArea|PasswordField|Spinner"
-                + "|ComboBoxBase|DatePicker|TextInputDialog)(\\$.*)?"
+                + "|DatePicker|TextInputDialog)(\\$.*)?"
                 + "|javafx\\.scene\\.control\\.cell\\.TextField.*")
         .orShould()
         .callMethodWhere(target(name("setEditable")).as("let a JavaFX control be typed into"))
