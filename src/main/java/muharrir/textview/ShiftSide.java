@@ -28,7 +28,8 @@ enum ShiftSide {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     try (Arena arena = Arena.ofConfined()) {
       if (system.contains("linux")) {
-        return onX11(arena);
+        boolean[] down = onX11(arena, 0xffe1L, 0xffe2L);
+        return of(down[0], down[1]);
       }
       return system.contains("windows") ? onWindows(arena) : UNKNOWN;
     } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
@@ -41,7 +42,26 @@ enum ShiftSide {
     return left == right ? UNKNOWN : left ? LEFT : RIGHT;
   }
 
-  private static ShiftSide onX11(Arena arena) {
+  /**
+   * Whether a Control key is down at this moment: JavaFX does not tell while something is dragged.
+   * Only asked where X11 shows the windows; no elsewhere.
+   */
+  static boolean isControlDown() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (!system.contains("linux")) {
+      return false;
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      boolean[] down = onX11(arena, 0xffe3L, 0xffe4L);
+      return down[0] || down[1];
+    } catch (IllegalArgumentException | UnsatisfiedLinkError e) {
+      LOG.log(Level.DEBUG, "The window system cannot be asked for its keys", e);
+      return false;
+    }
+  }
+
+  /** Which of two keys, told by their X11 symbols, are down. */
+  private static boolean[] onX11(Arena arena, long first, long second) {
     SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
     var pointer = ValueLayout.ADDRESS;
     MethodHandle open = handle(x11, "XOpenDisplay", FunctionDescriptor.of(pointer, pointer));
@@ -57,15 +77,15 @@ enum ShiftSide {
     try {
       MemorySegment display = (MemorySegment) open.invokeExact(MemorySegment.NULL);
       if (display.equals(MemorySegment.NULL)) {
-        return UNKNOWN;
+        return new boolean[2];
       }
       MemorySegment keys = arena.allocate(32);
       int answered = (int) query.invokeExact(display, keys);
-      byte left = (byte) code.invokeExact(display, 0xffe1L);
-      byte right = (byte) code.invokeExact(display, 0xffe2L);
+      byte left = (byte) code.invokeExact(display, first);
+      byte right = (byte) code.invokeExact(display, second);
       int closed = (int) close.invokeExact(display);
       LOG.log(Level.TRACE, "Keys asked {0}, closed {1}", answered, closed);
-      return of(isDown(keys, left), isDown(keys, right));
+      return new boolean[] {isDown(keys, left), isDown(keys, right)};
     } catch (Throwable e) {
       throw new IllegalArgumentException("the X server gave no answer", e);
     }

@@ -87,10 +87,16 @@ final class SurfaceDrag {
       event.consume();
       surface.dropFiles(at, files);
     } else if (board.hasString()) {
-      drop(at, board.getString(), event.getTransferMode() == TransferMode.COPY);
+      drop(at, board.getString(), copies(event));
       event.setDropCompleted(true);
       event.consume();
     }
+  }
+
+  /** On X11 the default is to copy, with Control or without: there the key itself is asked. */
+  private static boolean copies(DragEvent event) {
+    boolean x11 = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    return x11 ? ShiftSide.isControlDown() : event.getTransferMode() == TransferMode.COPY;
   }
 
   /**

@@ -22,8 +22,10 @@ final class Levels {
   private final byte base;
   private final boolean asUsual;
   private final boolean mixed;
+  private final List<Units.Unit> units;
 
-  private Levels(byte[] levels, boolean rtl, boolean asUsual) {
+  private Levels(byte[] levels, boolean rtl, boolean asUsual, List<Units.Unit> units) {
+    this.units = units;
     this.levels = levels;
     this.base = (byte) (rtl ? 1 : 0);
     this.asUsual = asUsual;
@@ -41,10 +43,11 @@ final class Levels {
    */
   static Levels of(String text, Direction base) {
     boolean rtl = base == Direction.RTL;
+    List<Units.Unit> units = Units.of(text);
     byte[] usual = plain(text, rtl);
-    byte[] helped = helped(text, rtl);
+    byte[] helped = helped(text, rtl, units);
     boolean isolates = text.chars().anyMatch(c -> c >= '\u2066' && c <= '\u2069');
-    return new Levels(helped, rtl, !isolates && Arrays.equals(usual, helped));
+    return new Levels(helped, rtl, !isolates && Arrays.equals(usual, helped), units);
   }
 
   private static byte[] plain(String text, boolean rtl) {
@@ -56,8 +59,7 @@ final class Levels {
     return levels;
   }
 
-  private static byte[] helped(String text, boolean rtl) {
-    List<Units.Unit> units = Units.of(text);
+  private static byte[] helped(String text, boolean rtl, List<Units.Unit> units) {
     // One letter before the text makes a number at its start one that follows Arabic.
     int lead = rtl ? 1 : 0;
     StringBuilder glued = new StringBuilder(rtl ? "\u0627" : "").append(text);
@@ -126,6 +128,16 @@ final class Levels {
 
   int at(int index) {
     return levels[index];
+  }
+
+  /** Whether a place is between the first and the last sign of a telephone number or the like. */
+  boolean isInsideNumber(int index) {
+    for (Units.Unit unit : units) {
+      if (unit.kind() == Units.Kind.NUMBER && unit.from() < index && index < unit.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isMixed() {

@@ -102,6 +102,9 @@ final class LineBreaker {
       int lineStart = start;
       for (int next = places.next(); next != BreakIterator.DONE; next = places.next()) {
         int end = from + next;
+        if (next < to - from && keeps(end)) {
+          continue;
+        }
         int visible = end;
         while (visible > start && Character.isWhitespace(text.charAt(visible - 1))) {
           visible--;
@@ -120,6 +123,14 @@ final class LineBreaker {
       }
       ends.add(to);
       return ends;
+    }
+
+    /** Whether a line should not end there: inside of a telephone number or a range of years. */
+    private boolean keeps(int at) {
+      boolean range =
+          Character.isDigit(text.charAt(at))
+              && "-\u2010\u2011\u2012\u2013".indexOf(text.charAt(at - 1)) >= 0;
+      return range || levels.isInsideNumber(at - from);
     }
 
     private float width(int start, int end) {

@@ -176,4 +176,19 @@ class LevelsTest {
     assertThat(fromRight(layout, "اتصل", "+963", "abc", "def"))
         .containsExactly("اتصل", "+963", "abc", "def");
   }
+
+  @Test
+  void aLineEndsInNoTelephoneNumberAndNoRange() {
+    for (String unit : List.of("+963 11 123 4567", "2011-2024", "10 000 000")) {
+      String text = "كلمة ثم كلمة " + unit + " ثم كلمة أخرى";
+      int from = text.indexOf(unit);
+      for (double width = 200; width < 320; width += 7) {
+        ParagraphLayout layout = ParagraphLayout.of(fonts, StyledText.plain(text), rtl, width);
+        for (int line = 0; line < layout.lineCount(); line++) {
+          int end = layout.lineTo(line);
+          assertThat(end > from && end < from + unit.length()).as("%s at %s", unit, width).isFalse();
+        }
+      }
+    }
+  }
 }
