@@ -37,6 +37,16 @@ final class StageDialogs implements Dialogs {
 
   @Override
   public @Nullable File picture(String title) {
+    return pictureChooser(title).showOpenDialog(stage);
+  }
+
+  @Override
+  public List<File> pictures(String title) {
+    List<File> chosen = pictureChooser(title).showOpenMultipleDialog(stage);
+    return chosen == null ? List.of() : chosen;
+  }
+
+  private static FileChooser pictureChooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser
@@ -51,8 +61,10 @@ final class StageDialogs implements Dialogs {
                 "*.webp",
                 "*.JPG",
                 "*.JPEG",
-                "*.PNG"));
-    return chooser.showOpenDialog(stage);
+                "*.PNG",
+                "*.GIF",
+                "*.WEBP"));
+    return chooser;
   }
 
   @Override

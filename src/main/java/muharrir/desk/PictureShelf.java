@@ -71,6 +71,19 @@ public final class PictureShelf {
     return add(bytes, name, () -> false);
   }
 
+  /**
+   * Takes pixels in, of the clipboard or the like, as a PNG.
+   *
+   * @throws LibraryException as {@link #add(Path)}
+   */
+  public MediaRef add(BufferedImage pixels, String name) throws LibraryException {
+    try {
+      return add(Pictures.png(pixels), name);
+    } catch (IOException e) {
+      throw new LibraryException(new LibraryFailure.PictureRefused(name, PictureProblem.BROKEN), e);
+    }
+  }
+
   private MediaRef add(byte[] bytes, String name, BooleanSupplier cancelled)
       throws LibraryException {
     if (store.readOnly()) {

@@ -246,6 +246,9 @@ final class SurfaceKeys {
   }
 
   private void paste() {
+    if (surface.pasteTaken()) {
+      return;
+    }
     String text = Clipboard.getSystemClipboard().getString();
     if (text != null && !text.isEmpty()) {
       surface.run(commands.paste(text));

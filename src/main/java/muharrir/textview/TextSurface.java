@@ -3,6 +3,7 @@ package muharrir.textview;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
@@ -46,6 +47,7 @@ public final class TextSurface extends Region {
   private @Nullable Position sidePosition;
   private Caret.Side side = Caret.Side.BEFORE;
   private Consumer<BlockId> onChoosePicture = _ -> {};
+  private BooleanSupplier onPaste = () -> false;
   private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
   private boolean logicalArrows;
 
@@ -107,6 +109,16 @@ public final class TextSurface extends Region {
   /** What takes picture files that are dropped, and where; without it they are not taken. */
   public void setOnDropFiles(BiConsumer<Position, List<Path>> handler) {
     onDropFiles = handler;
+  }
+
+  /** What is asked first at each paste; true if it has taken what is on the clipboard. */
+  public void setOnPaste(BooleanSupplier taker) {
+    onPaste = taker;
+  }
+
+  /** Whether something else than text was on the clipboard, and is taken care of. */
+  boolean pasteTaken() {
+    return onPaste.getAsBoolean();
   }
 
   boolean takesFiles() {

@@ -15,13 +15,9 @@ import muharrir.article.Newsroom;
 import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
-import muharrir.document.Block;
 import muharrir.document.BlockId;
-import muharrir.document.Document;
-import muharrir.document.Gallery;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
-import muharrir.document.Table;
 import muharrir.edit.BlockKind;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
@@ -170,25 +166,12 @@ public final class EditorModel {
   }
 
   /**
-   * Puts a picture into the figure that is named; else in a new figure: at the head of the article
-   * where the caret stands in its head and there is none, else after the block with the caret.
+   * Puts pictures into the text at a block, each into a figure of its own, as one undo.
+   *
+   * @param replace whether a figure with a picture gets the first one in its place
    */
-  public void setPicture(BlockId place, MediaRef media) {
-    OpenArticle open = article.get();
-    if (open == null) {
-      return;
-    }
-    Document document = open.state().document();
-    Block block = document.contains(place) ? document.block(place) : open.state().block();
-    switch (block) {
-      case Block.Figure figure ->
-          run(commands.blocks().reshapeTo(figure.withMedia(Optional.of(media))));
-      case Block.HeadLine _ when document.hero().isEmpty() ->
-          run(commands.blocks().insertHero(Block.Figure.of(BlockId.HERO, Optional.of(media))));
-      case Gallery gallery -> run(commands.galleries().add(gallery.id(), List.of(media)));
-      case Block.TextBlock _, Block.Parts _, Block.Bare _, Table _ ->
-          run(commands.blocks().insertBlock(id -> Block.Figure.of(id, Optional.of(media))));
-    }
+  public void addPictures(BlockId place, boolean replace, List<MediaRef> pictures) {
+    run(new AddPictures(commands, place, replace, pictures));
   }
 
   public void undo() {

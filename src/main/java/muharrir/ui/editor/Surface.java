@@ -1,5 +1,9 @@
 package muharrir.ui.editor;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import muharrir.article.Newsroom;
@@ -28,4 +32,10 @@ public interface Surface {
 
   /** Sets who is asked for the picture of a figure. */
   void onChoosePicture(Consumer<BlockId> handler);
+
+  /** Sets who is given picture files that are dropped on the text, and the place. */
+  void onDropPictures(BiConsumer<Position, List<Path>> handler);
+
+  /** Sets who is asked first at each paste; true if it has taken what is on the clipboard. */
+  void onPaste(BooleanSupplier taker);
 }

@@ -1,6 +1,10 @@
 package muharrir.ui.editor;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import muharrir.arabic.ArabicDates;
@@ -92,6 +96,16 @@ public final class WritingSurface implements Surface {
   @Override
   public void onChoosePicture(Consumer<BlockId> handler) {
     surface.setOnChoosePicture(handler);
+  }
+
+  @Override
+  public void onDropPictures(BiConsumer<Position, List<Path>> handler) {
+    surface.setOnDropFiles(handler);
+  }
+
+  @Override
+  public void onPaste(BooleanSupplier taker) {
+    surface.setOnPaste(taker);
   }
 
   /** An open article in the words of the surface. */

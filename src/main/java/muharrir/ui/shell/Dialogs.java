@@ -16,6 +16,12 @@ public interface Dialogs {
   /** Asks for a picture; null if the person thinks better of it. */
   @Nullable File picture(String title);
 
+  /** Asks for pictures; empty if the person thinks better of it. */
+  default List<File> pictures(String title) {
+    File one = picture(title);
+    return one == null ? List.of() : List.of(one);
+  }
+
   /** Shows a folder or page in the system's own program. */
   void show(Path path);
 }

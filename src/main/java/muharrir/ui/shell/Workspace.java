@@ -1,6 +1,5 @@
 package muharrir.ui.shell;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +20,6 @@ import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Progress;
-import muharrir.document.BlockId;
-import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.ui.commands.PaletteModel;
@@ -36,7 +33,6 @@ import muharrir.ui.exporting.ExportModel;
 import muharrir.ui.importing.ImportModel;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Background;
-import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.library.LibraryActions;
@@ -59,7 +55,6 @@ public final class Workspace implements LibraryActions {
   private final Dialogs dialogs;
   private final Actions actions;
   private final PaletteModel palette;
-  private final PictureFiles pictures;
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
   private final EditorModel editor;
@@ -75,6 +70,7 @@ public final class Workspace implements LibraryActions {
   private final Session session;
   private final Boxes boxes;
   private final Incoming incoming;
+  private final PicturesIn picturesIn;
 
   /**
    * The window's contents.
@@ -89,7 +85,6 @@ public final class Workspace implements LibraryActions {
     this.background = tools.background();
     this.clock = tools.clock();
     this.dialogs = tools.dialogs();
-    this.pictures = tools.pictures();
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
     this.editor = new EditorModel(tools.commands(), clock, this::changed);
@@ -131,7 +126,10 @@ public final class Workspace implements LibraryActions {
       surface.placeCaret(place);
       surface.focus();
     });
-    surface.onChoosePicture(this::choosePicture);
+    this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
+    surface.onChoosePicture(picturesIn::choose);
+    surface.onDropPictures((at, files) -> picturesIn.drop(at.block(), files));
+    surface.onPaste(this::picturesPasted);
   }
 
   /** What stands in the window. */
@@ -304,23 +302,14 @@ public final class Workspace implements LibraryActions {
   }
 
   void picture() {
-    session.article().ifPresent(article -> choosePicture(article.state().block().id()));
+    session.article().ifPresent(article -> picturesIn.choose(article.state().block().id()));
   }
 
-  /** Asks for a picture and puts it where a block is: into a figure, else after the block. */
-  private void choosePicture(BlockId place) {
-    File file = dialogs.picture(strings.get("editor.picture.choose"));
-    if (file == null) {
-      return;
-    }
-    background.run(
-        _ -> {
-          MediaRef media = desk.pictures().add(file.toPath());
-          pictures.find(media);
-          return media;
-        },
-        media -> editor.setPicture(place, media),
-        this::failed);
+  private boolean picturesPasted() {
+    return session
+        .article()
+        .map(article -> picturesIn.paste(article.state().block().id()))
+        .orElse(false);
   }
 
   /** Shows the page of the open article, as it would go out now, in the person's browser. */

@@ -1,0 +1,190 @@
+package muharrir.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import muharrir.document.BlockId;
+import muharrir.document.MediaRef;
+import muharrir.library.LibraryException;
+import muharrir.ui.editor.EditorModel;
+import muharrir.ui.kit.Background;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/** Pictures that come into the open article: chosen, dropped, pasted. FX thread only. */
+final class PicturesIn {
+  private static final int MOST_TOLD = 3;
+  private static final List<String> ENDINGS =
+      List.of(
+          ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".heif", ".tif",
+          ".tiff", ".bmp", ".svg");
+
+  /** Something that takes a picture into the library, off the FX thread. */
+  @FunctionalInterface
+  private interface Source {
+    MediaRef add(Background.Progress progress) throws LibraryException;
+  }
+
+  private record Came(List<MediaRef> pictures, List<LibraryException> refused) {}
+
+  private final Tools tools;
+  private final EditorModel editor;
+  private final ShellView view;
+  private final News news;
+  private final BooleanSupplier refused;
+
+  /**
+   * What brings pictures into the open article.
+   *
+   * @param refused says, and tells the person, that the library takes nothing in
+   */
+  PicturesIn(Tools tools, EditorModel editor, ShellView view, News news, BooleanSupplier refused) {
+    this.tools = tools;
+    this.editor = editor;
+    this.view = view;
+    this.news = news;
+    this.refused = refused;
+  }
+
+  /** Asks for pictures and puts them where a block is; a figure gets the first one as its own. */
+  void choose(BlockId place) {
+    if (!refused.getAsBoolean()) {
+      String title = tools.strings().get("editor.picture.choose");
+      List<File> files = tools.dialogs().pictures(title);
+      take(place, true, files.stream().map(File::toPath).toList());
+    }
+  }
+
+  /** Takes picture files that were dropped on a block. */
+  void drop(BlockId place, List<Path> files) {
+    if (!refused.getAsBoolean()) {
+      take(place, false, files);
+    }
+  }
+
+  /** Takes pictures that are on the clipboard, if there are any: files, or pixels without text. */
+  boolean paste(BlockId place) {
+    Clipboard board = Clipboard.getSystemClipboard();
+    if (board.hasFiles()) {
+      List<Path> files =
+          board.getFiles().stream().map(File::toPath).filter(PicturesIn::isPicture).toList();
+      if (!files.isEmpty()) {
+        drop(place, files);
+        return true;
+      }
+    }
+    // A word processor puts a picture of the text beside the text.
+    if (board.hasString() || !board.hasImage() || refused.getAsBoolean()) {
+      return false;
+    }
+    Image image = board.getImage();
+    if (image == null || image.isError() || image.getPixelReader() == null) {
+      return false;
+    }
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    String name = tools.strings().get("editor.picture.pasted");
+    run(place, false, List.of(_ -> tools.desk().pictures().add(image(pixels, width), name)));
+    return true;
+  }
+
+  private static BufferedImage image(int[] pixels, int width) {
+    boolean opaque = true;
+    for (int i = 0; i < pixels.length && opaque; i++) {
+      opaque = pixels[i] >>> 24 == 0xff;
+    }
+    int type = opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+    BufferedImage image = new BufferedImage(width, pixels.length / width, type);
+    image.setRGB(0, 0, width, image.getHeight(), pixels, 0, width);
+    return image;
+  }
+
+  private static boolean isPicture(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private void take(BlockId place, boolean replace, List<Path> files) {
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(progress -> tools.desk().pictures().add(file, progress::cancelled));
+    }
+    run(place, replace, sources);
+  }
+
+  private void run(BlockId place, boolean replace, List<Source> sources) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    var article = editor.articleProperty().get();
+    Background.Job[] job = new Background.Job[1];
+    job[0] =
+        tools
+            .background()
+            .run(
+                progress -> read(sources, progress),
+                came -> {
+                  if (sources.size() > 1) {
+                    view.toast().dismiss();
+                  }
+                  if (article != null && article.equals(editor.articleProperty().get())) {
+                    editor.addPictures(place, replace, came.pictures());
+                  }
+                  tell(came.refused());
+                },
+                news::failed,
+                (done, total) -> count(done, total, job[0]));
+  }
+
+  private Came read(List<Source> sources, Background.Progress progress) {
+    List<MediaRef> pictures = new ArrayList<>();
+    List<LibraryException> refusals = new ArrayList<>();
+    for (Source source : sources) {
+      if (progress.cancelled()) {
+        break;
+      }
+      if (sources.size() > 1) {
+        progress.report(pictures.size() + refusals.size() + 1L, sources.size());
+      }
+      try {
+        MediaRef media = source.add(progress);
+        tools.pictures().find(media);
+        pictures.add(media);
+      } catch (LibraryException e) {
+        refusals.add(e);
+      }
+    }
+    return new Came(pictures, refusals);
+  }
+
+  private void count(long done, long total, Background.Job job) {
+    view.toast()
+        .show(
+            RemixiconAL.IMAGE_ADD_LINE,
+            tools.strings().get("editor.picture.reading", done, total),
+            tools.strings().get("editor.picture.cancel"),
+            job::cancel);
+  }
+
+  private void tell(List<LibraryException> refusals) {
+    if (!refusals.isEmpty()) {
+      List<String> words = refusals.stream().limit(MOST_TOLD).map(news::words).toList();
+      String more =
+          refusals.size() > MOST_TOLD
+              ? "\n"
+                  + tools.strings().count("editor.picture.moreRefused", refusals.size() - MOST_TOLD)
+              : "";
+      news.show(String.join("\n", words) + more);
+    }
+  }
+}
