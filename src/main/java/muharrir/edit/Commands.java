@@ -26,6 +26,7 @@ public final class Commands {
   private final Dragging dragging;
   private final Marking marking = new Marking();
   private final Blocks blocks;
+  private final Inserting inserting;
   private final Lists lists = new Lists();
   private final Tables tables = new Tables();
   private final Galleries galleries = new Galleries();
@@ -39,6 +40,7 @@ public final class Commands {
     this.deleting = new Deleting(ids);
     this.dragging = new Dragging(writing, deleting);
     this.blocks = new Blocks(ids);
+    this.inserting = new Inserting(ids);
   }
 
   /** Deletion: Backspace, Delete and their word forms, cut. */
@@ -66,6 +68,11 @@ public final class Commands {
 
   public Galleries galleries() {
     return galleries;
+  }
+
+  /** New blocks of any kind. */
+  public Inserting inserting() {
+    return inserting;
   }
 
   /** Whole blocks: their kind, direction and place. */

@@ -5,11 +5,13 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import muharrir.document.Block.ListItem;
 import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
+import muharrir.edit.Tables;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 
@@ -83,6 +85,9 @@ final class SurfaceKeys {
           surface.run(commands.deleting().forward());
         }
       }
+      case TAB -> {
+        return tab(shift);
+      }
       case INSERT -> {
         if (shift) {
           paste();
@@ -93,6 +98,18 @@ final class SurfaceKeys {
       }
     }
     return true;
+  }
+
+  /** Tab goes from cell to cell and nests the items of a list; elsewhere it leaves the text. */
+  private boolean tab(boolean back) {
+    EditorState state = surface.requireModel().state();
+    boolean table = Tables.at(state);
+    if (table) {
+      surface.run(commands.tables().step(!back));
+    } else if (state.block() instanceof ListItem) {
+      surface.run(commands.lists().indent(back ? -1 : 1));
+    }
+    return table || state.block() instanceof ListItem;
   }
 
   private boolean chord(KeyCode key, KeyEvent event) {

@@ -2,10 +2,13 @@ package muharrir.textview;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -23,6 +26,7 @@ import muharrir.edit.Marking;
 import muharrir.edit.Selection;
 import muharrir.edit.typing.Habits;
 import muharrir.typeset.Caret;
+import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
 import org.jspecify.annotations.Nullable;
 
@@ -268,6 +272,17 @@ public final class TextSurface extends Region {
   @Nullable Spot caretSpot() {
     SurfaceModel now = model;
     return now == null ? null : viewport.flow().spot(now.state().selection().head(), side);
+  }
+
+  /** Where the caret stands in this control; empty where a block is selected whole. */
+  public Optional<Bounds> caretBounds() {
+    Spot spot = caretSpot();
+    CaretShape shape = spot == null ? null : Moves.shape(spot);
+    return Optional.ofNullable(shape)
+        .map(found -> {
+          Point2D top = viewport.toControl(found.x(), found.top());
+          return new BoundingBox(top.getX(), top.getY(), 0, found.bottom() - found.top());
+        });
   }
 
   /** The spot under a point of this control. */

@@ -16,12 +16,15 @@ import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
 import muharrir.document.BlockId;
+import muharrir.document.EmbedAddress;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
+import muharrir.document.Position;
 import muharrir.edit.BlockKind;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
+import muharrir.edit.Inserting;
 import muharrir.edit.Links;
 import muharrir.edit.Marking;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,10 @@ public final class EditorModel {
   private ZoneId zone = Newsroom.UNSET.zone();
   private final Consumer<Change> changed;
   private Subscription changes = () -> {};
+  private Optional<Called> called = Optional.empty();
+
+  /** Letters that were typed to call a command, and go away with what it does. */
+  private record Called(Position from, int to) {}
 
   /**
    * A model with nothing open.
@@ -85,6 +92,7 @@ public final class EditorModel {
   }
 
   private void follow(OpenArticle open) {
+    called = Optional.empty();
     EditorState state = open.state();
     kind.set(Optional.of(BlockKind.of(state.block())));
     strong.set(carries(state, new Mark.Strong()));
@@ -105,8 +113,21 @@ public final class EditorModel {
   public void run(Command command) {
     OpenArticle open = article.get();
     if (open != null && open.writable()) {
-      command.run(open.state()).ifPresent(open::apply);
+      Command whole = called.map(c -> Inserting.without(c.from(), c.to(), command)).orElse(command);
+      called = Optional.empty();
+      whole.run(open.state()).ifPresent(open::apply);
     }
+  }
+
+  /**
+   * Lets the next change of the text take letters away that were typed to call for it, as one unit
+   * of undo. Forgotten when the text or the selection changes first.
+   *
+   * @param from where the letters begin
+   * @param to where they end, in the same text
+   */
+  public void calledBy(Position from, int to) {
+    called = Optional.of(new Called(from, to));
   }
 
   /** Switches a mark on the selection, or for the next letters. */
@@ -132,7 +153,31 @@ public final class EditorModel {
 
   /** Makes the selected blocks another kind. */
   public void make(BlockKind wanted) {
-    run(commands.blocks().turn(wanted, LocalDate.ofInstant(clock.instant(), zone)));
+    run(commands.blocks().turn(wanted, today()));
+  }
+
+  /** Puts a new block of a kind behind the one with the caret; none of an embed. */
+  public void insert(BlockKind wanted) {
+    run(commands.inserting().insert(wanted, today()));
+  }
+
+  /** Whether an address can be that of a post or page to embed. */
+  public static boolean acceptsEmbed(String address) {
+    return EmbedAddress.clean(address).isPresent();
+  }
+
+  /** Puts a post or page in; nothing where {@link #acceptsEmbed} refuses the address. */
+  public void embed(String address) {
+    run(commands.inserting().embed(address));
+  }
+
+  /** The text and the caret; empty while no article is open. */
+  public Optional<EditorState> state() {
+    return Optional.ofNullable(article.get()).map(OpenArticle::state);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   /** Whether an address may be linked. */

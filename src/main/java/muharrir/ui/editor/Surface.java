@@ -10,6 +10,7 @@ import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
+import muharrir.ui.kit.Actions;
 
 /** The writing surface, as the window around it sees it. */
 public interface Surface {
@@ -29,6 +30,9 @@ public interface Surface {
 
   /** The newsroom was described anew: its dates are written on the surface. */
   void newsroom(Newsroom newsroom);
+
+  /** Hands over the commands that are called for beside the text itself. */
+  void equip(Actions actions, EditorModel model);
 
   /** Sets who is asked for the picture of a figure. */
   void onChoosePicture(Consumer<BlockId> handler);

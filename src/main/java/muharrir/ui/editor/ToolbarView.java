@@ -10,12 +10,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
 import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Actions;
+import muharrir.ui.kit.Icons;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /** The toolbar: kind of block, marks, link, picture, undo; the article's details at the end. */
 final class ToolbarView extends HBox {
@@ -37,6 +40,7 @@ final class ToolbarView extends HBox {
             named(link(actions), "link"),
             rule(),
             named(actions.button("action.picture"), "picture"),
+            insertions(actions),
             rule(),
             named(actions.button("action.undo"), "undo"),
             named(actions.button("action.redo"), "redo"),
@@ -87,6 +91,17 @@ final class ToolbarView extends HBox {
     menu.setOnShown(_ ->
         items.forEach((kind, item) ->
             item.setSelected(model.kindProperty().get().equals(Optional.of(kind)))));
+    return menu;
+  }
+
+  private MenuButton insertions(Actions actions) {
+    MenuButton menu = new MenuButton(null, Icons.of(RemixiconAL.ADD_LINE, 18));
+    menu.setId("insert");
+    menu.getStyleClass().addAll("quiet", "insert-menu");
+    menu.setAccessibleText(strings.get("editor.insert"));
+    menu.setTooltip(new Tooltip(strings.get("editor.insert")));
+    menu.getItems().setAll(ActionMenu.items(actions, BlockActions.INSERTIONS));
+    menu.disableProperty().bind(Bindings.not(model.writableProperty()));
     return menu;
   }
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import muharrir.arabic.ArabicDates;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
@@ -23,11 +25,15 @@ import muharrir.textview.SurfaceModel;
 import muharrir.textview.SurfaceTexts;
 import muharrir.textview.TextSurface;
 import muharrir.typeset.FontSet;
+import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Theme;
 
 /** The painted surface over an open article: what it changes goes through the article's desk. */
 public final class WritingSurface implements Surface {
   private final TextSurface surface;
+  private final StackPane whole = new StackPane();
+  private final Strings strings;
+  private Optional<SlashMenu> slash = Optional.empty();
   private ArabicDates dates = dates(Newsroom.UNSET);
   private Optional<OpenArticle> shown = Optional.empty();
 
@@ -38,6 +44,9 @@ public final class WritingSurface implements Surface {
     surface = new TextSurface(fonts, palette(theme.mode()), texts, pictures, commands);
     surface.setId("surface");
     surface.setHabits(Habits.USUAL);
+    this.strings = strings;
+    whole.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    whole.getChildren().add(surface);
     theme.modeProperty().addListener((_, _, now) -> surface.setPalette(palette(now)));
   }
 
@@ -60,7 +69,18 @@ public final class WritingSurface implements Surface {
 
   @Override
   public Node node() {
-    return surface;
+    return whole;
+  }
+
+  @Override
+  public void equip(Actions actions, EditorModel model) {
+    SlashMenu menu = new SlashMenu(actions, model, surface, strings.get("editor.slash"));
+    slash = Optional.of(menu);
+    whole.getChildren().add(menu.node());
+  }
+
+  private void follow() {
+    shown.ifPresent(article -> slash.ifPresent(menu -> menu.follow(article.state())));
   }
 
   @Override
@@ -71,11 +91,13 @@ public final class WritingSurface implements Surface {
     } else {
       surface.refresh();
     }
+    follow();
   }
 
   @Override
   public void refresh() {
     surface.refresh();
+    follow();
   }
 
   @Override

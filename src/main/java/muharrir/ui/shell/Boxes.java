@@ -9,6 +9,7 @@ import muharrir.ui.commands.CommandList;
 import muharrir.ui.commands.CommandsView;
 import muharrir.ui.editor.DetailsView;
 import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.EmbedView;
 import muharrir.ui.editor.LinkView;
 import muharrir.ui.editor.NewsroomModel;
 import muharrir.ui.editor.NewsroomView;
@@ -107,6 +108,13 @@ final class Boxes {
   void link(Node under) {
     LinkView box =
         new LinkView(tools.strings(), editor, tools.wrapped(), tools.lines(), layer::hide);
+    layer.show(box, under, box.first(), () -> {});
+  }
+
+  /** The address of a post or page to embed. */
+  void embed(Node under) {
+    EmbedView box =
+        new EmbedView(tools.strings(), editor, tools.wrapped(), tools.lines(), layer::hide);
     layer.show(box, under, box.first(), () -> {});
   }
 

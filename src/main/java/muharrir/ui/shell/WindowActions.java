@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import muharrir.ui.editor.BlockActions;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Action.Group;
@@ -49,6 +50,7 @@ final class WindowActions {
         .add(Group.INSERT, "action.picture", "Ctrl+Shift+I", window::picture)
         .icon(RemixiconAL.IMAGE_ADD_LINE)
         .when(writable, "action.needs.text");
+    BlockActions.addTo(actions, editor, window::embed);
     actions
         .add(Group.VIEW, "action.search", "Ctrl+Shift+F", window::search)
         .icon(RemixiconMZ.SEARCH_LINE);

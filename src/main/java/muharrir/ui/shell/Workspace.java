@@ -130,6 +130,7 @@ public final class Workspace implements LibraryActions {
     surface.onChoosePicture(picturesIn::choose);
     surface.onDropPictures((at, files) -> picturesIn.drop(at.block(), files));
     surface.onPaste(this::picturesPasted);
+    surface.equip(actions, editor);
   }
 
   /** What stands in the window. */
@@ -295,6 +296,10 @@ public final class Workspace implements LibraryActions {
 
   void link() {
     boxes.link(view.anchor("link"));
+  }
+
+  void embed() {
+    boxes.embed(view.anchor("insert"));
   }
 
   void details() {
