@@ -16,6 +16,7 @@ import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
 import muharrir.document.BlockId;
+import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
@@ -178,6 +179,11 @@ public final class EditorModel {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /** Gives the selected blocks a base direction. */
+  public void direct(Direction direction) {
+    run(commands.blocks().direction(direction));
   }
 
   /** Whether an address may be linked. */

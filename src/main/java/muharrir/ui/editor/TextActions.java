@@ -3,6 +3,7 @@ package muharrir.ui.editor;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import muharrir.document.Direction;
 import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Actions;
@@ -48,6 +49,18 @@ public final class TextActions {
     kind(actions, model, "action.pullQuote", "Ctrl+Alt+W", BlockKind.PULL_QUOTE);
     kind(actions, model, "action.infoBox", "Ctrl+Alt+B", BlockKind.INFO_BOX);
     kind(actions, model, "action.correction", "Ctrl+Alt+C", BlockKind.CORRECTION);
+    // Ctrl and the right or left Shift alone do the same; the surface listens for them.
+    direction(actions, model, "action.rightToLeft", Direction.RTL);
+    direction(actions, model, "action.leftToRight", Direction.LTR);
+    direction(actions, model, "action.autoDirection", Direction.AUTO);
+  }
+
+  private static void direction(
+      Actions actions, EditorModel model, String id, Direction direction) {
+    actions
+        .add(Action.Group.BLOCK, id, "", () -> model.direct(direction))
+        .when(model.writableProperty(), NEEDS_TEXT)
+        .inText();
   }
 
   private static void kind(
