@@ -8,6 +8,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
+import muharrir.document.EmbedSource;
 import muharrir.document.Field;
 import muharrir.document.Field.Part;
 import muharrir.document.Framing;
@@ -246,11 +247,14 @@ final class BlockHtml {
   private void embed(Block.Embed embed) {
     String clean = EmbedAddress.clean(embed.address()).orElse(embed.address());
     Optional<SocialPost> post = SocialPost.of(clean);
+    EmbedSource source = EmbedSource.of(clean);
     html.raw("<aside class=\"card\"");
     id(embed);
     html.raw(">");
     if (post.isPresent()) {
       post(post.get());
+    } else if (source.provider() != EmbedSource.Provider.PAGE) {
+      source(source);
     } else {
       html.raw("<p class=\"site\"><bdi dir=\"ltr\">")
           .text(EmbedAddress.site(clean))
@@ -264,6 +268,27 @@ final class BlockHtml {
         .raw("</a></p><p class=\"address\"><bdi dir=\"ltr\">")
         .text(clean)
         .raw("</bdi></p></aside>\n");
+  }
+
+  /** A mark of one or two letters, the account and the name of the service. */
+  private void source(EmbedSource source) {
+    html.raw("<p class=\"by\"><span class=\"logo\" aria-hidden=\"true\">")
+        .text(source.provider().sign())
+        .raw("</span>");
+    if (!source.account().isEmpty()) {
+      html.raw("<bdi class=\"handle\" dir=\"ltr\">").text(source.account()).raw("</bdi> ");
+    }
+    String words =
+        switch (source.provider()) {
+          case X -> "page.on.x";
+          case YOUTUBE -> "page.on.youtube";
+          case FACEBOOK -> "page.on.facebook";
+          case INSTAGRAM -> "page.on.instagram";
+          case TELEGRAM -> "page.on.telegram";
+          case TIKTOK -> "page.on.tiktok";
+          case PAGE -> "page.on.page";
+        };
+    html.raw("<span class=\"what\">").text(page.words().get(words)).raw("</span></p>");
   }
 
   private void post(SocialPost post) {

@@ -3,8 +3,10 @@ package muharrir.textview;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import muharrir.document.Block;
+import muharrir.document.EmbedSource;
 import muharrir.document.Field;
 import muharrir.document.Gallery;
+import muharrir.document.SocialPost;
 import muharrir.document.Table;
 import muharrir.typeset.Alignment;
 import muharrir.typeset.Direction;
@@ -163,31 +165,59 @@ final class Arranger {
   }
 
   private double embed(Sheet sheet, Block.Embed embed) {
-    EmbedCard card = EmbedCard.of(embed.address());
-    double inner = sheet.width - 32;
-    double height = 92;
+    EmbedSource source = EmbedSource.of(embed.address());
     Palette palette = looks.palette();
+    double height = 92;
+    boolean signed = !source.provider().sign().isEmpty();
+    double inner = sheet.width - 32 - (signed ? 52 : 0);
     sheet.card(0, 0, sheet.width, height, palette.panel(), palette.line());
-    String title = card.author().isEmpty() ? card.host() : card.author();
-    sheet.line(16, 12, inner, Looks.sans(600, 14, 22, Looks.argb(palette.text())), title, true);
+    if (signed) {
+      sheet.card(sheet.width - 56, 14, 40, 40, palette.soft(), palette.accentLine());
+      ParagraphStyle letters =
+          Looks.sans(700, 15, 40, Looks.argb(palette.accent()))
+              .withDirection(Direction.LTR)
+              .withAlignment(Alignment.CENTER);
+      sheet.line(sheet.width - 56, 14, 40, letters, source.provider().sign(), false);
+    }
+    String title = source.account().isEmpty() ? source.site() : source.account();
+    sheet.line(16, 10, inner, Looks.sans(600, 14, 22, Looks.argb(palette.text())), title, true);
+    ParagraphStyle small = Looks.sans(400, 12, 22, Looks.argb(palette.text3()));
     sheet.line(
         16,
-        12,
+        10,
         inner,
-        Looks.sans(400, 12, 22, Looks.argb(palette.text3())).withAlignment(Alignment.END),
-        looks.texts().say(SurfaceTexts.Word.STATIC_CARD) + (card.isX() ? "  X" : ""),
+        small.withAlignment(Alignment.END),
+        looks.texts().say(SurfaceTexts.Word.STATIC_CARD),
         false);
-    sheet.line(
-        16, 36, inner, Looks.sans(400, 13, 22, Looks.argb(palette.accent())), card.shown(), true);
-    String time = card.time().map(looks.texts().time()).orElse(card.host());
+    String what = looks.texts().say(on(source.provider()));
+    String time =
+        SocialPost.of(embed.address())
+            .flatMap(SocialPost::time)
+            .map(looks.texts().time())
+            .map(words -> "  ·  " + words)
+            .orElse("");
+    sheet.line(16, 34, inner, small, what + time, false);
+    String shown = source.path().isEmpty() ? source.site() : source.site() + "/" + source.path();
     sheet.line(
         16,
         60,
-        inner,
-        Looks.sans(400, 12, 20, Looks.argb(palette.text3())),
-        time,
-        card.time().isEmpty());
+        sheet.width - 32,
+        Looks.sans(400, 13, 22, Looks.argb(palette.accent())),
+        shown,
+        true);
     return height;
+  }
+
+  private static SurfaceTexts.Word on(EmbedSource.Provider provider) {
+    return switch (provider) {
+      case X -> SurfaceTexts.Word.ON_X;
+      case YOUTUBE -> SurfaceTexts.Word.ON_YOUTUBE;
+      case FACEBOOK -> SurfaceTexts.Word.ON_FACEBOOK;
+      case INSTAGRAM -> SurfaceTexts.Word.ON_INSTAGRAM;
+      case TELEGRAM -> SurfaceTexts.Word.ON_TELEGRAM;
+      case TIKTOK -> SurfaceTexts.Word.ON_TIKTOK;
+      case PAGE -> SurfaceTexts.Word.ON_PAGE;
+    };
   }
 
   private double divider(Sheet sheet) {
