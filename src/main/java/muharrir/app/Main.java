@@ -99,9 +99,9 @@ public final class Main {
     }
 
     @Override
-    public void show(Desk desk, Path cache, Optional<ArticleId> article)
+    public void show(Desk desk, Places places, Optional<ArticleId> article)
         throws InterruptedException {
-      Window.run(desk, cache, article, () -> up = true);
+      Window.run(desk, places, article, () -> up = true);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,7 @@ import javafx.stage.Stage;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
+import muharrir.desk.Places;
 import muharrir.document.BlockId;
 import muharrir.edit.Commands;
 import muharrir.typeset.FontSet;
@@ -30,6 +32,7 @@ import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.PromptPulse;
+import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
 import muharrir.ui.preview.WebPreview;
@@ -47,10 +50,12 @@ public final class Window extends Application {
 
   private final Desk desk;
   private final Path cache;
+  private final Remembered remembered;
   private final Optional<ArticleId> article;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private Window(Desk desk, Path cache, Optional<ArticleId> article) {
+  private Window(Desk desk, Path cache, Remembered remembered, Optional<ArticleId> article) {
+    this.remembered = Objects.requireNonNull(remembered);
     this.desk = Objects.requireNonNull(desk);
     this.cache = Objects.requireNonNull(cache);
     this.article = Objects.requireNonNull(article);
@@ -60,14 +65,21 @@ public final class Window extends Application {
    * Shows the window and returns when it has been closed; what was typed is on the disk then. To be
    * called once in the life of a program, not on the FX thread. The desk stays open.
    *
-   * @param cache a folder of the program for what can be made again
+   * @param places where what can be made again goes, and what the person chose for this machine
    * @param article opened with the caret ready in its body
    * @param up run on the FX thread, which is there from then on
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void run(Desk desk, Path cache, Optional<ArticleId> article, Runnable up)
+  public static void run(Desk desk, Places places, Optional<ArticleId> article, Runnable up)
       throws InterruptedException {
-    Window window = new Window(desk, cache, article);
+    try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+      Remembered remembered =
+          RememberedFile.read(places.stateFolder().resolve("window.properties"), writer);
+      show(new Window(desk, places.cacheFolder(), remembered, article), up);
+    }
+  }
+
+  private static void show(Window window, Runnable up) throws InterruptedException {
     Platform.startup(() -> {
       up.run();
       window.start(new Stage());
@@ -103,7 +115,8 @@ public final class Window extends Application {
             new Lines(fonts, theme),
             new Commands(() -> BlockId.random(random)),
             pictures,
-            new FileImport(desk, strings, clock, RandomGenerator.getDefault()));
+            new FileImport(desk, strings, clock, RandomGenerator.getDefault()),
+            remembered);
     Workspace workspace =
         new Workspace(
             tools,

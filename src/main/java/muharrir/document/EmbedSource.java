@@ -2,6 +2,7 @@ package muharrir.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,40 +17,41 @@ import java.util.regex.Pattern;
 public record EmbedSource(Provider provider, String account, String site, String path) {
   /** The services whose addresses are understood. */
   public enum Provider {
-    X("X", "x.com"),
-    YOUTUBE("▶", "youtube.com", "youtu.be", "youtube-nocookie.com"),
-    FACEBOOK("f", "facebook.com", "fb.com", "fb.watch"),
-    INSTAGRAM("IG", "instagram.com", "instagr.am"),
-    TELEGRAM("TG", "t.me", "telegram.me"),
-    TIKTOK("TT", "tiktok.com"),
+    X("X"),
+    YOUTUBE("▶"),
+    FACEBOOK("f"),
+    INSTAGRAM("IG"),
+    TELEGRAM("TG"),
+    TIKTOK("TT"),
     /** Any other page. */
-    PAGE("", "");
+    PAGE("");
 
     private final String sign;
-    private final List<String> sites;
 
-    Provider(String sign, String... sites) {
+    Provider(String sign) {
       this.sign = sign;
-      this.sites = List.of(sites);
     }
 
     /** One or two letters that stand for it: no service's own logo is drawn. */
     public String sign() {
       return sign;
     }
-
-    private static Provider at(String site) {
-      for (Provider each : values()) {
-        for (String own : each.sites) {
-          if (!own.isEmpty() && (site.equals(own) || site.endsWith("." + own))) {
-            return each;
-          }
-        }
-      }
-      return PAGE;
-    }
   }
 
+  private static final Map<String, Provider> SITES =
+      Map.ofEntries(
+          Map.entry("x.com", Provider.X),
+          Map.entry("youtube.com", Provider.YOUTUBE),
+          Map.entry("youtu.be", Provider.YOUTUBE),
+          Map.entry("youtube-nocookie.com", Provider.YOUTUBE),
+          Map.entry("facebook.com", Provider.FACEBOOK),
+          Map.entry("fb.com", Provider.FACEBOOK),
+          Map.entry("fb.watch", Provider.FACEBOOK),
+          Map.entry("instagram.com", Provider.INSTAGRAM),
+          Map.entry("instagr.am", Provider.INSTAGRAM),
+          Map.entry("t.me", Provider.TELEGRAM),
+          Map.entry("telegram.me", Provider.TELEGRAM),
+          Map.entry("tiktok.com", Provider.TIKTOK));
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[^/?#]+/?([^#]*)(?:#.*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern AT_NAME = Pattern.compile("@([\\p{L}0-9_.-]{1,60})(?:[/?].*)?");
@@ -85,10 +87,18 @@ public record EmbedSource(Provider provider, String account, String site, String
   /** The source of an address that {@link EmbedAddress#clean} has cleaned. */
   public static EmbedSource of(String address) {
     String site = EmbedAddress.site(address);
-    Provider provider = Provider.at(site);
+    Provider provider = provider(site);
     Matcher parts = ADDRESS.matcher(address);
     String path = parts.matches() ? parts.group(1) : "";
     return new EmbedSource(provider, account(provider, path), site, path);
+  }
+
+  private static Provider provider(String site) {
+    return SITES.entrySet().stream()
+        .filter(own -> site.equals(own.getKey()) || site.endsWith("." + own.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Provider.PAGE);
   }
 
   private static String account(Provider provider, String path) {

@@ -126,7 +126,7 @@ final class BlockView {
       painted = true;
       paintedScale = scale;
     }
-    move(shown.view(), left - BLEED, top - BLEED);
+    move(shown.view(), snap(left - BLEED, scale), snap(top - BLEED, scale));
     showPictures(layer, now, hooks, left);
   }
 
@@ -149,6 +149,11 @@ final class BlockView {
       node.show(block, shown, place.width(), place.height());
       move(node, left + place.x(), top + place.y());
     }
+  }
+
+  /** Puts a picture onto whole pixels of the screen, where it is sharp. */
+  private static double snap(double at, double scale) {
+    return Math.rint(at * scale) / scale;
   }
 
   private static void move(Node node, double x, double y) {

@@ -16,15 +16,21 @@ final class FieldView {
   final Inline text;
   final ParagraphLayout layout;
   private final @Nullable ParagraphLayout placeholder;
+  private final int signs;
   double x;
   double y;
 
   private FieldView(
-      Field field, Inline text, ParagraphLayout layout, @Nullable ParagraphLayout placeholder) {
+      Field field,
+      Inline text,
+      ParagraphLayout layout,
+      @Nullable ParagraphLayout placeholder,
+      int signs) {
     this.field = field;
     this.text = text;
     this.layout = layout;
     this.placeholder = placeholder;
+    this.signs = signs;
   }
 
   static FieldView of(
@@ -45,7 +51,7 @@ final class FieldView {
           ParagraphLayout.limited(
               fonts, StyledText.plain(words), style.withColor(looks.placeholderColor()), width, 1);
     }
-    return new FieldView(field, text, layout, hint);
+    return new FieldView(field, text, layout, hint, looks.signColor());
   }
 
   double height() {
@@ -59,6 +65,9 @@ final class FieldView {
   void paint(Graphics2D g) {
     g.translate(x, y);
     (placeholder == null ? layout : placeholder).paint(g);
+    if (signs != 0) {
+      Invisibles.paint(g, layout, signs);
+    }
     g.translate(-x, -y);
   }
 }

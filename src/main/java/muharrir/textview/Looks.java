@@ -24,10 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
   private final Palette palette;
   private final SurfaceTexts texts;
+  private final boolean invisibles;
 
   Looks(Palette palette, SurfaceTexts texts) {
+    this(palette, texts, false);
+  }
+
+  /** Looks that may draw what has no shape of its own. */
+  Looks(Palette palette, SurfaceTexts texts, boolean invisibles) {
     this.palette = palette;
     this.texts = texts;
+    this.invisibles = invisibles;
+  }
+
+  /** The colour of the signs that have no shape; 0 where they are not drawn. */
+  int signColor() {
+    return invisibles ? argb(palette.accent().deriveColor(0, 1, 1, 0.75)) : 0;
   }
 
   Palette palette() {

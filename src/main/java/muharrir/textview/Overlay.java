@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import muharrir.edit.EditorState;
+import muharrir.typeset.Box;
 import muharrir.typeset.CaretShape;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
   private final SelectionLayer selection = new SelectionLayer();
   private final SelectionLayer veil = new SelectionLayer();
+  private final SelectionLayer composed = new SelectionLayer();
   private final Rectangle unit = new Rectangle();
   private final Rectangle drop = new Rectangle(2, 1);
   private final CaretLayer caret = new CaretLayer(Color.BLACK);
@@ -39,13 +41,14 @@ final class Overlay {
 
   /** What lies above it, from below. */
   List<Node> above() {
-    return List.of(veil, unit, drop, caret);
+    return List.of(veil, unit, composed, drop, caret);
   }
 
   void colour(Palette palette, boolean focused) {
     Color behind = focused ? palette.selection() : palette.idleSelection();
     selection.setColor(behind);
     veil.setColor(behind);
+    composed.setColor(palette.text());
     unit.setStroke(palette.accent());
     drop.setFill(palette.text());
     caret.setColor(palette.accent());
@@ -88,6 +91,11 @@ final class Overlay {
 
   boolean showsDrop() {
     return drop.isVisible();
+  }
+
+  /** Underlines what an input method is composing. */
+  void underline(List<Box> lines) {
+    composed.show(lines);
   }
 
   double caretX() {

@@ -1,8 +1,10 @@
 package muharrir.textview;
 
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
+import javafx.scene.input.InputMethodTextRun;
 import muharrir.typeset.CaretShape;
 
 /** Takes text from input methods, and tells them where the caret is. */
@@ -23,12 +25,20 @@ final class SurfaceInput implements InputMethodRequests {
     if (!committed.isEmpty()) {
       surface.typing().type(ArabicKeys.letters(committed));
     }
+    surface.compose(composed(event), event.getCaretPosition());
     event.consume();
+  }
+
+  /** What an input method composes, its clauses put together. */
+  static String composed(InputMethodEvent event) {
+    return event.getComposed().stream()
+        .map(InputMethodTextRun::getText)
+        .collect(Collectors.joining());
   }
 
   @Override
   public Point2D getTextLocation(int offset) {
-    Spot spot = surface.caretSpot();
+    Spot spot = surface.composedSpot(offset);
     CaretShape shape = spot == null ? null : Moves.shape(spot);
     Point2D local = shape == null ? Point2D.ZERO : surface.toControl(shape.x(), shape.bottom());
     Point2D screen = surface.localToScreen(local);

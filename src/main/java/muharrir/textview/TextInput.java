@@ -1,5 +1,6 @@
 package muharrir.textview;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,6 +16,7 @@ import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import muharrir.typeset.Box;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 import muharrir.typeset.Direction;
@@ -42,6 +44,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   private final StringProperty prompt = new SimpleStringProperty(this, "prompt", "");
   private final Pane content = new Pane();
   private final SelectionLayer selection = new SelectionLayer();
+  private final SelectionLayer underline = new SelectionLayer();
   private final CaretLayer caretBar;
   private final Picture picture = new Picture(new Picture.Scratch());
   private final Rectangle clip = new Rectangle();
@@ -51,6 +54,8 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   private double goal = Double.NaN;
   private @Nullable ParagraphLayout layout;
   private Runnable onAction = () -> {};
+  private String composed = "";
+  private int composedCaret;
 
   TextInput(
       FontSet fonts, Palette palette, ParagraphStyle style, String prompt, boolean severalLines) {
@@ -69,7 +74,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     content.setManaged(false);
     content.setClip(clip);
     picture.view().setManaged(false);
-    content.getChildren().addAll(selection, picture.view(), caretBar);
+    content.getChildren().addAll(selection, picture.view(), underline, caretBar);
     getChildren().add(content);
     focusedProperty().subscribe(this::colour);
     colour();
@@ -133,6 +138,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   }
 
   private void colour() {
+    underline.setColor(palette.text());
     selection.setColor(isFocused() ? palette.selection() : palette.idleSelection());
     caretBar.setColor(palette.accent());
     caretBar.setActive(isFocused());
@@ -203,7 +209,13 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   }
 
   private String shown() {
-    return severalLines() ? model.text() : model.text().replace('\n', ' ');
+    String words =
+        composed.isEmpty()
+            ? model.text()
+            : model.text().substring(0, model.start())
+                + composed
+                + model.text().substring(model.end());
+    return severalLines() ? words : words.replace('\n', ' ');
   }
 
   private ParagraphStyle styled(String words, int color) {
@@ -214,8 +226,24 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     return lines().style().direction() == Direction.RTL;
   }
 
+  /**
+   * Shows what an input method composes in the place of the selection; the text does not change.
+   *
+   * @param newText empty when it composes no more
+   * @param at its own caret in it
+   */
+  final void compose(String newText, int at) {
+    if (!newText.isEmpty() || !composed.isEmpty()) {
+      composed = newText;
+      composedCaret = Math.clamp(at, 0, newText.length());
+      renew();
+    }
+  }
+
   final Caret caret() {
-    return new Caret(Math.min(model.head(), model.text().length()), side);
+    return composed.isEmpty()
+        ? new Caret(Math.min(model.head(), model.text().length()), side)
+        : Caret.before(model.start() + composedCaret);
   }
 
   /** One step to the left or right as seen. */
@@ -332,13 +360,20 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     selection.setTranslateY(-scroll.getY());
     caretBar.setTranslateX(-scroll.getX());
     caretBar.setTranslateY(-scroll.getY());
-    selection.show(lines.highlight(model.start(), model.end()));
+    underline.setTranslateX(-scroll.getX());
+    underline.setTranslateY(-scroll.getY());
+    selection.show(
+        composed.isEmpty() ? lines.highlight(model.start(), model.end()) : List.of());
+    underline.show(
+        lines.highlight(model.start(), model.start() + composed.length()).stream()
+            .map(box -> new Box(box.x(), box.y() + box.height() - 2, box.width(), 1.5))
+            .toList());
     caretBar.place(shape, Math.rint(style.size() * 1.42));
   }
 
   private void paint(ParagraphLayout lines, double room, double height, Point2D scroll) {
     double factor = scale.getValue().doubleValue();
-    boolean empty = model.text().isEmpty();
+    boolean empty = shown().isEmpty();
     ParagraphLayout seen = empty ? hint(room, height) : lines;
     Point2D shift = empty ? Point2D.ZERO : scroll;
     picture.paint(

@@ -25,8 +25,10 @@ final class TextInputKeys implements InputMethodRequests {
     line.setInputMethodRequests(this);
     line.setOnInputMethodTextChanged(event -> {
       if (!event.getCommitted().isEmpty()) {
+        line.compose("", 0);
         insert(event.getCommitted(), true);
       }
+      line.compose(SurfaceInput.composed(event), event.getCaretPosition());
       event.consume();
     });
   }

@@ -43,6 +43,7 @@ public final class TextSurface extends Region {
   private final Overlay overlay = new Overlay();
   private final Viewport viewport;
   private final SurfaceTyping typing;
+  private final Composing composing;
 
   private Palette palette;
   private Moves moves;
@@ -50,6 +51,7 @@ public final class TextSurface extends Region {
   private @Nullable Position shownHead;
   private @Nullable Position sidePosition;
   private Caret.Side side = Caret.Side.BEFORE;
+  private boolean invisibles;
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private BooleanSupplier onPaste = () -> false;
   private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
@@ -69,6 +71,7 @@ public final class TextSurface extends Region {
     this.fonts = fonts;
     this.texts = texts;
     this.commands = commands;
+    this.composing = new Composing(commands);
     this.palette = palette;
     ObservableValue<Number> scale = Screens.scale(this);
     FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
@@ -95,6 +98,7 @@ public final class TextSurface extends Region {
   /** Shows a document and follows it from now on; null shows nothing. */
   public void setModel(@Nullable SurfaceModel newModel) {
     model = newModel;
+    composing.stop();
     renewFlow();
     viewport.toTop();
     refresh();
@@ -154,8 +158,25 @@ public final class TextSurface extends Region {
     refresh();
   }
 
+  /**
+   * Shows the text as a person likes to read it, the caret in sight.
+   *
+   * @param zoom 1 for the size as designed; lines are broken anew
+   * @param typewriter whether the line of the caret stays at one height
+   * @param signs whether spaces, joiners and breaks are drawn
+   */
+  public void setReading(double zoom, boolean typewriter, boolean signs) {
+    viewport.setReading(zoom, typewriter);
+    if (invisibles != signs) {
+      invisibles = signs;
+      renewFlow();
+    }
+    shownHead = null;
+    refresh();
+  }
+
   private Flow newFlow() {
-    return new Flow(new Arranger(fonts, new Looks(palette, texts)));
+    return new Flow(new Arranger(fonts, new Looks(palette, texts, invisibles)));
   }
 
   private void renewFlow() {
@@ -173,6 +194,9 @@ public final class TextSurface extends Region {
 
   private void focusChanged() {
     overlay.colour(palette, isFocused());
+    if (!isFocused()) {
+      compose("", 0);
+    }
   }
 
   /** Shows the state of the model as it is now. */
@@ -181,7 +205,7 @@ public final class TextSurface extends Region {
     if (now == null) {
       return;
     }
-    EditorState state = now.state();
+    EditorState state = seen(now);
     viewport.follow(state.document());
     if (!viewport.isOpen()) {
       return;
@@ -195,7 +219,7 @@ public final class TextSurface extends Region {
       }
       Spot spot = caretSpot();
       if (spot != null) {
-        viewport.reveal(spot);
+        viewport.reveal(spot, !isPressed());
       }
     }
     showSelection(state);
@@ -206,7 +230,7 @@ public final class TextSurface extends Region {
   void scrollTo(double y) {
     if (model != null && viewport.isOpen()) {
       viewport.scrollTo(y);
-      showSelection(requireModel().state());
+      showSelection(seen(requireModel()));
     }
   }
 
@@ -215,7 +239,9 @@ public final class TextSurface extends Region {
   }
 
   private void showSelection(EditorState state) {
-    overlay.show(state, caretSpot(), viewport.shown(), viewport.flow());
+    Spot spot = caretSpot();
+    overlay.show(state, spot, viewport.shown(), viewport.flow());
+    overlay.underline(spot == null ? List.of() : composing.underlines(state, spot));
   }
 
   @Override
@@ -268,10 +294,31 @@ public final class TextSurface extends Region {
     return now;
   }
 
+  /** The state that is shown: that of the model, with what is being composed. */
+  private EditorState seen(SurfaceModel of) {
+    return composing.over(of.state());
+  }
+
+  /** Shows what an input method composes, with its own caret in it; nothing if it is empty. */
+  void compose(String text, int caret) {
+    boolean possible = model != null && model.writable();
+    if (composing.set(possible ? text : "", caret)) {
+      refresh();
+    }
+  }
+
+  /** Where a letter of what is being composed stands; the caret while nothing is. */
+  @Nullable Spot composedSpot(int offset) {
+    SurfaceModel of = model;
+    return of == null || !composing.isOn()
+        ? caretSpot()
+        : viewport.flow().spot(composing.place(seen(of), offset), Caret.Side.BEFORE);
+  }
+
   /** Where the caret is; null while no document is shown. */
   @Nullable Spot caretSpot() {
     SurfaceModel now = model;
-    return now == null ? null : viewport.flow().spot(now.state().selection().head(), side);
+    return now == null ? null : viewport.flow().spot(seen(now).selection().head(), side);
   }
 
   /** Where the caret stands in this control; empty where a block is selected whole. */
@@ -318,6 +365,7 @@ public final class TextSurface extends Region {
   }
 
   void select(Position anchor, Spot head) {
+    composing.stop();
     side = head.caret().side();
     sidePosition = head.position();
     SurfaceModel now = requireModel();
@@ -328,6 +376,7 @@ public final class TextSurface extends Region {
   /** Does a command on the text that is shown, if it may be changed. */
   public void run(Command command) {
     SurfaceModel now = model;
+    composing.stop();
     if (now != null && now.writable()) {
       sidePosition = null;
       command.run(now.state()).ifPresent(now::apply);

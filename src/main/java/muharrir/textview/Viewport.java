@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 import muharrir.document.Document;
 import muharrir.typeset.CaretShape;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,11 @@ final class Viewport {
   private static final double MARGIN = 56;
   private static final double REVEAL = 28;
 
+  /** Where the line of the caret is held in typewriter mode, as a part of the height. */
+  private static final double HELD = 0.45;
+
   private final Pane content = new Pane();
+  private final Scale size = new Scale(1, 1, 0, 0);
   private final VisibleBlocks visible = new VisibleBlocks();
   private final Rectangle clip = new Rectangle();
   private final ObservableValue<Number> scale;
@@ -35,6 +40,9 @@ final class Viewport {
   private double width;
   private double height;
   private double scrollY;
+  private double outerWidth;
+  private double outerHeight;
+  private boolean typewriter;
 
   /**
    * A window on a flow.
@@ -53,6 +61,7 @@ final class Viewport {
     this.hooks = hooks;
     this.scrollBar = new SlimScrollBar(Color.GRAY, scrollTo);
     content.setManaged(false);
+    content.getTransforms().add(size);
     content.getChildren().addAll(overlay.under(), visible.layer());
     content.getChildren().addAll(overlay.above());
   }
@@ -101,15 +110,31 @@ final class Viewport {
     scrollY = 0;
   }
 
+  /** Takes the size of the control; what is said of width and height elsewhere is in the flow. */
   void resize(double newWidth, double newHeight) {
-    width = newWidth;
-    height = newHeight;
-    clip.setWidth(width);
-    clip.setHeight(height);
+    outerWidth = newWidth;
+    outerHeight = newHeight;
+    width = newWidth / size.getX();
+    height = newHeight / size.getX();
+    clip.setWidth(newWidth);
+    clip.setHeight(newHeight);
     double measure = measure();
     flow.setWidth(measure);
-    content.setLayoutX(Math.rint((width - measure) / 2));
-    scrollBar.resizeRelocate(0, 4, SlimScrollBar.STRIP, Math.max(0, height - 8));
+    content.setLayoutX(Math.rint((newWidth - measure * size.getX()) / 2));
+    scrollBar.resizeRelocate(0, 4, SlimScrollBar.STRIP, Math.max(0, newHeight - 8));
+  }
+
+  /**
+   * Shows the text larger or smaller, its lines broken anew, and holds the line of the caret at one
+   * height or lets it go down the page.
+   *
+   * @param zoom 1 for the size as designed
+   */
+  void setReading(double zoom, boolean holding) {
+    typewriter = holding;
+    size.setX(zoom);
+    size.setY(zoom);
+    resize(outerWidth, outerHeight);
   }
 
   /** How wide the lines are. */
@@ -139,13 +164,15 @@ final class Viewport {
       scrollY = clampScroll(scrollY);
       changed = VisibleBlocks.arrange(flow, scrollY, height);
     }
-    visible.paint(flow, scrollY, height, scale.getValue().doubleValue(), hooks);
-    content.setTranslateY(-scrollY);
+    visible.paint(flow, scrollY, height, scale.getValue().doubleValue() * size.getX(), hooks);
+    content.setTranslateY(Math.rint(-scrollY * size.getX()));
     scrollBar.show(flow.height(), height, scrollY);
   }
 
   private double clampScroll(double y) {
-    return Math.rint(Math.max(0, Math.min(y, flow.height() - height)));
+    double before = typewriter ? HELD * height : 0;
+    double after = typewriter ? height - before : height;
+    return Math.rint(Math.max(-before, Math.min(y, flow.height() - after)));
   }
 
   void scrollTo(double y) {
@@ -153,8 +180,12 @@ final class Viewport {
     settle();
   }
 
-  /** Scrolls until a spot is in sight. */
-  void reveal(Spot spot) {
+  /**
+   * Scrolls until a spot is in sight.
+   *
+   * @param hold whether it goes to its height in typewriter mode
+   */
+  void reveal(Spot spot, boolean hold) {
     spot.view().arrangement();
     flow.stack();
     CaretShape shape = Moves.shape(spot);
@@ -166,6 +197,9 @@ final class Viewport {
     }
     if (top - REVEAL < target) {
       target = top - REVEAL;
+    }
+    if (typewriter && hold) {
+      target = (top + bottom) / 2 - HELD * height;
     }
     if (clampScroll(target) != scrollY) {
       scrollY = clampScroll(target);
@@ -187,11 +221,11 @@ final class Viewport {
 
   /** Where a point of the control is in the flow. */
   Point2D toFlow(double x, double y) {
-    return new Point2D(x - content.getLayoutX(), y + scrollY);
+    return new Point2D((x - content.getLayoutX()) / size.getX(), y / size.getX() + scrollY);
   }
 
   /** Where a place in the flow is in the control. */
   Point2D toControl(double x, double y) {
-    return new Point2D(x + content.getLayoutX(), y - scrollY);
+    return new Point2D(x * size.getX() + content.getLayoutX(), (y - scrollY) * size.getX());
   }
 }

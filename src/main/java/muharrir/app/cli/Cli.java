@@ -39,7 +39,7 @@ public final class Cli {
   @FunctionalInterface
   public interface Windows {
     /** Shows the window; the caret stands ready in the body of an article that is named. */
-    void show(Desk desk, Path cache, Optional<ArticleId> article) throws InterruptedException;
+    void show(Desk desk, Places places, Optional<ArticleId> article) throws InterruptedException;
 
     /** What tells the window of changes of the library; a window listens on its own thread. */
     default Executor listeners() {
@@ -180,7 +180,7 @@ public final class Cli {
       if (samples && there.isEmpty() && !desk.readOnly()) {
         Samples.fill(desk);
       }
-      windows.show(desk, session.places().cacheFolder(), article);
+      windows.show(desk, session.places(), article);
     }
     if (json) {
       terminal.out().print(CliJson.write(Answer.tree("open", true)));

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Actions;
+import muharrir.ui.kit.Remembered;
 
 /** What the palette lists: the best answers first, and what was done lately before all others. */
 public final class PaletteModel implements CommandList {
@@ -29,6 +30,15 @@ public final class PaletteModel implements CommandList {
     this.actions = Objects.requireNonNull(actions);
     this.recent = new ArrayList<>(recent);
     this.remember = Objects.requireNonNull(remember);
+  }
+
+  /** A palette that remembers what was done lately. */
+  public static PaletteModel remembering(Actions actions, Remembered remembered) {
+    String known = remembered.get("palette.recent").orElse("");
+    return new PaletteModel(
+        actions,
+        List.of(known.split(" ", -1)),
+        recent -> remembered.put("palette.recent", String.join(" ", recent)));
   }
 
   @Override

@@ -19,9 +19,11 @@ public final class EditorView extends VBox {
   private final Node invitation;
 
   /** A pane without a surface, which {@link #show} brings in. */
-  public EditorView(Strings strings, EditorModel model, Actions actions) {
+  public EditorView(Strings strings, EditorModel model, Modes modes, Actions actions) {
     getStyleClass().add("editor-pane");
     ToolbarView toolbar = new ToolbarView(strings, model, actions);
+    toolbar.visibleProperty().bind(modes.focusProperty().not());
+    toolbar.managedProperty().bind(toolbar.visibleProperty());
     Button fresh = Buttons.secondary(strings.get("library.new"), RemixiconAL.ADD_LINE);
     fresh.setOnAction(_ -> actions.get("action.new").run());
     Button bring = Buttons.secondary(strings.get("library.import"), RemixiconAL.INBOX_ARCHIVE_LINE);

@@ -34,6 +34,9 @@ public interface Surface {
   /** Hands over the commands that are called for beside the text itself. */
   void equip(Actions actions, EditorModel model);
 
+  /** Shows the text as a person likes it, now and whenever that changes. */
+  void follow(Modes modes);
+
   /** Sets who is asked for the picture of a figure. */
   void onChoosePicture(Consumer<BlockId> handler);
 

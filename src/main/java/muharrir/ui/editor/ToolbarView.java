@@ -19,6 +19,7 @@ import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Icons;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The toolbar: kind of block, marks, link, picture, undo; the article's details at the end. */
 final class ToolbarView extends HBox {
@@ -41,6 +42,8 @@ final class ToolbarView extends HBox {
             rule(),
             named(actions.button("action.picture"), "picture"),
             insertions(actions),
+            named(
+                actions.menu("action.signs", RemixiconMZ.OMEGA, SignActions.all(actions)), "signs"),
             rule(),
             named(actions.button("action.undo"), "undo"),
             named(actions.button("action.redo"), "redo"),

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.scene.input.ScrollEvent;
 import muharrir.arabic.ArabicDates;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
@@ -113,6 +114,28 @@ public final class WritingSurface implements Surface {
   @Override
   public void newsroom(Newsroom newsroom) {
     dates = dates(newsroom);
+  }
+
+  @Override
+  public void follow(Modes modes) {
+    Runnable show =
+        () ->
+            surface.setReading(
+                modes.zoomProperty().get(),
+                modes.typewriterProperty().get(),
+                modes.invisiblesProperty().get());
+    modes.zoomProperty().addListener((_, _, _) -> show.run());
+    modes.typewriterProperty().addListener((_, _, _) -> show.run());
+    modes.invisiblesProperty().addListener((_, _, _) -> show.run());
+    show.run();
+    surface.addEventFilter(
+        ScrollEvent.SCROLL,
+        event -> {
+          if (event.isShortcutDown()) {
+            modes.zoomBy((int) Math.signum(event.getDeltaY()));
+            event.consume();
+          }
+        });
   }
 
   @Override

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import muharrir.arabic.Strings;
+import org.kordamp.ikonli.Ikon;
 
 /**
  * Every command of a window: the one place from which its shortcuts, toolbars, palette and list of
@@ -131,6 +134,27 @@ public final class Actions {
     ToggleButton button = Buttons.toggle(action.icon().orElseThrow(), name(action), keys(id));
     dress(button, id);
     return button;
+  }
+
+  /**
+   * A square button that opens a menu of commands.
+   *
+   * @param key of its name
+   */
+  public MenuButton menu(String key, Ikon icon, List<Action> commands) {
+    MenuButton menu = new MenuButton(null, Icons.of(icon, 18));
+    menu.getStyleClass().addAll("quiet", "square", "icon-menu");
+    menu.setAccessibleText(strings.get(key));
+    menu.setTooltip(Buttons.tip(strings.get(key), ""));
+    for (Action action : commands) {
+      String keys = keys(action.id());
+      MenuItem item = new MenuItem(name(action) + (keys.isEmpty() ? "" : "   " + keys));
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> action.run());
+      item.disableProperty().bind(Bindings.not(action.enabled()));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   /** Makes a button that stays in do what a command does. */

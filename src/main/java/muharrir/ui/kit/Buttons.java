@@ -69,9 +69,14 @@ public final class Buttons {
   /** Says what a control is for, to the eye and to a screen reader. */
   public static void tip(ButtonBase button, String name, String keys) {
     button.setAccessibleText(name);
+    button.setTooltip(tip(name, keys));
+  }
+
+  /** The tip of a control with its shortcut, which may be empty. */
+  static Tooltip tip(String name, String keys) {
     Tooltip tip = new Tooltip(keys.isEmpty() ? name : name + "  " + keys);
     tip.setShowDelay(Duration.millis(500));
-    button.setTooltip(tip);
+    return tip;
   }
 
   private static <B extends ButtonBase> B styled(B button, String style) {

@@ -31,6 +31,9 @@ public record PaneLayout(boolean library, boolean editor, boolean preview) {
   /** Below this width the library, too, is shown only when asked for. */
   public static final double LIBRARY_FROM = 1120;
 
+  /** The text and nothing else. */
+  public static final PaneLayout ONLY_EDITOR = new PaneLayout(false, true, false);
+
   public PaneLayout {
     if (!library && !editor && !preview) {
       throw new IllegalArgumentException("a window shows something");

@@ -97,7 +97,11 @@ final class Session {
           return next;
         },
         next -> {
-          if (id.equals(wanted)) {
+          if (next.equals(open)) {
+            // Asked for twice before it came: it is one and the same, and must not be closed.
+            place(next, caret);
+            opened.accept(next);
+          } else if (id.equals(wanted)) {
             turnTo(next, caret);
           } else {
             next.close();

@@ -1,9 +1,11 @@
 package muharrir.ui.shell;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,6 +31,7 @@ public final class ShellModel {
   private final ObjectProperty<Wish> preview = new SimpleObjectProperty<>(Wish.AUTO);
   private final ReadOnlyObjectWrapper<PaneLayout> layout =
       new ReadOnlyObjectWrapper<>(PaneLayout.at(1440, Wish.AUTO, Wish.AUTO));
+  private final BooleanProperty focus = new SimpleBooleanProperty();
   private final StringProperty title = new SimpleStringProperty("");
   private final ObjectProperty<StatusGlyph.@Nullable Kind> status = new SimpleObjectProperty<>();
   private final StringProperty statusName = new SimpleStringProperty("");
@@ -40,12 +43,16 @@ public final class ShellModel {
 
   public ShellModel() {
     width.addListener((_, _, _) -> lay());
+    focus.addListener((_, _, _) -> lay());
     library.addListener((_, _, _) -> lay());
     preview.addListener((_, _, _) -> lay());
   }
 
   private void lay() {
-    layout.set(PaneLayout.at(width.get(), library.get(), preview.get()));
+    layout.set(
+        focus.get()
+            ? PaneLayout.ONLY_EDITOR
+            : PaneLayout.at(width.get(), library.get(), preview.get()));
   }
 
   /** Shows or hides the library; where both do not fit, the preview gives way. */
@@ -82,6 +89,11 @@ public final class ShellModel {
       library.set(Wish.AUTO);
       preview.set(Wish.AUTO);
     }
+  }
+
+  /** Whether nothing but the text is shown. */
+  public BooleanProperty focusProperty() {
+    return focus;
   }
 
   /** The width of the window, told by the view. */

@@ -47,6 +47,10 @@ public final class ShellView extends StackPane {
     BorderPane frame = new BorderPane(new VBox(banners, panes));
     frame.setTop(new HeaderView(strings, model, actions));
     frame.setBottom(new StatusView(strings, model, actions));
+    for (Node band : List.of(frame.getTop(), frame.getBottom())) {
+      band.visibleProperty().bind(model.focusProperty().not());
+      band.managedProperty().bind(band.visibleProperty());
+    }
     getChildren().addAll(frame, toast, popovers);
     StackPane.setMargin(toast, new Insets(0, 0, 28, 0));
     widthProperty().addListener((_, _, now) -> model.widthProperty().set(now.doubleValue()));

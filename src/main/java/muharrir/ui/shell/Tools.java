@@ -9,6 +9,7 @@ import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
+import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
 
@@ -24,7 +25,8 @@ public record Tools(
     Lines lines,
     Commands commands,
     PictureFiles pictures,
-    Importer importer) {
+    Importer importer,
+    Remembered remembered) {
   public Tools {
     Objects.requireNonNull(desk);
     Objects.requireNonNull(strings);
@@ -37,5 +39,6 @@ public record Tools(
     Objects.requireNonNull(commands);
     Objects.requireNonNull(pictures);
     Objects.requireNonNull(importer);
+    Objects.requireNonNull(remembered);
   }
 }

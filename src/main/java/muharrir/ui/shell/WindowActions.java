@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import muharrir.ui.editor.BlockActions;
 import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.Modes;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
@@ -20,7 +21,12 @@ final class WindowActions {
   private WindowActions() {}
 
   static void addTo(
-      Actions actions, Workspace window, ShellModel shell, EditorModel editor, Theme theme) {
+      Actions actions,
+      Workspace window,
+      ShellModel shell,
+      EditorModel editor,
+      Modes modes,
+      Theme theme) {
     BooleanBinding open = editor.articleProperty().isNotNull();
     ReadOnlyBooleanProperty writable = editor.writableProperty();
 
@@ -58,6 +64,7 @@ final class WindowActions {
         .icon(RemixiconAL.BOOK_OPEN_LINE);
     side(actions.add(Group.VIEW, "action.preview", "Ctrl+2", shell::togglePreview), shell, false)
         .icon(RemixiconAL.EYE_LINE);
+    modes(actions, shell, modes);
     actions.add(Group.VIEW, "action.nextPane", "F6", () -> window.view().cycle(true));
     actions.add(Group.VIEW, "action.previousPane", "Shift+F6", () -> window.view().cycle(false));
     actions.add(Group.VIEW, "action.theme", "", theme::toggle).icon(RemixiconAL.CONTRAST_2_LINE);
@@ -70,6 +77,43 @@ final class WindowActions {
     actions
         .add(Group.HELP, "action.sheet", "F1 Ctrl+/", window::sheet)
         .icon(RemixiconAL.KEYBOARD_LINE);
+  }
+
+  private static void modes(Actions actions, ShellModel shell, Modes modes) {
+    actions
+        .add(
+            Group.VIEW,
+            "action.focus",
+            "F11 Ctrl+Shift+Enter",
+            () -> {
+              shell.showEditor();
+              Modes.toggle(modes.focusProperty());
+            })
+        .icon(RemixiconAL.FULLSCREEN_LINE)
+        .switching(modes.focusProperty());
+    actions
+        .add(
+            Group.VIEW,
+            "action.typewriter",
+            "Ctrl+Alt+T",
+            () -> Modes.toggle(modes.typewriterProperty()))
+        .icon(RemixiconAL.ALIGN_CENTER)
+        .switching(modes.typewriterProperty());
+    actions
+        .add(
+            Group.VIEW,
+            "action.invisibles",
+            "Ctrl+Shift+P",
+            () -> Modes.toggle(modes.invisiblesProperty()))
+        .icon(RemixiconMZ.PARAGRAPH)
+        .switching(modes.invisiblesProperty());
+    actions
+        .add(Group.VIEW, "action.larger", "Ctrl+Plus", () -> modes.zoomBy(1))
+        .icon(RemixiconMZ.ZOOM_IN_LINE);
+    actions
+        .add(Group.VIEW, "action.smaller", "Ctrl+Minus", () -> modes.zoomBy(-1))
+        .icon(RemixiconMZ.ZOOM_OUT_LINE);
+    actions.add(Group.VIEW, "action.ownSize", "Ctrl+0", modes::zoomBack);
   }
 
   private static Action side(Action action, ShellModel shell, boolean library) {

@@ -26,7 +26,9 @@ import muharrir.ui.commands.PaletteModel;
 import muharrir.ui.commands.SheetModel;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EditorView;
+import muharrir.ui.editor.Modes;
 import muharrir.ui.editor.NewsroomModel;
+import muharrir.ui.editor.SignActions;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.editor.TextActions;
 import muharrir.ui.exporting.ExportModel;
@@ -55,6 +57,7 @@ public final class Workspace implements LibraryActions {
   private final Dialogs dialogs;
   private final Actions actions;
   private final PaletteModel palette;
+  private final Modes modes;
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
   private final EditorModel editor;
@@ -90,14 +93,17 @@ public final class Workspace implements LibraryActions {
     this.editor = new EditorModel(tools.commands(), clock, this::changed);
     this.actions = new Actions(strings);
     TextActions.addTo(actions, editor);
-    this.palette = new PaletteModel(actions, List.of(), _ -> {});
-    WindowActions.addTo(actions, this, shell, editor, theme);
+    SignActions.addTo(actions, editor);
+    this.modes = new Modes(tools.remembered());
+    this.palette = PaletteModel.remembering(actions, tools.remembered());
+    WindowActions.addTo(actions, this, shell, editor, modes, theme);
+    shell.focusProperty().bind(modes.focusProperty());
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
     this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
     this.libraryView =
         new LibraryView(strings, library, this, actions, tools.wrapped(), tools.lines());
-    this.editorView = new EditorView(strings, editor, actions);
+    this.editorView = new EditorView(strings, editor, modes, actions);
     this.view =
         new ShellView(
             strings,
@@ -131,6 +137,7 @@ public final class Workspace implements LibraryActions {
     surface.onDropPictures((at, files) -> picturesIn.drop(at.block(), files));
     surface.onPaste(this::picturesPasted);
     surface.equip(actions, editor);
+    surface.follow(modes);
   }
 
   /** What stands in the window. */
@@ -184,6 +191,10 @@ public final class Workspace implements LibraryActions {
   private boolean escape() {
     boolean alone = !shell.layoutProperty().get().editor();
     if (view.popovers().hide() || view.toast().dismiss() || news.dismiss()) {
+      return true;
+    }
+    if (modes.focusProperty().get()) {
+      modes.focusProperty().set(false);
       return true;
     }
     shell.showEditor();

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
+import muharrir.desk.Places;
 import muharrir.json.ArticleJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CliTest {
             "Linux",
             folder);
     Clock clock = Clock.fixed(Instant.parse("2025-12-14T16:00:00Z"), ZoneOffset.UTC);
-    Cli.Windows windows = (Desk desk, Path _, Optional<ArticleId> article) -> shown.add(article);
+    Cli.Windows windows = (Desk desk, Places _, Optional<ArticleId> article) -> shown.add(article);
     return new Cli(terminal, clock, random, () -> cancelled, windows).run(arguments);
   }
 
@@ -286,7 +287,7 @@ class CliTest {
   @Test
   void whatNobodyExpectedIsOneSentenceAndAFileForTheHelper() {
     Cli.Windows broken =
-        (Desk desk, Path _, Optional<ArticleId> article) -> {
+        (Desk desk, Places _, Optional<ArticleId> article) -> {
           throw new IllegalStateException("a secret of the inside");
         };
     Terminal terminal =

@@ -128,4 +128,25 @@ class PaletteTest {
                 () -> ((javafx.scene.control.ToggleButton) window.find("#strong")).isSelected()))
         .isFalse();
   }
+
+  @Test
+  void focusLeavesOnlyTheTextUntilEscape() throws Exception {
+    openFromTheStart(window.store("عنوان", "قول"));
+    window.key(KeyCode.F11);
+    assertThat(window.on(() -> shown("#articles") || shown("#undo") || shown("#save-state")))
+        .isFalse();
+    assertThat(window.on(() -> window.focused("#surface"))).isTrue();
+    window.key(KeyCode.ESCAPE);
+    assertThat(window.on(() -> shown("#articles") && shown("#undo") && shown("#save-state")))
+        .isTrue();
+  }
+
+  private boolean shown(String selector) {
+    for (javafx.scene.Node n = window.find(selector); n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -41,6 +41,7 @@ import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
+import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
 import muharrir.ui.library.LibraryRow;
@@ -97,7 +98,8 @@ final class WindowRig {
             new Lines(fonts, theme),
             new Commands(() -> BlockId.random(random)),
             pictures,
-            file -> importer.take(file));
+            file -> importer.take(file),
+            Remembered.untilTheEnd());
     WritingSurface surface =
         new WritingSurface(strings, fonts, theme, pictures::picture, tools.commands());
     return new Workspace(tools, surface, _ -> preview);
