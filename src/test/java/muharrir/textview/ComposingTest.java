@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ComposingTest {
   @BeforeAll
-  static void start() throws InterruptedException {
+  static void toolkit() throws InterruptedException {
     Fx.start();
   }
 
