@@ -51,6 +51,7 @@ class ArchitectureTest {
           Map.entry("review", Set.of("document", "edit", "article")),
           Map.entry("arabic", Set.of()),
           Map.entry("media", Set.of()),
+          Map.entry("find", Set.of("document", "edit", "arabic")),
           Map.entry("json", DOMAIN),
           Map.entry("store", and(DOMAIN, "json", "arabic")),
           Map.entry("intake", and(DOMAIN, "json", "media", "arabic")),
@@ -58,7 +59,7 @@ class ArchitectureTest {
           Map.entry("desk", and(DOMAIN, "store", "export", "intake", "media")),
           Map.entry("typeset", Set.of()),
           Map.entry("textview", Set.of("typeset", "edit", "document")),
-          Map.entry("ui", and(DOMAIN, "textview", "typeset", "desk", "export", "arabic")));
+          Map.entry("ui", and(DOMAIN, "textview", "typeset", "desk", "export", "arabic", "find")));
 
   private static Set<String> and(Set<String> some, String... more) {
     return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());

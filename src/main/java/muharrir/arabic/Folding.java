@@ -2,7 +2,6 @@ package muharrir.arabic;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,22 +16,6 @@ import java.util.Locale;
 public final class Folding {
   private static final int TABLE_START = 0x600;
   private static final String[] TABLE = table();
-
-  /**
-   * A folded text that knows where each of its characters came from: the offsets in the source
-   * where its code point begins, and where that ends with the marks that were dropped behind it.
-   */
-  private static final class Folded {
-    final String text;
-    final int[] starts;
-    final int[] ends;
-
-    Folded(String text, int[] starts, int[] ends) {
-      this.text = text;
-      this.starts = starts;
-      this.ends = ends;
-    }
-  }
 
   /**
    * Where a query was found, in UTF-16 units of the source text.
@@ -80,42 +63,17 @@ public final class Folding {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    Folded folded = folded(text);
+    FoldedText folded = FoldedText.of(text);
     List<Match> matches = new ArrayList<>();
-    for (int at = folded.text.indexOf(wanted); at >= 0; ) {
+    for (int at = folded.text().indexOf(wanted); at >= 0; ) {
       int last = at + wanted.length() - 1;
-      matches.add(new Match(folded.starts[at], folded.ends[last]));
-      at = folded.text.indexOf(wanted, last + 1);
+      matches.add(new Match(folded.start(at), folded.end(last)));
+      at = folded.text().indexOf(wanted, last + 1);
     }
     return matches;
   }
 
-  private static Folded folded(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int[] starts = new int[text.length() + 16];
-    int[] ends = new int[text.length() + 16];
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      int before = out.length();
-      append(out, c);
-      if (out.length() > starts.length) {
-        starts = Arrays.copyOf(starts, out.length() * 2);
-        ends = Arrays.copyOf(ends, out.length() * 2);
-      }
-      Arrays.fill(starts, before, out.length(), i);
-      Arrays.fill(ends, before, out.length(), next);
-      if (out.length() == before
-          && before > 0
-          && Character.getType(c) == Character.NON_SPACING_MARK) {
-        ends[before - 1] = next;
-      }
-      i = next;
-    }
-    return new Folded(out.toString(), starts, ends);
-  }
-
-  private static void append(StringBuilder out, int c) {
+  static void append(StringBuilder out, int c) {
     if (c < 0x80) {
       out.append(c <= ' ' ? ' ' : (char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
     } else if (c >= TABLE_START && c < TABLE_START + TABLE.length) {

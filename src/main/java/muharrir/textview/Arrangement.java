@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Arrangement(
     List<FieldView> fields, List<Consumer<Graphics2D>> art, double height, List<Box> pictures) {
-  void paint(Graphics2D g) {
-    for (Consumer<Graphics2D> piece : art) {
-      piece.accept(g);
-    }
-    for (FieldView field : fields) {
-      field.paint(g);
-    }
+  /** Paints what is under the texts. */
+  void paintArt(Graphics2D g) {
+    art.forEach(piece -> piece.accept(g));
+  }
+
+  void paintTexts(Graphics2D g) {
+    fields.forEach(field -> field.paint(g));
   }
 
   /** The text of a field; null where it is not there. */

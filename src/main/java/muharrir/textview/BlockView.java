@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One block on the surface: where it stands, how it is laid out, and its nodes while visible. */
 final class BlockView {
+  /**
+   * What blocks are shown with, beside their own.
+   *
+   * @param figures what figures ask of the outside
+   */
+  record Showing(FigureNode.Hooks figures, Decorations decorations, DecorationPainter painter) {}
+
   /** Room around the texts for letters that reach over their line. */
   static final double BLEED = 8;
 
@@ -24,6 +31,7 @@ final class BlockView {
   private boolean arranged;
   private boolean painted;
   private double paintedScale;
+  private List<Decorations.Placed> paintedDecorations = List.of();
   private @Nullable Picture picture;
   private final List<FigureNode> figures = new ArrayList<>();
 
@@ -102,9 +110,9 @@ final class BlockView {
   }
 
   /** Makes the nodes if need be, paints what has changed and puts them in their place. */
-  void show(
-      Pane layer, Picture.Scratch scratch, FigureNode.Hooks hooks, double left, double scale) {
+  void show(Pane layer, Picture.Scratch scratch, Showing how, double scale) {
     Arrangement now = arrangement();
+    List<Decorations.Placed> decorations = how.decorations().in(block.id());
     Picture shown = picture;
     if (shown == null) {
       shown = new Picture(scratch);
@@ -113,7 +121,7 @@ final class BlockView {
       layer.getChildren().add(shown.view());
       painted = false;
     }
-    if (!painted || paintedScale != scale) {
+    if (!painted || paintedScale != scale || !same(paintedDecorations, decorations)) {
       double inner = width + 2 * BLEED;
       shown.paint(
           inner,
@@ -121,16 +129,24 @@ final class BlockView {
           scale,
           g -> {
             g.translate(BLEED, BLEED);
-            now.paint(g);
+            now.paintArt(g);
+            if (!decorations.isEmpty()) {
+              how.painter().under(g, now, width, decorations);
+            }
+            now.paintTexts(g);
+            if (!decorations.isEmpty()) {
+              how.painter().over(g, now, decorations);
+            }
           });
+      paintedDecorations = decorations;
       painted = true;
       paintedScale = scale;
     }
-    move(shown.view(), snap(left - BLEED, scale), snap(top - BLEED, scale));
-    showPictures(layer, now, hooks, left);
+    move(shown.view(), snap(-BLEED, scale), snap(top - BLEED, scale));
+    showPictures(layer, now, how.figures());
   }
 
-  private void showPictures(Pane layer, Arrangement now, FigureNode.Hooks hooks, double left) {
+  private void showPictures(Pane layer, Arrangement now, FigureNode.Hooks hooks) {
     List<Box> places = now.pictures();
     List<FigureNode.Framed> media = FigureNode.Framed.of(block);
     while (figures.size() > places.size()) {
@@ -147,13 +163,18 @@ final class BlockView {
       Optional<FigureNode.Framed> shown =
           i < media.size() ? Optional.of(media.get(i)) : Optional.empty();
       node.show(block, shown, place.width(), place.height());
-      move(node, left + place.x(), top + place.y());
+      move(node, place.x(), top + place.y());
     }
   }
 
   /** Puts a picture onto whole pixels of the screen, where it is sharp. */
   private static double snap(double at, double scale) {
     return Math.rint(at * scale) / scale;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an unchanged list is the same list
+  private static boolean same(List<Decorations.Placed> a, List<Decorations.Placed> b) {
+    return a == b;
   }
 
   private static void move(Node node, double x, double y) {

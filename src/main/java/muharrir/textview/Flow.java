@@ -34,6 +34,10 @@ final class Flow {
     return views;
   }
 
+  Palette palette() {
+    return arranger.looks().palette();
+  }
+
   double height() {
     return height;
   }

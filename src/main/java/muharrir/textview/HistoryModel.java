@@ -3,6 +3,8 @@ package muharrir.textview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import muharrir.document.Document;
 import muharrir.edit.EditorState;
 import muharrir.edit.History;
 import muharrir.edit.Transaction;
@@ -11,6 +13,7 @@ import muharrir.edit.Transaction;
 public final class HistoryModel implements SurfaceModel {
   private final History history = new History();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<BiConsumer<Document, Transaction>> followers = new ArrayList<>();
   private EditorState state;
 
   public HistoryModel(EditorState state) {
@@ -20,6 +23,11 @@ public final class HistoryModel implements SurfaceModel {
   /** Runs {@code listener} after each change. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** Tells {@code follower} of each change of the text, with the text before it. */
+  public void onTransaction(BiConsumer<Document, Transaction> follower) {
+    followers.add(follower);
   }
 
   @Override
@@ -59,7 +67,9 @@ public final class HistoryModel implements SurfaceModel {
   }
 
   private void perform(Transaction transaction) {
-    state = new EditorState(transaction.apply(state.document()), transaction.after());
+    Document before = state.document();
+    state = new EditorState(transaction.apply(before), transaction.after());
+    followers.forEach(follower -> follower.accept(before, transaction));
     listeners.forEach(Runnable::run);
   }
 }

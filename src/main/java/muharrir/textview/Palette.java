@@ -78,4 +78,9 @@ public record Palette(
         Color.web("#33291A"),
         Color.web("#ECEAE4", 0.26));
   }
+
+  /** Whether light letters stand on a dark ground. */
+  boolean isDark() {
+    return background.getBrightness() < 0.5;
+  }
 }

@@ -5,7 +5,8 @@ import muharrir.edit.Transaction;
 
 /**
  * What a {@link TextSurface} shows and changes. Whoever implements it calls {@link
- * TextSurface#refresh} after each change of its state, also after those that the surface asked for.
+ * TextSurface#changed} after each transaction and {@link TextSurface#refresh} after each other
+ * change of its state, also after those that the surface asked for.
  *
  * <p>FX thread only.
  */

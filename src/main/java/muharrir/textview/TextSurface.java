@@ -14,9 +14,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import muharrir.document.BlockId;
+import muharrir.document.Document;
 import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Command;
@@ -25,6 +27,8 @@ import muharrir.edit.EditorState;
 import muharrir.edit.Marking;
 import muharrir.edit.Selection;
 import muharrir.edit.typing.Habits;
+import muharrir.edit.Span;
+import muharrir.edit.Transaction;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
@@ -41,9 +45,11 @@ public final class TextSurface extends Region {
   private final SurfaceTexts texts;
   private final Commands commands;
   private final Overlay overlay = new Overlay();
+  private final Decorations decorations = new Decorations(this::refresh);
   private final Viewport viewport;
   private final SurfaceTyping typing;
   private final Composing composing;
+  private final DecorationPointer pointer;
 
   private Palette palette;
   private Moves moves;
@@ -75,7 +81,18 @@ public final class TextSurface extends Region {
     this.palette = palette;
     ObservableValue<Number> scale = Screens.scale(this);
     FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
-    this.viewport = new Viewport(newFlow(), overlay, scale, hooks, this::scrollTo);
+    MarginLayer margin = new MarginLayer(this::clickedSign);
+    this.viewport =
+        new Viewport(
+            newFlow(),
+            new DecorationPainter(fonts, palette),
+            overlay,
+            scale,
+            hooks,
+            decorations,
+            margin,
+            this::scrollTo);
+    this.pointer = new DecorationPointer(this, viewport, fonts);
     this.moves = new Moves(viewport.flow());
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getStyleClass().add("text-surface");
@@ -84,6 +101,7 @@ public final class TextSurface extends Region {
     setCursor(Cursor.TEXT);
     setClip(viewport.clip());
     getChildren().addAll(viewport.nodes());
+    getChildren().add(pointer.tip());
     colour();
     scale.subscribe(this::requestLayout);
     focusedProperty().subscribe(this::focusChanged);
@@ -93,12 +111,14 @@ public final class TextSurface extends Region {
     drag.attach();
     new SurfaceMouse(this, drag).attach();
     new SurfaceInput(this).attach();
+    pointer.attach();
   }
 
   /** Shows a document and follows it from now on; null shows nothing. */
   public void setModel(@Nullable SurfaceModel newModel) {
     model = newModel;
     composing.stop();
+    decorations.clear();
     renewFlow();
     viewport.toTop();
     refresh();
@@ -151,6 +171,20 @@ public final class TextSurface extends Region {
     return logicalArrows;
   }
 
+  /** What is drawn on the document beside its text; empty after {@link #setModel}. */
+  public Decorations decorations() {
+    return decorations;
+  }
+
+  /** What is called when a decoration is clicked, after the caret has moved there. */
+  public void setOnDecorationClicked(Consumer<DecorationClick> handler) {
+    pointer.setOnClicked(handler);
+  }
+
+  private void clickedSign(Decorations.Placed placed, Node sign) {
+    pointer.clickedSign(placed, sign);
+  }
+
   public void setPalette(Palette newPalette) {
     palette = newPalette;
     colour();
@@ -180,7 +214,7 @@ public final class TextSurface extends Region {
   }
 
   private void renewFlow() {
-    viewport.setFlow(newFlow());
+    viewport.setFlow(newFlow(), new DecorationPainter(fonts, palette));
     moves = new Moves(viewport.flow());
     shownHead = null;
     sidePosition = null;
@@ -188,6 +222,7 @@ public final class TextSurface extends Region {
 
   private void colour() {
     setBackground(Background.fill(palette.background()));
+    pointer.tip().colour(palette);
     viewport.setThumb(palette.thumb());
     focusChanged();
   }
@@ -196,6 +231,20 @@ public final class TextSurface extends Region {
     overlay.colour(palette, isFocused());
     if (!isFocused()) {
       compose("", 0);
+    }
+  }
+
+  /**
+   * Shows the state of the model after a transaction, undo and redo as well: the decorations move
+   * with it. In place of {@link #refresh}, so that nothing is painted twice.
+   *
+   * @param before the text that the transaction was done to
+   */
+  public void changed(Document before, Transaction transaction) {
+    SurfaceModel now = model;
+    if (now != null) {
+      decorations.follow(before, transaction, now.state().document());
+      refresh();
     }
   }
 
@@ -405,6 +454,11 @@ public final class TextSurface extends Region {
       now.adopt(now.state().with(Selection.caret(position)));
       refresh();
     }
+  }
+
+  /** Where some letters are in this control, as far as they are in sight. */
+  public Optional<Bounds> boundsOf(Span span) {
+    return viewport.boundsOf(span);
   }
 
   double caretX() {

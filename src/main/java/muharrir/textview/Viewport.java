@@ -1,8 +1,11 @@
 package muharrir.textview;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -10,6 +13,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import muharrir.document.Document;
+import muharrir.edit.Span;
+import muharrir.typeset.Box;
 import muharrir.typeset.CaretShape;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +38,12 @@ final class Viewport {
   private final VisibleBlocks visible = new VisibleBlocks();
   private final Rectangle clip = new Rectangle();
   private final ObservableValue<Number> scale;
-  private final FigureNode.Hooks hooks;
+  private final FigureNode.Hooks figures;
+  private final Decorations decorations;
+  private final MarginLayer margin;
   private final SlimScrollBar scrollBar;
   private Flow flow;
+  private BlockView.Showing showing;
   private @Nullable Document shown;
   private double width;
   private double height;
@@ -48,21 +56,28 @@ final class Viewport {
    * A window on a flow.
    *
    * @param scale pixels of the screen for one unit
+   * @param margin shows the decorations that are nodes
    * @param scrollTo what the scroll bar calls
    */
   Viewport(
       Flow flow,
+      DecorationPainter painter,
       Overlay overlay,
       ObservableValue<Number> scale,
-      FigureNode.Hooks hooks,
+      FigureNode.Hooks figures,
+      Decorations decorations,
+      MarginLayer margin,
       DoubleConsumer scrollTo) {
     this.flow = flow;
     this.scale = scale;
-    this.hooks = hooks;
+    this.figures = figures;
+    this.decorations = decorations;
+    this.margin = margin;
+    this.showing = new BlockView.Showing(figures, decorations, painter);
     this.scrollBar = new SlimScrollBar(Color.GRAY, scrollTo);
     content.setManaged(false);
     content.getTransforms().add(size);
-    content.getChildren().addAll(overlay.under(), visible.layer());
+    content.getChildren().addAll(overlay.under(), visible.layer(), margin.layer());
     content.getChildren().addAll(overlay.above());
   }
 
@@ -84,6 +99,10 @@ final class Viewport {
     return flow;
   }
 
+  Decorations decorations() {
+    return decorations;
+  }
+
   /** The blocks in sight. */
   List<BlockView> shown() {
     return visible.shown();
@@ -99,8 +118,10 @@ final class Viewport {
   }
 
   /** Shows another flow, which follows no document yet. */
-  void setFlow(Flow newFlow) {
+  void setFlow(Flow newFlow, DecorationPainter painter) {
     flow = newFlow;
+    showing = new BlockView.Showing(figures, decorations, painter);
+    margin.clear();
     flow.setWidth(measure());
     visible.clear();
     shown = null;
@@ -164,7 +185,9 @@ final class Viewport {
       scrollY = clampScroll(scrollY);
       changed = VisibleBlocks.arrange(flow, scrollY, height);
     }
-    visible.paint(flow, scrollY, height, scale.getValue().doubleValue() * size.getX(), hooks);
+    double factor = scale.getValue().doubleValue() * size.getX();
+    visible.paint(flow, scrollY, height, factor, showing);
+    margin.show(visible.shown(), decorations, flow.width(), flow.palette());
     content.setTranslateY(Math.rint(-scrollY * size.getX()));
     scrollBar.show(flow.height(), height, scrollY);
   }
@@ -227,5 +250,21 @@ final class Viewport {
   /** Where a place in the flow is in the control. */
   Point2D toControl(double x, double y) {
     return new Point2D(x * size.getX() + content.getLayoutX(), (y - scrollY) * size.getX());
+  }
+
+  /** Where some letters are in the control, as far as they are in sight: their first line. */
+  Optional<Bounds> boundsOf(Span span) {
+    return visible.shown().stream()
+        .filter(view -> view.block().id().equals(span.block()))
+        .flatMap(view ->
+            SpanBoxes.of(view.arrangement(), span).stream().map(box -> bounds(box, view.top)))
+        .findFirst();
+  }
+
+  /** Where a rectangle of a block is in the control. */
+  Bounds bounds(Box box, double blockTop) {
+    Point2D corner = toControl(box.x(), box.y() + blockTop);
+    return new BoundingBox(
+        corner.getX(), corner.getY(), box.width() * size.getX(), box.height() * size.getX());
   }
 }

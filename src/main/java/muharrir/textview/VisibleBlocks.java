@@ -59,10 +59,10 @@ final class VisibleBlocks {
   }
 
   /** Paints what is in sight and has changed, and drops the nodes of what is not. */
-  void paint(Flow flow, double top, double height, double scale, FigureNode.Hooks hooks) {
+  void paint(Flow flow, double top, double height, double scale, BlockView.Showing how) {
     List<BlockView> now = between(flow, top, top + height);
     for (BlockView view : now) {
-      view.show(layer, scratch, hooks, 0, scale);
+      view.show(layer, scratch, how, scale);
     }
     Set<BlockView> kept = new HashSet<>(now);
     for (BlockView view : shown) {

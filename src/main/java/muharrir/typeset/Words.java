@@ -51,6 +51,11 @@ public final class Words {
     return new Range(runStart(text, at), runEnd(text, at));
   }
 
+  /** Whether a word stands at an index, which is less than the length of the text. */
+  public static boolean isWord(String text, int index) {
+    return kind(text, index) == Kind.WORD;
+  }
+
   private static int before(String text, int index) {
     return text.offsetByCodePoints(index, -1);
   }

@@ -43,6 +43,7 @@ final class Desk {
             (_, _, _) -> Optional.empty(),
             new Commands(() -> BlockId.random(random)));
     model = new HistoryModel(new EditorState(document, Selection.caret(caret)));
+    model.onTransaction(surface::changed);
     model.onChange(surface::refresh);
     surface.setModel(model);
     stage.setScene(new Scene(surface, 720, 600));

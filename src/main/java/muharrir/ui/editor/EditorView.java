@@ -42,6 +42,11 @@ public final class EditorView extends VBox {
     getChildren().addAll(toolbar, slot);
   }
 
+  /** Puts a bar between the toolbar and the surface. */
+  public void setBar(Node bar) {
+    getChildren().add(1, bar);
+  }
+
   /** Shows a surface. */
   public void show(Node surface) {
     if (!slot.getChildren().contains(surface)) {

@@ -7,10 +7,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import muharrir.article.Newsroom;
+import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
 import muharrir.ui.kit.Actions;
+import muharrir.textview.Decorations;
 
 /** The writing surface, as the window around it sees it. */
 public interface Surface {
@@ -19,8 +21,11 @@ public interface Surface {
   /** Shows an article and its caret. */
   void show(OpenArticle article);
 
-  /** Shows the state of the article as it is now. */
-  void refresh();
+  /** Shows the state of the article as a change has left it. */
+  void changed(Change change);
+
+  /** What is drawn on the text; the same object whatever article is shown. */
+  Decorations decorations();
 
   /** Moves the keyboard into the text. */
   void focus();

@@ -13,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import muharrir.arabic.ArabicDates;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
+import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
@@ -20,6 +21,7 @@ import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Transaction;
 import muharrir.edit.typing.Habits;
+import muharrir.textview.Decorations;
 import muharrir.textview.Palette;
 import muharrir.textview.PictureSource;
 import muharrir.textview.SurfaceModel;
@@ -96,9 +98,18 @@ public final class WritingSurface implements Surface {
   }
 
   @Override
-  public void refresh() {
-    surface.refresh();
+  public void changed(Change change) {
+    if (change.textChanged()) {
+      surface.changed(change.before().document(), change.transaction().orElseThrow());
+    } else {
+      surface.refresh();
+    }
     follow();
+  }
+
+  @Override
+  public Decorations decorations() {
+    return surface.decorations();
   }
 
   @Override

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
+import muharrir.document.Position;
 import muharrir.ui.commands.CommandList;
 import muharrir.ui.commands.CommandsView;
 import muharrir.ui.editor.DetailsView;
@@ -18,6 +19,7 @@ import muharrir.ui.exporting.ExportView;
 import muharrir.ui.importing.ImportModel;
 import muharrir.ui.importing.ImportView;
 import muharrir.ui.kit.PopoverLayer;
+import muharrir.ui.outline.OutlineView;
 
 /** Opens the boxes of the window under the controls that ask for them. */
 final class Boxes {
@@ -124,5 +126,20 @@ final class Boxes {
           new DetailsView(tools.strings(), tools.lines(), article, tools.clock(), now.zone());
       layer.show(box, under, box.first(), () -> {});
     });
+  }
+
+  /** The outline of an article; what is chosen there gets the caret. */
+  void outline(OpenArticle article, Node under, Consumer<Position> choose) {
+    OutlineView box =
+        new OutlineView(
+            tools.strings(),
+            article.state(),
+            tools.lines(),
+            tools.wrapped(),
+            place -> {
+              layer.hide();
+              choose.accept(place);
+            });
+    layer.show(box, under, box.first(), () -> {});
   }
 }

@@ -20,6 +20,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.edit.Selection;
+import muharrir.find.Checks;
 import muharrir.library.SaveState;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.kit.Background;
@@ -178,6 +179,11 @@ final class Session {
     }
     Article article = open.article();
     background.run(_ -> Words.count(article.document().plainText()), this::counted, failed);
+    background.run(_ -> Checks.of(article.document()).size(), this::checks, failed);
+  }
+
+  private void checks(int left) {
+    shell.checksProperty().set(left == 0 ? "" : strings.count("count.checks", left));
   }
 
   private void counted(int words) {

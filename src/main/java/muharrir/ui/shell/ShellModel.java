@@ -38,6 +38,7 @@ public final class ShellModel {
   private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(SaveState.NONE);
   private final StringProperty saveProblem = new SimpleStringProperty("");
   private final StringProperty words = new SimpleStringProperty("");
+  private final StringProperty checks = new SimpleStringProperty("");
   private final StringProperty readingTime = new SimpleStringProperty("");
   private final StringProperty headlineLength = new SimpleStringProperty("");
 
@@ -125,6 +126,11 @@ public final class ShellModel {
   /** Why the text is not saved and what to do, one line. */
   public StringProperty saveProblemProperty() {
     return saveProblem;
+  }
+
+  /** How much is still to be checked; empty for nothing. */
+  public StringProperty checksProperty() {
+    return checks;
   }
 
   public StringProperty wordsProperty() {

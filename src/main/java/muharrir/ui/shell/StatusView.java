@@ -29,7 +29,11 @@ final class StatusView extends StatusBar {
     retry.setOnAction(_ -> actions.get("action.save").run());
     HBox row =
         new HBox(
-            saved, retry, counted(model.wordsProperty()), counted(model.readingTimeProperty()));
+            saved,
+            retry,
+            counted(model.wordsProperty()),
+            counted(model.readingTimeProperty()),
+            checks(model, actions));
     row.getStyleClass().add("status-row");
     getLeftItems().add(row);
     HBox end = new HBox(counted(model.headlineLengthProperty()));
@@ -37,6 +41,18 @@ final class StatusView extends StatusBar {
     getRightItems().add(end);
     model.saveStateProperty().subscribe(state -> show(state, model.saveProblemProperty().get()));
     model.saveProblemProperty().subscribe(why -> show(model.saveStateProperty().get(), why));
+  }
+
+  /** How much is still to be checked; a click goes to the next of it. */
+  private static Button checks(ShellModel model, Actions actions) {
+    Button button = Buttons.link("");
+    actions.dress(button, "action.nextCheck");
+    button.setId("checks");
+    button.textProperty().bind(model.checksProperty());
+    button.accessibleTextProperty().bind(model.checksProperty());
+    button.visibleProperty().bind(model.checksProperty().isNotEmpty());
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
   }
 
   private void show(SaveState state, String problem) {

@@ -60,6 +60,10 @@ final class WindowActions {
     actions
         .add(Group.VIEW, "action.search", "Ctrl+Shift+F", window::search)
         .icon(RemixiconMZ.SEARCH_LINE);
+    actions
+        .add(Group.VIEW, "action.outline", "Ctrl+Shift+O", window::outline)
+        .icon(RemixiconAL.LIST_UNORDERED)
+        .when(open, NEEDS_ARTICLE);
     side(actions.add(Group.VIEW, "action.library", "Ctrl+1", shell::toggleLibrary), shell, true)
         .icon(RemixiconAL.BOOK_OPEN_LINE);
     side(actions.add(Group.VIEW, "action.preview", "Ctrl+2", shell::togglePreview), shell, false)

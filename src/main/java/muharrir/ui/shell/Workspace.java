@@ -20,6 +20,12 @@ import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Progress;
+import muharrir.document.Document;
+import muharrir.document.Position;
+import muharrir.edit.EditorState;
+import muharrir.edit.Selection;
+import muharrir.find.Checks;
+import muharrir.find.Walk;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.ui.commands.PaletteModel;
@@ -32,6 +38,9 @@ import muharrir.ui.editor.SignActions;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.editor.TextActions;
 import muharrir.ui.exporting.ExportModel;
+import muharrir.ui.find.FindActions;
+import muharrir.ui.find.FindBar;
+import muharrir.ui.find.FindModel;
 import muharrir.ui.importing.ImportModel;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Background;
@@ -61,6 +70,7 @@ public final class Workspace implements LibraryActions {
   private final ShellModel shell = new ShellModel();
   private final LibraryModel library;
   private final EditorModel editor;
+  private final FindModel find;
   private final ExportModel export;
   private final ImportModel imports;
   private final LibraryView libraryView;
@@ -91,8 +101,12 @@ public final class Workspace implements LibraryActions {
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
     this.editor = new EditorModel(tools.commands(), clock, this::changed);
+    this.find = new FindModel(strings, background, surface.decorations());
     this.actions = new Actions(strings);
     TextActions.addTo(actions, editor);
+    FindActions.addTo(
+        actions, find, editor.articleProperty().isNotNull(), editor.writableProperty());
+    FindActions.addChecks(actions, this::toCheck, editor.articleProperty().isNotNull());
     SignActions.addTo(actions, editor);
     this.modes = new Modes(tools.remembered());
     this.palette = PaletteModel.remembering(actions, tools.remembered());
@@ -104,6 +118,8 @@ public final class Workspace implements LibraryActions {
     this.libraryView =
         new LibraryView(strings, library, this, actions, tools.wrapped(), tools.lines());
     this.editorView = new EditorView(strings, editor, modes, actions);
+    editorView.setBar(
+        new FindBar(strings, find, actions, tools.lines(), tools.wrapped(), surface::focus));
     this.view =
         new ShellView(
             strings,
@@ -128,10 +144,7 @@ public final class Workspace implements LibraryActions {
             this::newsroom,
             this::failed);
     this.session = new Session(tools, shell, editor, this::opened, this::failed);
-    this.preview.onPick(place -> {
-      surface.placeCaret(place);
-      surface.focus();
-    });
+    this.preview.onPick(this::goTo);
     this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
     surface.onChoosePicture(picturesIn::choose);
     surface.onDropPictures((at, files) -> picturesIn.drop(at.block(), files));
@@ -190,6 +203,10 @@ public final class Workspace implements LibraryActions {
 
   private boolean escape() {
     boolean alone = !shell.layoutProperty().get().editor();
+    if (find.openProperty().get() && !view.popovers().isOpen()) {
+      find.close();
+      return true;
+    }
     if (view.popovers().hide() || view.toast().dismiss() || news.dismiss()) {
       return true;
     }
@@ -222,6 +239,7 @@ public final class Workspace implements LibraryActions {
     library.openProperty().set(article.id());
     export.current(article.id());
     surface.show(article);
+    find.show(article);
     editorView.show(surface.node());
     if (!view.popovers().isOpen()) {
       surface.focus();
@@ -230,7 +248,8 @@ public final class Workspace implements LibraryActions {
   }
 
   private void changed(Change change) {
-    surface.refresh();
+    surface.changed(change);
+    find.changed(change);
     session.changed(change);
     if (change.textChanged() || change.metadataChanged()) {
       preview.changed(change.after());
@@ -315,6 +334,28 @@ public final class Workspace implements LibraryActions {
 
   void details() {
     session.article().ifPresent(article -> boxes.details(article, view.anchor("details")));
+  }
+
+  void outline() {
+    session
+        .article()
+        .ifPresent(article -> boxes.outline(article, view.anchor("outline"), this::goTo));
+  }
+
+  /** Goes to the next letters that are to be checked, or to those before. */
+  private void toCheck(boolean on) {
+    session.article().ifPresent(article -> {
+      EditorState state = article.state();
+      Document document = state.document();
+      Walk.from(state.selection(), document, Checks.of(document), on)
+          .ifPresent(check -> article.select(new Selection(check.start(), check.end())));
+      surface.focus();
+    });
+  }
+
+  private void goTo(Position place) {
+    surface.placeCaret(place);
+    surface.focus();
   }
 
   void picture() {

@@ -1,0 +1,43 @@
+package muharrir.find;
+
+import java.util.List;
+import java.util.Optional;
+import muharrir.document.Document;
+import muharrir.document.Position;
+import muharrir.edit.Selection;
+import muharrir.edit.Span;
+
+/** Goes from one place of many to the next, round the whole document. */
+public final class Walk {
+  private Walk() {}
+
+  /**
+   * The place to go to from a selection.
+   *
+   * @param spans in reading order
+   * @param on to the next one, behind the last to the first; else the other way
+   * @return empty where there are none
+   */
+  public static Optional<Span> from(
+      Selection selection, Document document, List<Span> spans, boolean on) {
+    if (spans.isEmpty()) {
+      return Optional.empty();
+    }
+    Position start = selection.start(document);
+    Position end = selection.end(document);
+    boolean there =
+        spans.stream().anyMatch(s -> s.start().equals(start) && s.end().equals(end));
+    Optional<Span> target =
+        on
+            ? spans.stream()
+                .filter(span -> {
+                  int side = Selection.compare(document, span.start(), start);
+                  return there ? side > 0 : side >= 0;
+                })
+                .findFirst()
+            : spans.reversed().stream()
+                .filter(span -> Selection.compare(document, span.start(), start) < 0)
+                .findFirst();
+    return target.or(() -> Optional.of(on ? spans.getFirst() : spans.getLast()));
+  }
+}

@@ -1,0 +1,151 @@
+package muharrir.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import muharrir.article.Article;
+import muharrir.document.Field;
+import muharrir.textview.TextBlock;
+import muharrir.textview.TextLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Finding, replacing and going to headings, from the keys to the text. */
+class FindTest {
+  @TempDir Path folder;
+  private WindowRig window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new WindowRig(folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  private Article opened(String headline, String paragraph) throws Exception {
+    Article article = window.store(headline, paragraph);
+    window.start(Optional.of(article.id()));
+    window.until("the caret stands in the text", () -> window.focused("#surface"));
+    return article;
+  }
+
+  private String status() {
+    return ((Label) window.find("#find-status")).getText();
+  }
+
+  private void untilStatus(String wanted) throws Exception {
+    window.until("the bar says " + wanted, () -> status().equals(wanted));
+  }
+
+  private void fill(String selector, String text) throws Exception {
+    window.on(() -> {
+      ((TextLine) window.find(selector)).setText(text);
+      return true;
+    });
+  }
+
+  private void untilText(Article article, String text) throws Exception {
+    window.until(
+        "the text is " + text,
+        () ->
+            window
+                .desk
+                .find(article.id())
+                .orElseThrow()
+                .document()
+                .block(Articles.PARAGRAPH)
+                .text(Field.TEXT)
+                .text()
+                .equals(text));
+  }
+
+  @Test
+  void theHitsAreCountedAndWalkedThroughByKeys() throws Exception {
+    opened("خبر عن أحمد", "قال احمد ثم قال أَحمد");
+    window.ctrl(KeyCode.F);
+    window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    window.type("احمد");
+    untilStatus("2 من 3");
+    window.key(KeyCode.ENTER);
+    untilStatus("3 من 3");
+    window.key(KeyCode.ENTER);
+    untilStatus("1 من 3");
+    window.key(KeyCode.F3);
+    untilStatus("2 من 3");
+    fill("#find-query", "زيد");
+    untilStatus("لا نتائج");
+    window.key(KeyCode.ESCAPE);
+    window.until("the bar is gone", () -> !window.find("#find-bar").isVisible());
+    assertThat(window.on(() -> window.focused("#surface"))).isTrue();
+  }
+
+  @Test
+  void allIsReplacedAndTakenBackAtOnce() throws Exception {
+    Article article = opened("عنوان", "مسؤول ومسؤول ثم مسؤول");
+    window.ctrl(KeyCode.H);
+    window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    window.type("مسؤول");
+    untilStatus("1 من 3");
+    fill("#find-replacement", "وزير");
+    window.press("#find-replace-all");
+    untilText(article, "وزير ووزير ثم وزير");
+    untilStatus("استُبدلت 3 مواضع");
+    window.key(KeyCode.ESCAPE);
+    window.ctrl(KeyCode.Z);
+    untilText(article, "مسؤول ومسؤول ثم مسؤول");
+  }
+
+  @Test
+  void oneIsReplacedAfterTheOther() throws Exception {
+    Article article = opened("عنوان", "واحد واحد واحد");
+    window.ctrl(KeyCode.H);
+    window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    window.type("واحد");
+    untilStatus("1 من 3");
+    fill("#find-replacement", "اثنان");
+    window.press("#find-replace");
+    untilText(article, "اثنان واحد واحد");
+    untilStatus("1 من 2");
+    window.press("#find-replace");
+    untilText(article, "اثنان اثنان واحد");
+  }
+
+  @Test
+  void aBrokenExpressionIsToldInTheBar() throws Exception {
+    opened("عنوان", "نص");
+    window.ctrl(KeyCode.F);
+    window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    window.on(() -> {
+      ((ToggleButton) window.find("#find-pattern")).setSelected(true);
+      return true;
+    });
+    window.type("ن(");
+    window.until(
+        "the bar tells of it",
+        () -> ((TextBlock) window.find("#find-problem")).isVisible() && status().isEmpty());
+    fill("#find-query", "ن.");
+    untilStatus("2 من 2");
+    assertThat(window.find("#find-problem").isVisible()).isFalse();
+  }
+
+  @Test
+  void theOutlineGoesToTheHeadline() throws Exception {
+    opened("عنوان الخبر", "نص");
+    window.press("#outline");
+    window.until("the outline is open", () -> window.focused("#outline-filter"));
+    assertThat(window.find("#outline-none")).isNotNull();
+    window.key(KeyCode.ENTER);
+    window.until("the text has the keyboard", () -> window.focused("#surface"));
+    window.type("جديد: ");
+    window.until("the headline has it", () -> window.headlines().contains("جديد: عنوان الخبر"));
+  }
+}
