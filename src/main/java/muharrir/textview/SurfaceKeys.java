@@ -9,6 +9,7 @@ import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
+import muharrir.edit.Marking;
 import muharrir.edit.Selection;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
@@ -251,7 +252,8 @@ final class SurfaceKeys {
     }
     String text = Clipboard.getSystemClipboard().getString();
     if (text != null && !text.isEmpty()) {
-      surface.run(commands.paste(text));
+      boolean address = Marking.pastesLink(surface.requireModel().state(), text);
+      surface.run(address ? commands.marking().link(text.strip()) : commands.paste(text));
     }
   }
 }
