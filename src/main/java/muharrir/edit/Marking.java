@@ -1,7 +1,9 @@
 package muharrir.edit;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import muharrir.document.Block.HeadLine;
 import muharrir.document.Field;
@@ -33,6 +35,55 @@ public final class Marking {
         && ranges.stream()
             .flatMap(range -> range.text().runs().stream())
             .allMatch(run -> run.marks().contains(mark));
+  }
+
+  /**
+   * Takes the looks off the selection: weight, grounds, lines, raised letters. Links, languages and
+   * notes to check stay, for they say something.
+   */
+  public Command plain() {
+    return state -> remark(state, Marking::bare, true);
+  }
+
+  private static Run bare(Run run) {
+    return run.without(Mark.Strong.class)
+        .without(Mark.Emphasis.class)
+        .without(Mark.Underline.class)
+        .without(Mark.Strike.class)
+        .without(Mark.Highlight.class)
+        .without(Mark.Superscript.class);
+  }
+
+  /** Gives the selection a language and direction of its own; with none those around it. */
+  public Command language(Optional<Mark.Language> language) {
+    return state ->
+        remark(
+            state,
+            run ->
+                language.isPresent() ? run.with(language.get()) : run.without(Mark.Language.class),
+            false);
+  }
+
+  /** The marks that every selected letter carries, or that the next one takes. */
+  public static Set<Mark> carried(EditorState state) {
+    List<Run> runs =
+        TextRange.of(state).stream().flatMap(range -> range.text().runs().stream()).toList();
+    if (state.selection().isCaret() || runs.isEmpty()) {
+      return state.marks();
+    }
+    Set<Mark> all = new HashSet<>(runs.getFirst().marks());
+    runs.forEach(run -> all.retainAll(run.marks()));
+    return Set.copyOf(all);
+  }
+
+  /** Whether a pasted text is an address for the selected letters, and not to stand for them. */
+  public static boolean pastesLink(EditorState state, String pasted) {
+    String address = pasted.strip();
+    List<TextRange> ranges = TextRange.of(state);
+    return (address.startsWith("https://") || address.startsWith("http://"))
+        && Mark.Link.accepts(address)
+        && ranges.size() == 1
+        && !Mark.Link.accepts(ranges.getFirst().text().text().strip());
   }
 
   /** Links the selection, or the whole link around the caret. */

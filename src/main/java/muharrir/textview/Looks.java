@@ -138,7 +138,11 @@ final class Looks {
               case Mark.Strike _ -> style.withStrike(true);
               case Mark.Highlight _ -> style.withBackground(argb(palette.highlight()));
               case Mark.Superscript _ -> style.withSuperscript(true);
-              case Mark.Language _ -> style;
+              case Mark.Language words ->
+                  style.withDirection(
+                      words.direction() == muharrir.document.Direction.RTL
+                          ? Direction.RTL
+                          : Direction.LTR);
               case Mark.Check _ ->
                   style
                       .withBackground(argb(palette.checkGround()))

@@ -10,6 +10,7 @@ import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
+import muharrir.edit.Marking;
 import muharrir.edit.Selection;
 import muharrir.edit.Tables;
 import muharrir.typeset.Caret;
@@ -268,7 +269,8 @@ final class SurfaceKeys {
     }
     String text = Clipboard.getSystemClipboard().getString();
     if (text != null && !text.isEmpty()) {
-      surface.run(commands.paste(text));
+      boolean address = Marking.pastesLink(surface.requireModel().state(), text);
+      surface.run(address ? commands.marking().link(text.strip()) : commands.paste(text));
     }
   }
 }

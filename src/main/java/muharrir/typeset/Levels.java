@@ -3,6 +3,7 @@ package muharrir.typeset;
 import java.awt.font.TextAttribute;
 import java.text.AttributedString;
 import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,10 +43,19 @@ final class Levels {
    * @param text without control characters, not empty
    */
   static Levels of(String text, Direction base) {
+    return of(text, base, List.of());
+  }
+
+  /**
+   * The levels of a text in which some pieces run as a person has said.
+   *
+   * @param said in order; kinds LATIN and ARABIC
+   */
+  static Levels of(String text, Direction base, List<Units.Unit> said) {
     boolean rtl = base == Direction.RTL;
     List<Units.Unit> units = Units.of(text);
     byte[] usual = plain(text, rtl);
-    byte[] helped = helped(text, rtl, units);
+    byte[] helped = helped(text, rtl, with(said, units));
     boolean isolates = text.chars().anyMatch(c -> c >= '\u2066' && c <= '\u2069');
     return new Levels(helped, rtl, !isolates && Arrays.equals(usual, helped), units);
   }
@@ -57,6 +67,20 @@ final class Levels {
       levels[i] = (byte) bidi.getLevelAt(i);
     }
     return levels;
+  }
+
+  /** What was said, and what is found beside it. */
+  private static List<Units.Unit> with(List<Units.Unit> said, List<Units.Unit> found) {
+    if (said.isEmpty()) {
+      return found;
+    }
+    List<Units.Unit> all = new ArrayList<>(said);
+    for (Units.Unit unit : found) {
+      if (said.stream().noneMatch(each -> each.from() < unit.to() && unit.from() < each.to())) {
+        all.add(unit);
+      }
+    }
+    return all;
   }
 
   private static byte[] helped(String text, boolean rtl, List<Units.Unit> units) {

@@ -89,7 +89,28 @@ final class LineBreaker {
     Stretch(int from, int to) {
       this.from = from;
       this.to = to;
-      this.levels = Levels.of(printable(text.substring(from, to)), style.direction());
+      this.levels =
+          Levels.of(printable(text.substring(from, to)), style.direction(), said(from, to));
+    }
+
+    private List<Units.Unit> said(int start, int end) {
+      List<Units.Unit> said = new ArrayList<>();
+      for (StyledText.Run run : styled.runs()) {
+        Direction way = run.style().direction();
+        int a = Math.max(run.from(), start);
+        int b = Math.min(run.to(), end);
+        if (way != null && a < b) {
+          Units.Kind kind = way == Direction.RTL ? Units.Kind.ARABIC : Units.Kind.LATIN;
+          Units.Unit last = said.isEmpty() ? null : said.getLast();
+          boolean goesOn = last != null && last.to() == a - start && last.kind() == kind;
+          if (goesOn) {
+            said.removeLast();
+          }
+          int first = goesOn && last != null ? last.from() : a - start;
+          said.add(new Units.Unit(first, b - start, kind));
+        }
+      }
+      return said;
     }
 
     /** Where the lines end by the widths of their words; empty if a word is too wide for a line. */
@@ -245,6 +266,7 @@ final class LineBreaker {
         }
       }
       key.append('\0');
+      key.append((char) ('0' + levels.at(start - from)));
       if (levels.isMixed()) {
         for (int i = start; i < end; i++) {
           key.append((char) ('0' + levels.at(i - from)));

@@ -3,9 +3,11 @@ package muharrir.ui.editor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +41,7 @@ public final class EditorModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper strong = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper emphasis = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Set<Mark>> marks = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyBooleanWrapper linked = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -85,6 +88,7 @@ public final class EditorModel {
       kind.set(Optional.empty());
       strong.set(false);
       emphasis.set(false);
+      marks.set(Set.of());
       linked.set(false);
       canUndo.set(false);
       canRedo.set(false);
@@ -98,6 +102,7 @@ public final class EditorModel {
     kind.set(Optional.of(BlockKind.of(state.block())));
     strong.set(carries(state, new Mark.Strong()));
     emphasis.set(carries(state, new Mark.Emphasis()));
+    marks.set(Marking.carried(state));
     linked.set(Links.at(state).isPresent());
     canUndo.set(open.canUndo());
     canRedo.set(open.canRedo());
@@ -150,6 +155,32 @@ public final class EditorModel {
 
   public void toggleEmphasis() {
     toggle(new Mark.Emphasis());
+  }
+
+  /** Takes the looks off the selection, or off the next letters. */
+  public void plain() {
+    remark(commands.marking().plain(), Set.of());
+  }
+
+  /** Gives the selection, or the next letters, a language of their own, or that around them. */
+  public void language(Optional<Mark.Language> language) {
+    Set<Mark> next = new HashSet<>(marks.get());
+    next.removeIf(mark -> mark instanceof Mark.Language);
+    language.ifPresent(next::add);
+    remark(commands.marking().language(language), next);
+  }
+
+  private void remark(Command selected, Set<Mark> next) {
+    OpenArticle open = article.get();
+    if (open == null || !open.writable()) {
+      return;
+    }
+    EditorState state = open.state();
+    if (state.selection().isCaret()) {
+      open.adopt(new EditorState(state.document(), state.selection(), Optional.of(next)));
+    } else {
+      run(selected);
+    }
   }
 
   /** Makes the selected blocks another kind. */
@@ -259,6 +290,11 @@ public final class EditorModel {
 
   public ReadOnlyBooleanProperty emphasisProperty() {
     return emphasis.getReadOnlyProperty();
+  }
+
+  /** The marks on all of the selection, or of the next letter. */
+  public ReadOnlyObjectProperty<Set<Mark>> marksProperty() {
+    return marks.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty linkedProperty() {

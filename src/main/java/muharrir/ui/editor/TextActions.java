@@ -8,7 +8,6 @@ import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Actions;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
-import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The commands that change the text of the open article. */
 public final class TextActions {
@@ -36,10 +35,11 @@ public final class TextActions {
         .inText();
     actions
         .add(Action.Group.FORMAT, "action.emphasis", "Ctrl+I", model::toggleEmphasis)
-        .icon(RemixiconMZ.UNDERLINE)
+        .icon(RemixiconAL.EMPHASIS)
         .when(model.writableProperty(), NEEDS_TEXT)
         .switching(model.emphasisProperty())
         .inText();
+    MarkActions.addTo(actions, model);
     kind(actions, model, "action.paragraph", "Ctrl+Alt+0", BlockKind.PARAGRAPH);
     kind(actions, model, "action.heading", "Ctrl+Alt+1", BlockKind.HEADING);
     kind(actions, model, "action.subheading", "Ctrl+Alt+2", BlockKind.SUBHEADING);

@@ -38,6 +38,7 @@ final class ToolbarView extends HBox {
             rule(),
             named(letter(actions), "strong"),
             named(word(actions), "emphasis"),
+            named(MarkActions.menu(strings, actions), "marks"),
             named(link(actions), "link"),
             rule(),
             named(actions.button("action.picture"), "picture"),
