@@ -1,7 +1,5 @@
 package muharrir.textview;
 
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -112,7 +110,13 @@ final class SurfaceKeys {
       case A -> selectAll();
       case C, INSERT -> copy();
       case X -> cut();
-      case V -> paste();
+      case V -> {
+        if (shift) {
+          surface.clips().pastePlain(surface);
+        } else {
+          paste();
+        }
+      }
       case B -> toggle(new Mark.Strong());
       case I -> toggle(new Mark.Emphasis());
       case Z -> again(shift);
@@ -227,13 +231,7 @@ final class SurfaceKeys {
   }
 
   private void copy() {
-    SurfaceModel model = surface.requireModel();
-    String text = ClipText.of(model.state());
-    if (!text.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(text);
-      Clipboard.getSystemClipboard().setContent(content);
-    }
+    surface.clips().copy(surface.requireModel().state());
   }
 
   private void cut() {
@@ -246,12 +244,8 @@ final class SurfaceKeys {
   }
 
   private void paste() {
-    if (surface.pasteTaken()) {
-      return;
-    }
-    String text = Clipboard.getSystemClipboard().getString();
-    if (text != null && !text.isEmpty()) {
-      surface.run(commands.paste(text));
+    if (!surface.pasteTaken()) {
+      surface.clips().paste(surface);
     }
   }
 }

@@ -57,6 +57,7 @@ public final class TextSurface extends Region {
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private BooleanSupplier onPaste = () -> false;
   private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
+  private SurfaceClips clips;
   private boolean logicalArrows;
 
   /**
@@ -74,6 +75,7 @@ public final class TextSurface extends Region {
     this.texts = texts;
     this.commands = commands;
     this.palette = palette;
+    this.clips = SurfaceClips.plain(commands);
     ObservableValue<Number> scale = Screens.scale(this);
     FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
     MarginLayer margin = new MarginLayer(this::clickedSign);
@@ -177,6 +179,15 @@ public final class TextSurface extends Region {
 
   private void clickedSign(Decorations.Placed placed, Node sign) {
     pointer.clickedSign(placed, sign);
+  }
+
+  /** What copies, cuts and pastes; plain text where nothing is set. */
+  public void setClips(SurfaceClips newClips) {
+    clips = newClips;
+  }
+
+  SurfaceClips clips() {
+    return clips;
   }
 
   public void setPalette(Palette newPalette) {

@@ -12,6 +12,7 @@ import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
 import muharrir.textview.Decorations;
+import muharrir.textview.SurfaceClips;
 
 /** The writing surface, as the window around it sees it. */
 public interface Surface {
@@ -34,6 +35,9 @@ public interface Surface {
 
   /** The newsroom was described anew: its dates are written on the surface. */
   void newsroom(Newsroom newsroom);
+
+  /** Sets what copies, cuts and pastes. */
+  void clips(SurfaceClips clips);
 
   /** Sets who is asked for the picture of a figure. */
   void onChoosePicture(Consumer<BlockId> handler);

@@ -21,6 +21,7 @@ import muharrir.edit.typing.Habits;
 import muharrir.textview.Decorations;
 import muharrir.textview.Palette;
 import muharrir.textview.PictureSource;
+import muharrir.textview.SurfaceClips;
 import muharrir.textview.SurfaceModel;
 import muharrir.textview.SurfaceTexts;
 import muharrir.textview.TextSurface;
@@ -102,6 +103,11 @@ public final class WritingSurface implements Surface {
   @Override
   public void newsroom(Newsroom newsroom) {
     dates = dates(newsroom);
+  }
+
+  @Override
+  public void clips(SurfaceClips clips) {
+    surface.setClips(clips);
   }
 
   @Override
