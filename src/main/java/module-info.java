@@ -13,6 +13,7 @@ module muharrir {
   // Windows-1256 and ISO-8859-6, for texts of old programs.
   requires jdk.charsets;
   requires org.controlsfx.controls;
+  requires org.jsoup;
   requires org.jspecify;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.javafx;

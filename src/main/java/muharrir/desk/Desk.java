@@ -265,6 +265,11 @@ public final class Desk implements AutoCloseable {
     return pictures;
   }
 
+  /** What comes from the clipboard. */
+  public Clips clips() {
+    return new Clips(store, pictures);
+  }
+
   /** The kept versions of an article, the last one first. */
   public List<Version> versions(ArticleId id) throws LibraryException {
     return store.read(rows -> rows.versions(id));

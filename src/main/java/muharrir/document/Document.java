@@ -157,24 +157,9 @@ public final class Document {
     return new Document(change.apply(new ArrayList<>(blocks)));
   }
 
-  /** The plain text: fields in reading order, blocks parted by an empty line; no alt texts. */
+  /** The plain text of all blocks; see {@link PlainText}. */
   public String plainText() {
-    StringBuilder all = new StringBuilder();
-    for (Block block : blocks) {
-      StringBuilder one = new StringBuilder();
-      for (Field field : block.fields()) {
-        if (field.isSeen() && !block.text(field).isEmpty()) {
-          one.append(one.isEmpty() ? "" : "\n").append(block.text(field).text());
-        }
-      }
-      if (block instanceof Block.Embed embed) {
-        one.append(embed.address());
-      }
-      if (!one.isEmpty()) {
-        all.append(all.isEmpty() ? "" : "\n\n").append(one);
-      }
-    }
-    return all.toString();
+    return PlainText.of(blocks);
   }
 
   @Override

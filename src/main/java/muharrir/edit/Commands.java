@@ -1,15 +1,11 @@
 package muharrir.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import muharrir.document.Block;
-import muharrir.document.Block.HeadLine;
-import muharrir.document.Block.Paragraph;
 import muharrir.document.BlockId;
-import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.Position;
@@ -30,6 +26,7 @@ public final class Commands {
   private final Lists lists = new Lists();
   private final Tables tables = new Tables();
   private final Galleries galleries = new Galleries();
+  private final Pasting pasting;
 
   /**
    * @param ids gives the id of each new block
@@ -41,6 +38,7 @@ public final class Commands {
     this.dragging = new Dragging(writing, deleting);
     this.blocks = new Blocks(ids);
     this.inserting = new Inserting(ids);
+    this.pasting = new Pasting(ids, writing, deleting);
   }
 
   /** Deletion: Backspace, Delete and their word forms, cut. */
@@ -111,32 +109,20 @@ public final class Commands {
   public Command paste(String plain) {
     List<String> lines =
         Inline.clean(plain).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    if (lines.isEmpty()) {
+    if (lines.size() < 2) {
       return insertText(plain);
     }
-    return state -> {
-      Edit edit = deleting.selectionRemoved(state);
-      Position caret = writing.textPlace(edit);
-      Block block = edit.document().block(caret.block());
-      boolean flows = caret.field().equals(Field.TEXT) && !(block instanceof HeadLine);
-      if (lines.size() == 1 || !flows) {
-        String whole = lines.size() == 1 ? Inline.clean(plain).replace('\n', ' ') : "";
-        Writing.type(edit, caret, Inline.of(whole.isEmpty() ? String.join(" ", lines) : whole));
-        return edit.done(Kind.WHOLE);
-      }
-      Paragraph tail = writing.paragraph(Inline.EMPTY);
-      edit.step(new Step.Split(caret.block(), caret.offset(), tail));
-      Writing.type(edit, caret, Inline.of(lines.getFirst()));
-      List<Block> between = new ArrayList<>();
-      for (String line : lines.subList(1, lines.size() - 1)) {
-        between.add(writing.paragraph(Inline.of(line)));
-      }
-      if (!between.isEmpty()) {
-        edit.step(new Step.InsertBlocks(caret.block(), between));
-      }
-      Writing.type(edit, new Position(tail.id(), Field.TEXT, 0), Inline.of(lines.getLast()));
-      return edit.done(Kind.WHOLE);
-    };
+    return pasting.paste(
+        new Fragment(
+            lines.stream().<Block>map(line -> writing.paragraph(Inline.of(line))).toList(), true));
+  }
+
+  /**
+   * Pastes a part of a document over the selection, in one act: in running text its ends join what
+   * is there, in a field of one line it becomes one line.
+   */
+  public Command paste(Fragment fragment) {
+    return pasting.paste(fragment);
   }
 
   /**

@@ -25,8 +25,7 @@ public final class Walk {
     }
     Position start = selection.start(document);
     Position end = selection.end(document);
-    boolean there =
-        spans.stream().anyMatch(s -> s.start().equals(start) && s.end().equals(end));
+    boolean there = spans.stream().anyMatch(s -> s.start().equals(start) && s.end().equals(end));
     Optional<Span> target =
         on
             ? spans.stream()

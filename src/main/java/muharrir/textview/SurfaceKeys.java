@@ -1,7 +1,6 @@
 package muharrir.textview;
 
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -130,7 +129,13 @@ final class SurfaceKeys {
       case A -> selectAll();
       case C, INSERT -> copy();
       case X -> cut();
-      case V -> paste();
+      case V -> {
+        if (shift) {
+          surface.clips().pastePlain(surface);
+        } else {
+          paste();
+        }
+      }
       case B -> toggle(new Mark.Strong());
       case I -> toggle(new Mark.Emphasis());
       case Z -> again(shift);
@@ -245,13 +250,7 @@ final class SurfaceKeys {
   }
 
   private void copy() {
-    SurfaceModel model = surface.requireModel();
-    String text = ClipText.of(model.state());
-    if (!text.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(text);
-      Clipboard.getSystemClipboard().setContent(content);
-    }
+    surface.clips().copy(surface.requireModel().state());
   }
 
   private void cut() {
@@ -268,9 +267,10 @@ final class SurfaceKeys {
       return;
     }
     String text = Clipboard.getSystemClipboard().getString();
-    if (text != null && !text.isEmpty()) {
-      boolean address = Marking.pastesLink(surface.requireModel().state(), text);
-      surface.run(address ? commands.marking().link(text.strip()) : commands.paste(text));
+    if (text != null && Marking.pastesLink(surface.requireModel().state(), text)) {
+      surface.run(commands.marking().link(text.strip()));
+    } else {
+      surface.clips().paste(surface);
     }
   }
 }

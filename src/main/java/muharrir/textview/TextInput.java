@@ -362,8 +362,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     caretBar.setTranslateY(-scroll.getY());
     underline.setTranslateX(-scroll.getX());
     underline.setTranslateY(-scroll.getY());
-    selection.show(
-        composed.isEmpty() ? lines.highlight(model.start(), model.end()) : List.of());
+    selection.show(composed.isEmpty() ? lines.highlight(model.start(), model.end()) : List.of());
     underline.show(
         lines.highlight(model.start(), model.start() + composed.length()).stream()
             .map(box -> new Box(box.x(), box.y() + box.height() - 2, box.width(), 1.5))

@@ -26,9 +26,9 @@ import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Marking;
 import muharrir.edit.Selection;
-import muharrir.edit.typing.Habits;
 import muharrir.edit.Span;
 import muharrir.edit.Transaction;
+import muharrir.edit.typing.Habits;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
@@ -61,6 +61,7 @@ public final class TextSurface extends Region {
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private BooleanSupplier onPaste = () -> false;
   private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
+  private SurfaceClips clips;
   private boolean logicalArrows;
 
   /**
@@ -79,6 +80,7 @@ public final class TextSurface extends Region {
     this.commands = commands;
     this.composing = new Composing(commands);
     this.palette = palette;
+    this.clips = SurfaceClips.plain(commands);
     ObservableValue<Number> scale = Screens.scale(this);
     FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
     MarginLayer margin = new MarginLayer(this::clickedSign);
@@ -183,6 +185,15 @@ public final class TextSurface extends Region {
 
   private void clickedSign(Decorations.Placed placed, Node sign) {
     pointer.clickedSign(placed, sign);
+  }
+
+  /** What copies, cuts and pastes; plain text where nothing is set. */
+  public void setClips(SurfaceClips newClips) {
+    clips = newClips;
+  }
+
+  SurfaceClips clips() {
+    return clips;
   }
 
   public void setPalette(Palette newPalette) {

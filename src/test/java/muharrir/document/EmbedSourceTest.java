@@ -2,7 +2,6 @@ package muharrir.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import muharrir.document.EmbedSource.Provider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +21,7 @@ class EmbedSourceTest {
     "https://notx.com/wadi, PAGE, ''",
     "https://example.org/, PAGE, ''"
   })
-  void tellsServiceAndAccount(String address, Provider provider, String account) {
+  void tellsServiceAndAccount(String address, EmbedSource.Provider provider, String account) {
     EmbedSource source = EmbedSource.of(address);
     assertThat(source.provider()).isEqualTo(provider);
     assertThat(source.account()).isEqualTo(account);

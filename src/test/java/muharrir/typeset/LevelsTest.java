@@ -186,7 +186,9 @@ class LevelsTest {
         ParagraphLayout layout = ParagraphLayout.of(fonts, StyledText.plain(text), rtl, width);
         for (int line = 0; line < layout.lineCount(); line++) {
           int end = layout.lineTo(line);
-          assertThat(end > from && end < from + unit.length()).as("%s at %s", unit, width).isFalse();
+          assertThat(end > from && end < from + unit.length())
+              .as("%s at %s", unit, width)
+              .isFalse();
         }
       }
     }

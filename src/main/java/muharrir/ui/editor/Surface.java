@@ -11,8 +11,9 @@ import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
-import muharrir.ui.kit.Actions;
 import muharrir.textview.Decorations;
+import muharrir.textview.SurfaceClips;
+import muharrir.ui.kit.Actions;
 
 /** The writing surface, as the window around it sees it. */
 public interface Surface {
@@ -41,6 +42,9 @@ public interface Surface {
 
   /** Shows the text as a person likes it, now and whenever that changes. */
   void follow(Modes modes);
+
+  /** Sets what copies, cuts and pastes. */
+  void clips(SurfaceClips clips);
 
   /** Sets who is asked for the picture of a figure. */
   void onChoosePicture(Consumer<BlockId> handler);

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
 import muharrir.arabic.ArabicDates;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
@@ -24,6 +24,7 @@ import muharrir.edit.typing.Habits;
 import muharrir.textview.Decorations;
 import muharrir.textview.Palette;
 import muharrir.textview.PictureSource;
+import muharrir.textview.SurfaceClips;
 import muharrir.textview.SurfaceModel;
 import muharrir.textview.SurfaceTexts;
 import muharrir.textview.TextSurface;
@@ -147,6 +148,11 @@ public final class WritingSurface implements Surface {
             event.consume();
           }
         });
+  }
+
+  @Override
+  public void clips(SurfaceClips clips) {
+    surface.setClips(clips);
   }
 
   @Override

@@ -30,6 +30,8 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.ui.commands.PaletteModel;
 import muharrir.ui.commands.SheetModel;
+import muharrir.ui.editor.ClipActions;
+import muharrir.ui.editor.ClipModel;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EditorView;
 import muharrir.ui.editor.Modes;
@@ -128,6 +130,11 @@ public final class Workspace implements LibraryActions {
             new ShellView.Pane(libraryView, libraryView::focusList),
             new ShellView.Pane(editorView, surface::focus),
             new ShellView.Pane(this.preview.node(), this.preview::focus));
+    ClipModel clips =
+        new ClipModel(editor, desk.clips(), background, strings, view.toast(), this::failed);
+    ClipActions.addTo(actions, clips, editor);
+    surface.clips(clips);
+    clips.setPictures(_ -> picturesPasted());
     this.settings = new NewsroomModel(desk, background, this::failed);
     this.news = new News(view, strings, tools.wrapped());
     this.boxes =
@@ -344,13 +351,15 @@ public final class Workspace implements LibraryActions {
 
   /** Goes to the next letters that are to be checked, or to those before. */
   private void toCheck(boolean on) {
-    session.article().ifPresent(article -> {
-      EditorState state = article.state();
-      Document document = state.document();
-      Walk.from(state.selection(), document, Checks.of(document), on)
-          .ifPresent(check -> article.select(new Selection(check.start(), check.end())));
-      surface.focus();
-    });
+    session
+        .article()
+        .ifPresent(article -> {
+          EditorState state = article.state();
+          Document document = state.document();
+          Walk.from(state.selection(), document, Checks.of(document), on)
+              .ifPresent(check -> article.select(new Selection(check.start(), check.end())));
+          surface.focus();
+        });
   }
 
   private void goTo(Position place) {

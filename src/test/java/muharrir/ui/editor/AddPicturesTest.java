@@ -63,8 +63,7 @@ class AddPicturesTest {
     Document whole = Tadmur.article(Optional.of(ONE)).document();
     Document before =
         whole.withBlocks(
-            blocks ->
-                blocks.stream().filter(block -> !block.id().equals(BlockId.HERO)).toList());
+            blocks -> blocks.stream().filter(block -> !block.id().equals(BlockId.HERO)).toList());
     Document after = run(before, BlockId.HEADLINE, false, TWO, THREE).apply(before);
     assertThat(after.hero().flatMap(Block.Figure::media)).contains(TWO);
     assertThat(pictures(after)).containsExactly(TWO, THREE);
