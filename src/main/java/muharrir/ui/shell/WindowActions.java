@@ -99,7 +99,7 @@ final class WindowActions {
         .add(
             Group.VIEW,
             "action.typewriter",
-            "Ctrl+Alt+T",
+            "Ctrl+Alt+Y",
             () -> Modes.toggle(modes.typewriterProperty()))
         .icon(RemixiconAL.ALIGN_CENTER)
         .switching(modes.typewriterProperty());
