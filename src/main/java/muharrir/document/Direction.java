@@ -1,5 +1,8 @@
 package muharrir.document;
 
+import muharrir.bidi.Units;
+import muharrir.bidi.Units.Unit;
+
 /** The base direction of a block's lines. */
 public enum Direction {
   RTL,
@@ -10,7 +13,8 @@ public enum Direction {
   /**
    * Resolves {@link #AUTO} for a text: right to left unless more than half of its strong letters
    * run left to right. The majority is asked and not the first strong letter, because a news
-   * paragraph may well begin with a Latin name.
+   * paragraph may well begin with a Latin name. The letters of web and e-mail addresses and of
+   * handles do not count beside others: an address is longer than many a sentence.
    *
    * @return {@link #RTL} or {@link #LTR}
    */
@@ -18,19 +22,44 @@ public enum Direction {
     if (this != AUTO) {
       return this;
     }
-    int rtl = 0;
-    int ltr = 0;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      switch (Character.getDirectionality(c)) {
-        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-            rtl++;
-        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> ltr++;
-        default -> {}
-      }
-      i += Character.charCount(c);
+    Count all = new Count();
+    all.add(text, 0, text.length());
+    if (all.ltr == 0 || all.rtl == 0) {
+      return all.majority();
     }
-    return ltr > rtl ? LTR : RTL;
+    Count words = new Count();
+    int done = 0;
+    for (Unit unit : Units.of(text)) {
+      if (unit.address()) {
+        words.add(text, done, unit.from());
+        done = unit.to();
+      }
+    }
+    words.add(text, done, text.length());
+    return words.ltr + words.rtl > 0 ? words.majority() : all.majority();
+  }
+
+  /** Strong letters of both ways. */
+  private static final class Count {
+    private int rtl;
+    private int ltr;
+
+    void add(String text, int from, int to) {
+      for (int i = from; i < to; ) {
+        int c = text.codePointAt(i);
+        switch (Character.getDirectionality(c)) {
+          case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+              rtl++;
+          case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> ltr++;
+          default -> {}
+        }
+        i += Character.charCount(c);
+      }
+    }
+
+    Direction majority() {
+      return ltr > rtl ? LTR : RTL;
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import muharrir.bidi.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks a styled text into lines of a given width. */

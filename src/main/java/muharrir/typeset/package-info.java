@@ -17,10 +17,9 @@
  *       ligatures evenly, never stops between a letter and its vowel marks, and makes hits,
  *       highlights and moves agree by construction.
  *   <li>The order of a mixed line is that of the Unicode algorithm, with help where it sees signs
- *       and a reader sees things ({@link muharrir.typeset.Levels}, {@link muharrir.typeset.Units}):
- *       a telephone number, an address, a handle run as one. Java2D is told the levels by
- *       attributes; the text is not touched. A page for the web needs the same things wrapped in
- *       {@code <bdi>}.
+ *       and a reader sees things ({@link muharrir.bidi.Order}, {@link muharrir.bidi.Units}): a
+ *       telephone number, an address, a handle run as one. Java2D is told the levels by attributes;
+ *       the text is not touched. A page for the web gets its {@code <bdi>} by the same levels.
  *   <li>Only font and colour go into the shaper; underlines and backgrounds are painted here, from
  *       the same table. A style boundary never separates a letter from its marks, nor lam from
  *       alef.

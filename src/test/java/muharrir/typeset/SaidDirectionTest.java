@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import muharrir.typeset.Units.Kind;
-import muharrir.typeset.Units.Unit;
+import muharrir.bidi.Units.Kind;
+import muharrir.bidi.Units.Unit;
 import org.junit.jupiter.api.Test;
 
 /** Words that a person has given a direction run in it as one piece. */

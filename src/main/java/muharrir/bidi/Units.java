@@ -1,4 +1,4 @@
-package muharrir.typeset;
+package muharrir.bidi;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * {@code +963 11 123 4567} round, sends the slash at the end of an address and the sign before a
  * handle to the wrong side.
  */
-final class Units {
+public final class Units {
   /** How a unit runs, and what it is for the text around it. */
-  enum Kind {
+  public enum Kind {
     /** From left to right, like a Latin word. */
     LATIN,
     /** From right to left, like an Arabic word. */
@@ -24,8 +24,18 @@ final class Units {
     NUMBER
   }
 
-  /** Characters {@code from} (included) to {@code to} (excluded). */
-  record Unit(int from, int to, Kind kind) {}
+  /**
+   * Characters {@code from} (included) to {@code to} (excluded).
+   *
+   * @param address whether it is an address or the handle of an account: its letters say nothing
+   *     about the language that it stands in
+   */
+  public record Unit(int from, int to, Kind kind, boolean address) {
+    /** A piece that is no address. */
+    public Unit(int from, int to, Kind kind) {
+      this(from, to, kind, false);
+    }
+  }
 
   private static final String IN_ADDRESS = "[^\\s<>«»\"“”]";
   private static final String NOT_AFTER_WORD = "(?<![\\p{L}\\p{M}\\p{Nd}_])";
@@ -61,7 +71,7 @@ final class Units {
   private Units() {}
 
   /** The units of a text in order. */
-  static List<Unit> of(String text) {
+  public static List<Unit> of(String text) {
     List<Unit> units = new ArrayList<>();
     if (!mayHold(text)) {
       return units;
@@ -71,7 +81,8 @@ final class Units {
     while (at < text.length() && found.find(at)) {
       int end = end(text, found);
       if (end > found.start()) {
-        units.add(new Unit(found.start(), end, kind(text, found)));
+        boolean address = found.group("address") != null || text.charAt(found.start()) == '@';
+        units.add(new Unit(found.start(), end, kind(text, found), address));
         at = end;
       } else {
         at = found.start() + 1;
