@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.document.Document;
 import muharrir.document.Position;
+import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
 import muharrir.edit.Span;
 
 /** Goes from one place of many to the next, round the whole document. */
 public final class Walk {
   private Walk() {}
+
+  /** Selects the next letters that are to be checked, or those before; empty where none are. */
+  public static Optional<Selection> toCheck(EditorState state, boolean on) {
+    Document document = state.document();
+    return from(state.selection(), document, Checks.of(document), on)
+        .map(check -> new Selection(check.start(), check.end()));
+  }
 
   /**
    * The place to go to from a selection.

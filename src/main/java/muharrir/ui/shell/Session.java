@@ -21,6 +21,8 @@ import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.edit.Selection;
 import muharrir.find.Checks;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
 import muharrir.library.SaveState;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.kit.Background;
@@ -83,8 +85,25 @@ final class Session {
     this.savingLater = new Later(() -> shell.saveStateProperty().set(ShellModel.SaveState.SAVING));
   }
 
+  /** Opens the article of the last time where it was left, unless it has gone since. */
+  void goOn(ArticleId id) {
+    open(
+        id,
+        CaretAt.LAST,
+        cause -> {
+          if (!(cause instanceof LibraryException gone
+              && gone.failure() instanceof LibraryFailure.NoArticle)) {
+            failed.accept(cause);
+          }
+        });
+  }
+
   /** Opens an article in place of the one that is open. */
   void open(ArticleId id, CaretAt caret) {
+    open(id, caret, failed);
+  }
+
+  private void open(ArticleId id, CaretAt caret, Consumer<Exception> otherwise) {
     wanted = id;
     if (open != null && open.id().equals(id)) {
       place(open, caret);
@@ -108,7 +127,7 @@ final class Session {
             next.close();
           }
         },
-        failed);
+        otherwise);
   }
 
   private void turnTo(OpenArticle next, CaretAt caret) {

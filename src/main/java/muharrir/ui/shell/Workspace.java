@@ -20,11 +20,7 @@ import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Progress;
-import muharrir.document.Document;
 import muharrir.document.Position;
-import muharrir.edit.EditorState;
-import muharrir.edit.Selection;
-import muharrir.find.Checks;
 import muharrir.find.Walk;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -83,6 +79,7 @@ public final class Workspace implements LibraryActions {
   private final News news;
   private final NewsroomModel settings;
   private final Session session;
+  private final LastArticle last;
   private final Boxes boxes;
   private final Incoming incoming;
   private final PicturesIn picturesIn;
@@ -151,6 +148,7 @@ public final class Workspace implements LibraryActions {
             this::newsroom,
             this::failed);
     this.session = new Session(tools, shell, editor, this::opened, this::failed);
+    this.last = new LastArticle(tools.remembered(), desk.folder());
     this.preview.onPick(this::goTo);
     this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
     surface.onChoosePicture(picturesIn::choose);
@@ -165,13 +163,14 @@ public final class Workspace implements LibraryActions {
     return view;
   }
 
-  /** Reads the library, shows it, and opens an article if one is asked for. */
+  /** Reads the library, shows it, and opens the article asked for, or else the last one. */
   public void start(Optional<ArticleId> article) {
     if (desk.readOnly()) {
       news.fact(strings.get("shell.readOnlyBanner"));
     }
     library.refresh();
-    article.ifPresent(id -> session.open(id, Session.CaretAt.BODY));
+    article.ifPresentOrElse(
+        id -> session.open(id, Session.CaretAt.BODY), () -> last.get().ifPresent(session::goOn));
     settings.load(this::newsroom);
     preview.startLater(view.getScene());
     int recovered = desk.recovered().size();
@@ -244,6 +243,7 @@ public final class Workspace implements LibraryActions {
   private void opened(OpenArticle article) {
     shell.showEditor();
     library.openProperty().set(article.id());
+    last.put(article.id());
     export.current(article.id());
     surface.show(article);
     find.show(article);
@@ -349,15 +349,11 @@ public final class Workspace implements LibraryActions {
         .ifPresent(article -> boxes.outline(article, view.anchor("outline"), this::goTo));
   }
 
-  /** Goes to the next letters that are to be checked, or to those before. */
   private void toCheck(boolean on) {
     session
         .article()
         .ifPresent(article -> {
-          EditorState state = article.state();
-          Document document = state.document();
-          Walk.from(state.selection(), document, Checks.of(document), on)
-              .ifPresent(check -> article.select(new Selection(check.start(), check.end())));
+          Walk.toCheck(article.state(), on).ifPresent(article::select);
           surface.focus();
         });
   }

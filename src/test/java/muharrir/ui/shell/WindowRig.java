@@ -58,10 +58,16 @@ final class WindowRig {
   final FakePreview preview = new FakePreview();
   Importer importer = file -> new ImportOutcome.Refused(file.toString(), "");
   private final Background background = new Background(Platform::runLater);
+  private final Remembered remembered;
   private final Workspace workspace;
   private final Stage stage;
 
   WindowRig(Path folder) throws Exception {
+    this(folder, Remembered.untilTheEnd());
+  }
+
+  WindowRig(Path folder, Remembered remembered) throws Exception {
+    this.remembered = remembered;
     FxToolkit.registerPrimaryStage();
     desk =
         Desk.open(
@@ -99,7 +105,7 @@ final class WindowRig {
             new Commands(() -> BlockId.random(random)),
             pictures,
             file -> importer.take(file),
-            Remembered.untilTheEnd());
+            remembered);
     WritingSurface surface =
         new WritingSurface(strings, fonts, theme, pictures::picture, tools.commands());
     return new Workspace(tools, surface, _ -> preview);
