@@ -136,7 +136,7 @@ public final class Anchors {
       return Optional.empty();
     }
     for (Block block : after.blocks()) {
-      if (before.find(block.id()).filter(old -> old == block).isPresent()) {
+      if (before.find(block.id()).filter(block::equals).isPresent()) {
         continue;
       }
       for (Field field : block.fields()) {
