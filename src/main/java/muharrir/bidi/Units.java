@@ -40,16 +40,17 @@ public final class Units {
   private static final String IN_ADDRESS = "[^\\s<>«»\"“”]";
   private static final String NOT_AFTER_WORD = "(?<![\\p{L}\\p{M}\\p{Nd}_])";
 
+  // The words for "and", "by" and "to" stick to what follows them: a handle may stand after them.
   private static final Pattern UNIT =
       Pattern.compile(
           ("(?<address>(?i:https?://|ftp://|www\\.)#+"
                   + "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"
                   + "|(?<![\\p{L}\\p{Nd}@._-])(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?![\\p{L}\\p{Nd}])"
                   + "(?:/#*)?)"
-                  + "|(?<tag>~[@\\x23][\\p{L}\\p{M}\\p{Nd}_.]*[\\p{L}\\p{M}\\p{Nd}_])"
+                  + "|(?<tag>(?<![\\p{IsLatin}\\p{Nd}_])[@\\x23][\\p{L}\\p{M}\\p{Nd}_.]*[\\p{L}\\p{M}\\p{Nd}_])"
                   + "|(?<letters>~(?:\\p{IsLatin}\\.){2,}"
                   + "|~\\p{IsLatin}[\\p{IsLatin}\\p{Nd}]*(?:\\+{1,2}|\\x23)(?![\\p{L}\\p{Nd}]))"
-                  + "|(?<number>(?<![\\p{L}\\p{M}\\p{Nd}_.,:/+-])"
+                  + "|(?<number>(?:(?<![\\p{L}\\p{M}\\p{Nd}_.,:/+-])|(?<=\\p{IsArabic})(?=\\+))"
                   + "[+(]?\\p{Nd}[\\p{Nd}\\-\u2010-\u2012 \u00a0\u202f()]*\\p{Nd}"
                   + "(?![\\p{Nd}/]|[.,:-]\\p{Nd}))"
                   + "|(?<signed>(?<![\\p{L}\\p{M}\\p{Nd}_)\\].,:/+-])"

@@ -86,25 +86,25 @@ final class BlockHtml {
       html.attribute("class", style);
     }
     id(block);
-    direction(block, block.text());
+    InlineHtml words = direction(block, block.text());
     html.raw(">");
-    InlineHtml.write(html, block.text());
+    words.write(block.text());
     html.raw("</").raw(element).raw(">\n");
   }
 
   private void quote(Block.Quote quote) {
     html.raw("<figure class=\"quote\"");
     id(quote);
-    direction(quote, quote.text());
+    InlineHtml words = direction(quote, quote.text());
     html.raw("><blockquote><p data-field=\"text\">");
-    InlineHtml.write(html, quote.text());
+    words.write(quote.text());
     html.raw("</p></blockquote>");
     if (!quote.attribution().isEmpty() || !quote.role().isEmpty()) {
       html.raw("<figcaption>");
-      cite(quote.attribution());
+      cite(words, quote, quote.attribution());
       if (!quote.role().isEmpty()) {
         html.raw("<span class=\"role\" data-field=\"role\">");
-        InlineHtml.write(html, quote.role());
+        words.write(quote.role());
         html.raw("</span>");
       }
       html.raw("</figcaption>");
@@ -112,10 +112,12 @@ final class BlockHtml {
     html.raw("</figure>\n");
   }
 
-  private void cite(Inline name) {
+  private void cite(InlineHtml words, Block block, Inline name) {
     if (!name.isEmpty()) {
-      html.raw("<cite data-field=\"attribution\">");
-      InlineHtml.write(html, name);
+      html.raw("<cite data-field=\"attribution\"");
+      InlineHtml inside = words.inside(block, name);
+      html.raw(">");
+      inside.write(name);
       html.raw("</cite>");
     }
   }
@@ -123,58 +125,58 @@ final class BlockHtml {
   private void pullQuote(Block.PullQuote quote) {
     html.raw("<aside class=\"pull\"");
     id(quote);
-    direction(quote, quote.text());
+    InlineHtml words = direction(quote, quote.text());
     html.raw("><p data-field=\"text\">");
-    InlineHtml.write(html, quote.text());
+    words.write(quote.text());
     html.raw("</p>");
-    cite(quote.attribution());
+    cite(words, quote, quote.attribution());
     html.raw("</aside>\n");
   }
 
   private void infoBox(Block.InfoBox box) {
     html.raw("<aside class=\"box\"");
     id(box);
-    direction(box, box.text());
+    InlineHtml words = direction(box, box.text());
     html.raw(">");
     if (!box.title().isEmpty()) {
       html.raw("<p class=\"title\" data-field=\"title\">");
-      InlineHtml.write(html, box.title());
+      words.write(box.title());
       html.raw("</p>");
     }
     html.raw("<p data-field=\"text\">");
-    InlineHtml.write(html, box.text());
+    words.write(box.text());
     html.raw("</p></aside>\n");
   }
 
   private void correction(Block.Correction note) {
     html.raw("<aside class=\"correction\"");
     id(note);
-    direction(note, note.text());
+    InlineHtml words = direction(note, note.text());
     html.raw("><p class=\"title\">").text(page.words().get("page.correction")).raw(" ");
     page.dates().write(html, note.date());
     html.raw("</p><p data-field=\"text\">");
-    InlineHtml.write(html, note.text());
+    words.write(note.text());
     html.raw("</p></aside>\n");
   }
 
   private void gallery(Gallery gallery) {
     html.raw("<div class=\"gallery\" role=\"group\"");
     id(gallery);
-    direction(gallery, gallery.title());
+    InlineHtml words = direction(gallery, gallery.title());
     if (!gallery.title().isEmpty()) {
       html.attribute("aria-label", PageContext.oneLine(gallery.title().text()));
     }
     html.raw(">");
     if (!gallery.title().isEmpty()) {
       html.raw("<p class=\"title\" data-field=\"title\">");
-      InlineHtml.write(html, gallery.title());
+      words.write(gallery.title());
       html.raw("</p>");
     }
     for (int i = 0; i < gallery.shots().size(); i++) {
       Gallery.Shot shot = gallery.shots().get(i);
       html.raw("<figure class=\"picture\">");
       picture(shot.media(), shot.framing(), shot.alt(), false);
-      caption(i, shot.caption(), shot.credit(), shot.source());
+      caption(words, i, shot.caption(), shot.credit(), shot.source());
       html.raw("</figure>");
     }
     html.raw("</div>\n");
@@ -184,44 +186,44 @@ final class BlockHtml {
     boolean hero = figure.id().equals(BlockId.HERO);
     html.raw("<figure").attribute("class", hero ? "picture hero" : "picture");
     id(figure);
-    direction(figure, figure.caption());
+    InlineHtml words = direction(figure, figure.caption());
     html.raw(">");
     figure
         .media()
         .ifPresentOrElse(
             media -> picture(media, figure.framing(), figure.alt(), hero),
             () -> html.raw("<div class=\"slot\" aria-hidden=\"true\"></div>"));
-    caption(0, figure.caption(), figure.credit(), figure.source());
+    caption(words, 0, figure.caption(), figure.credit(), figure.source());
     html.raw("</figure>\n");
   }
 
-  private void caption(int number, Inline caption, Inline credit, Inline source) {
+  private void caption(InlineHtml words, int number, Inline caption, Inline credit, Inline source) {
     if (caption.isEmpty() && credit.isEmpty() && source.isEmpty()) {
       return;
     }
     html.raw("<figcaption>");
-    field(Field.of(Part.CAPTION, number).id(), caption);
+    field(words, Field.of(Part.CAPTION, number).id(), caption);
     boolean first = caption.isEmpty();
     if (!credit.isEmpty()) {
       html.raw(first ? "" : " ").raw("<span class=\"credit\">");
       html.text(page.words().get("page.credit")).raw(" ");
-      field(Field.of(Part.CREDIT, number).id(), credit);
+      field(words, Field.of(Part.CREDIT, number).id(), credit);
       html.raw("</span>");
       first = false;
     }
     if (!source.isEmpty()) {
       html.raw(first ? "" : " ").raw("<span class=\"credit\">");
       html.text(page.words().get("page.source")).raw(" ");
-      field(Field.of(Part.SOURCE, number).id(), source);
+      field(words, Field.of(Part.SOURCE, number).id(), source);
       html.raw("</span>");
     }
     html.raw("</figcaption>");
   }
 
-  private void field(String name, Inline text) {
+  private void field(InlineHtml words, String name, Inline text) {
     if (!text.isEmpty()) {
       html.raw("<span").attribute("data-field", name).raw(">");
-      InlineHtml.write(html, text);
+      words.write(text);
       html.raw("</span>");
     }
   }
@@ -309,11 +311,16 @@ final class BlockHtml {
     html.attribute("data-block", block.id().value());
   }
 
-  /** Says the direction where it is not that of the page. */
-  void direction(Block block, Inline text) {
+  /**
+   * Says the direction where it is not that of the page.
+   *
+   * @return what writes the words inside of the element
+   */
+  InlineHtml direction(Block block, Inline text) {
     Direction resolved = block.direction().resolve(text.text());
     if (resolved != page.article().metadata().direction()) {
       html.attribute("dir", resolved.name().toLowerCase(Locale.ROOT));
     }
+    return new InlineHtml(html, resolved);
   }
 }

@@ -1,43 +1,230 @@
 package muharrir.export;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import muharrir.bidi.Units.Kind;
+import muharrir.bidi.Units.Unit;
+import muharrir.document.Block;
 import muharrir.document.Direction;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.Run;
 
 /**
- * Rich text as HTML. Adds no letters: the characters of the text and those a reader can select are
- * the same, one by one.
+ * Rich text as HTML inside an element whose direction is known. Adds no letters: the characters of
+ * the text and those a reader can select are the same, one by one. {@link Isolates} say what stands
+ * in a {@code <bdi>}; a link is one element whatever is marked in it.
  */
 final class InlineHtml {
-  /** Latin tokens whose signs the bidi algorithm would move to the wrong end in Arabic lines. */
-  private static final Pattern ISOLATED =
-      Pattern.compile(
-          "https?://[!-~]*[A-Za-z0-9/]"
-              + "|(?<![A-Za-z0-9_.])[@#][A-Za-z0-9_]+"
-              + "|(?<![0-9A-Za-z])\\+[0-9](?:[0-9 -]*[0-9])?");
+  private static final String REL = " rel=\"noopener\">";
 
-  private InlineHtml() {}
+  private final Html html;
+  private final Direction direction;
 
-  static void write(Html html, Inline text) {
+  /**
+   * @param direction of the element: {@link Direction#RTL} or {@link Direction#LTR}
+   */
+  InlineHtml(Html html, Direction direction) {
+    this.html = html;
+    this.direction = direction;
+  }
+
+  /**
+   * Marked characters {@code from} (included) to {@code to} (excluded).
+   *
+   * @param rank which of several with the same ends is the outer one: the lower
+   */
+  private record Tags(int from, int to, int rank, String start, String end) {
+    private static final Comparator<Tags> OUTER_FIRST =
+        Comparator.comparingInt(Tags::from)
+            .thenComparingInt(tags -> -tags.to())
+            .thenComparingInt(Tags::rank);
+  }
+
+  /** Says in the element just begun how a text in it runs, where that is another way. */
+  InlineHtml inside(Block block, Inline text) {
+    Direction own = text.isEmpty() ? direction : block.direction().resolve(text.text());
+    if (own == direction) {
+      return this;
+    }
+    html.attribute("dir", own == Direction.RTL ? "rtl" : "ltr");
+    return new InlineHtml(html, own);
+  }
+
+  void write(Inline text) {
     List<Run> runs = text.runs();
+    if (runs.isEmpty()) {
+      return;
+    }
+    List<Tags> tags = new ArrayList<>(links(runs));
+    List<Isolates.Piece> isolates = isolates(text, tags);
+    boolean[] torn = new boolean[text.length() + 1];
+    List<Integer> starts = new ArrayList<>();
+    int at = 0;
+    for (Run run : runs) {
+      starts.add(at);
+      at += run.text().length();
+    }
+    for (Isolates.Piece piece : isolates) {
+      boolean inRun =
+          starts.stream().noneMatch(start -> piece.from() < start && start < piece.to());
+      if (!inRun) {
+        torn[piece.from()] = true;
+        torn[piece.to()] = true;
+      }
+      String start = (piece.phone() ? "<bdi class=\"tel\"" : "<bdi") + dir(piece.rtl());
+      tags.add(new Tags(piece.from(), piece.to(), inRun ? 3 : 1, start, "</bdi>"));
+    }
+    at = 0;
+    for (Run run : runs) {
+      int end = at + run.text().length();
+      for (int from = at, i = at + 1; i <= end; i++) {
+        if (i == end || torn[i]) {
+          marks(run, from, i, tags);
+          from = i;
+        }
+      }
+      at = end;
+    }
+    tags.sort(Tags.OUTER_FIRST);
+    write(text.text(), tags);
+  }
+
+  private static void marks(Run run, int from, int to, List<Tags> tags) {
+    StringBuilder start = new StringBuilder();
+    StringBuilder end = new StringBuilder();
+    for (Mark mark : run.marks()) {
+      start.append(start(mark));
+      end.insert(0, end(mark));
+    }
+    if (!start.isEmpty()) {
+      tags.add(new Tags(from, to, 2, start.toString(), end.toString()));
+    }
+  }
+
+  private void write(String text, List<Tags> tags) {
+    Deque<Tags> open = new ArrayDeque<>();
+    int done = 0;
+    for (Tags next : tags) {
+      done = end(text, open, done, next.from());
+      lines(text, done, next.from());
+      done = next.from();
+      html.raw(next.start());
+      open.push(next);
+    }
+    done = end(text, open, done, text.length());
+    lines(text, done, text.length());
+  }
+
+  /** Ends what ends at {@code upTo} or before. */
+  private int end(String text, Deque<Tags> open, int from, int upTo) {
+    int done = from;
+    while (!open.isEmpty() && open.element().to() <= upTo) {
+      Tags last = open.pop();
+      lines(text, done, last.to());
+      html.raw(last.end());
+      done = last.to();
+    }
+    return done;
+  }
+
+  private void lines(String letters, int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (letters.charAt(i) == '\n') {
+        html.text(letters.substring(start, i)).raw("<br>");
+        start = i + 1;
+      }
+    }
+    html.text(letters.substring(start, to));
+  }
+
+  /** A link stands around all of its runs. */
+  private static List<Tags> links(List<Run> runs) {
+    List<Tags> links = new ArrayList<>();
     Optional<String> open = Optional.empty();
+    int from = 0;
+    int at = 0;
     for (Run run : runs) {
       Optional<String> link = link(run);
       if (!link.equals(open)) {
-        html.raw(open.isPresent() ? "</a>" : "");
-        link.ifPresent(address -> html.raw("<a").attribute("href", address).raw(REL));
+        add(open, from, at, links);
         open = link;
+        from = at;
       }
-      run.marks().forEach(mark -> html.raw(start(mark)));
-      letters(html, run.text());
-      List.copyOf(run.marks()).reversed().forEach(mark -> html.raw(end(mark)));
+      at += run.text().length();
     }
-    html.raw(open.isPresent() ? "</a>" : "");
+    add(open, from, at, links);
+    return links;
+  }
+
+  private static void add(Optional<String> address, int from, int to, List<Tags> links) {
+    if (address.isPresent()) {
+      String start = new Html().raw("<a").attribute("href", address.get()).raw(REL).toString();
+      links.add(new Tags(from, to, 0, start, "</a>"));
+    }
+  }
+
+  private static Optional<String> link(Run run) {
+    for (Mark mark : run.marks()) {
+      if (mark instanceof Mark.Link link) {
+        return Optional.of(link.address());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The isolates of all lines: a browser finds the directions in each line by itself. */
+  private List<Isolates.Piece> isolates(Inline all, List<Tags> links) {
+    String text = all.text();
+    List<Isolates.Piece> found = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == '\n') {
+        int start = from;
+        int end = i;
+        List<Isolates.Piece> inLine =
+            links.stream()
+                .filter(link -> link.from() < end && start < link.to())
+                .map(link ->
+                    new Isolates.Piece(link.from() - start, link.to() - start, false, false))
+                .toList();
+        for (Isolates.Piece piece :
+            Isolates.of(
+                text.substring(from, i),
+                direction == Direction.RTL,
+                said(all.runs(), from, i),
+                inLine)) {
+          found.add(
+              new Isolates.Piece(
+                  piece.from() + from, piece.to() + from, piece.rtl(), piece.phone()));
+        }
+        from = i + 1;
+      }
+    }
+    return found;
+  }
+
+  /** The pieces of a line whose direction a person has said. */
+  private static List<Unit> said(List<Run> runs, int from, int to) {
+    List<Unit> said = new ArrayList<>();
+    int at = 0;
+    for (Run run : runs) {
+      int start = Math.max(at, from);
+      int end = Math.min(at + run.text().length(), to);
+      for (Mark mark : run.marks()) {
+        if (mark instanceof Mark.Language words && start < end) {
+          Kind kind = words.direction() == Direction.RTL ? Kind.ARABIC : Kind.LATIN;
+          said.add(new Unit(start - from, end - from, kind));
+        }
+      }
+      at += run.text().length();
+    }
+    return said;
   }
 
   private static String start(Mark mark) {
@@ -50,10 +237,14 @@ final class InlineHtml {
       case Mark.Superscript _ -> "<sup>";
       case Mark.Language words ->
           (words.tag().isEmpty() ? "<bdi" : "<bdi lang=\"" + words.tag() + "\"")
-              + (words.direction() == Direction.RTL ? " dir=\"rtl\">" : " dir=\"ltr\">");
+              + dir(words.direction() == Direction.RTL);
       // A link stands around several runs; what is to be checked is the desk's business.
       case Mark.Link _, Mark.Check _ -> "";
     };
+  }
+
+  private static String dir(boolean rtl) {
+    return rtl ? " dir=\"rtl\">" : " dir=\"ltr\">";
   }
 
   private static String end(Mark mark) {
@@ -67,50 +258,5 @@ final class InlineHtml {
       case Mark.Language _ -> "</bdi>";
       case Mark.Link _, Mark.Check _ -> "";
     };
-  }
-
-  private static final String REL = " rel=\"noopener\">";
-
-  private static Optional<String> link(Run run) {
-    for (Mark mark : run.marks()) {
-      if (mark instanceof Mark.Link link) {
-        return Optional.of(link.address());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void letters(Html html, String letters) {
-    int done = 0;
-    if (mayHoldIsolated(letters)) {
-      Matcher matcher = ISOLATED.matcher(letters);
-      while (matcher.find()) {
-        lines(html, letters, done, matcher.start());
-        boolean phone = matcher.group().charAt(0) == '+';
-        html.raw(phone ? "<bdi class=\"tel\" dir=\"ltr\">" : "<bdi dir=\"ltr\">")
-            .text(matcher.group())
-            .raw("</bdi>");
-        done = matcher.end();
-      }
-    }
-    lines(html, letters, done, letters.length());
-  }
-
-  private static boolean mayHoldIsolated(String letters) {
-    return letters.indexOf('@') >= 0
-        || letters.indexOf('#') >= 0
-        || letters.indexOf('+') >= 0
-        || letters.contains("://");
-  }
-
-  private static void lines(Html html, String letters, int from, int to) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (letters.charAt(i) == '\n') {
-        html.text(letters.substring(start, i)).raw("<br>");
-        start = i + 1;
-      }
-    }
-    html.text(start == 0 && to == letters.length() ? letters : letters.substring(start, to));
   }
 }

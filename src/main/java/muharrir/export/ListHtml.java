@@ -29,9 +29,9 @@ final class ListHtml {
       }
       html.raw("<li");
       blocks.id(item);
-      blocks.direction(item, item.text());
+      InlineHtml words = blocks.direction(item, item.text());
       html.raw("><p data-field=\"text\">");
-      InlineHtml.write(html, item.text());
+      words.write(item.text());
       html.raw("</p>");
     }
     while (!open.isEmpty()) {

@@ -12,24 +12,24 @@ final class TableHtml {
   static void write(BlockHtml blocks, Html html, Table table) {
     html.raw("<div class=\"table\" role=\"group\" tabindex=\"0\"");
     blocks.id(table);
-    blocks.direction(table, direction(table));
+    InlineHtml words = blocks.direction(table, direction(table));
     html.raw("><table>");
     if (!table.title().isEmpty()) {
       html.raw("<caption data-field=\"title\">");
-      InlineHtml.write(html, table.title());
+      words.write(table.title());
       html.raw("</caption>");
     }
     int first = 0;
     if (table.header()) {
       html.raw("<thead>");
-      row(html, table, 0, "th");
+      row(html, words, table, 0, "th");
       html.raw("</thead>");
       first = 1;
     }
     if (first < table.rows().size()) {
       html.raw("<tbody>");
       for (int i = first; i < table.rows().size(); i++) {
-        row(html, table, i, "td");
+        row(html, words, table, i, "td");
       }
       html.raw("</tbody>");
     }
@@ -47,12 +47,15 @@ final class TableHtml {
     return all;
   }
 
-  private static void row(Html html, Table table, int row, String cell) {
+  private static void row(Html html, InlineHtml words, Table table, int row, String cell) {
     html.raw("<tr>");
     for (int column = 0; column < table.columns(); column++) {
       html.raw("<").raw(cell).raw(cell.equals("th") ? " scope=\"col\"" : "");
-      html.attribute("data-field", Field.cell(row, column).id()).raw(" dir=\"auto\">");
-      InlineHtml.write(html, table.rows().get(row).get(column));
+      html.attribute("data-field", Field.cell(row, column).id());
+      Inline text = table.rows().get(row).get(column);
+      InlineHtml inside = words.inside(table, text);
+      html.raw(">");
+      inside.write(text);
       html.raw("</").raw(cell).raw(">");
     }
     html.raw("</tr>");

@@ -82,7 +82,7 @@ class BlockHtmlTest {
         .isEqualTo(
             "<p data-block=\"b1\">عبر <bdi dir=\"ltr\">@a_b</bdi>، و<bdi dir=\"ltr\">#News</bdi>،"
                 + " هاتف <bdi class=\"tel\" dir=\"ltr\">+963 11 222</bdi>،"
-                + " <bdi dir=\"ltr\">https://x.com/a?b=c</bdi>. و user@site.org 3+4</p>\n");
+                + " <bdi dir=\"ltr\">https://x.com/a?b=c</bdi>. و <bdi dir=\"ltr\">user@site.org 3+4</bdi></p>\n");
   }
 
   @Test

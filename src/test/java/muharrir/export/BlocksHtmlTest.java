@@ -101,10 +101,10 @@ class BlocksHtmlTest {
         .isEqualTo(
             "<div class=\"table\" role=\"group\" tabindex=\"0\" data-block=\"b1\"><table>"
                 + "<caption data-field=\"title\">عنوان</caption><thead><tr>"
-                + "<th scope=\"col\" data-field=\"cell-0-0\" dir=\"auto\">أ</th>"
-                + "<th scope=\"col\" data-field=\"cell-0-1\" dir=\"auto\">ب</th></tr></thead>"
-                + "<tbody><tr><td data-field=\"cell-1-0\" dir=\"auto\">1</td>"
-                + "<td data-field=\"cell-1-1\" dir=\"auto\">2</td></tr></tbody></table></div>\n");
+                + "<th scope=\"col\" data-field=\"cell-0-0\">أ</th>"
+                + "<th scope=\"col\" data-field=\"cell-0-1\">ب</th></tr></thead>"
+                + "<tbody><tr><td data-field=\"cell-1-0\">1</td>"
+                + "<td data-field=\"cell-1-1\">2</td></tr></tbody></table></div>\n");
     assertThat(html(gallery("معًا", "أ", "")))
         .isEqualTo(
             "<div class=\"gallery\" role=\"group\" data-block=\"b1\" aria-label=\"معًا\">"

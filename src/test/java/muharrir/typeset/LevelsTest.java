@@ -102,6 +102,14 @@ class LevelsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@handle", "#Palmyra", "+963 11 123 4567", "https://example.org/"})
+  void aUnitMayStickToTheWordForAnd(String unit) {
+    for (ParagraphStyle style : List.of(rtl, ltr)) {
+      readsFromLeft(layout("قال و" + unit + " ثم", style), unit);
+    }
+  }
+
   @Test
   void theSignsOfTheSentenceStandOutsideOfTheUnit() {
     ParagraphLayout layout = layout("انظر https://example.org/a. وقال", rtl);
