@@ -19,6 +19,48 @@
     return template.content.firstElementChild;
   }
 
+  // Of a long page only the children first to last of the text, counted from 1, are laid out.
+  var AHEAD = 60;
+  var first = 1;
+  var last = 2 * AHEAD;
+
+  function part() {
+    return document.querySelector('style[data-part]');
+  }
+
+  function show(from, to) {
+    first = Math.max(1, from);
+    last = to;
+    part().textContent = '.body>:not(:nth-child(n+' + first + '):nth-child(-n+' + last
+        + ')){display:none}';
+  }
+
+  // Where among the children of the text a block stands, counted from 1; 0 if elsewhere.
+  function child(found) {
+    var text = document.querySelector('.body');
+    while (found && found.parentNode !== text) {
+      found = found.parentNode;
+    }
+    return found ? Array.prototype.indexOf.call(text.children, found) + 1 : 0;
+  }
+
+  // Brings in more where the view comes near an end of what is laid out.
+  function extend() {
+    var text = part() && document.querySelector('.body');
+    if (!text) {
+      return;
+    }
+    var box = text.getBoundingClientRect();
+    if (last < text.children.length && box.bottom < 3 * window.innerHeight) {
+      show(first, last + AHEAD);
+    }
+    if (first > 1 && box.top > -2 * window.innerHeight) {
+      hold(function () {
+        show(first - AHEAD, last);
+      }, true);
+    }
+  }
+
   // A picture that stays is not decoded again.
   function keepImages(old, fresh) {
     var kept = Array.prototype.slice.call(old.querySelectorAll('img'));
@@ -57,12 +99,12 @@
   }
 
   // Makes a change without moving what is in view. At the very top nothing is held, so that a
-  // line that comes in at the head of the page is seen.
-  function hold(change) {
+  // line that comes in at the head of the page is seen; unless it is said to.
+  function hold(change, evenAtTop) {
     var y = window.pageYOffset;
-    var seen = y > 0 ? anchors() : [];
+    var seen = y > 0 || evenAtTop ? anchors() : [];
     change();
-    if (y === 0) {
+    if (y === 0 && !evenAtTop) {
       return;
     }
     for (var i = 0; i < seen.length; i++) {
@@ -98,9 +140,19 @@
       document.head.querySelectorAll('style:not([data-preview])').forEach(function (style) {
         style.remove();
       });
-      fresh.head.querySelectorAll('style').forEach(function (style) {
+      fresh.head.querySelectorAll('style:not([data-preview])').forEach(function (style) {
         document.head.appendChild(document.adoptNode(style));
       });
+    }
+    var long = fresh.querySelector('style[data-part]');
+    if (!long !== !part()) {
+      first = 1;
+      last = 2 * AHEAD;
+      if (long) {
+        document.head.appendChild(document.adoptNode(long));
+      } else {
+        part().remove();
+      }
     }
     keepImages(document.body, fresh.body);
     root.replaceChild(document.adoptNode(fresh.body), document.body);
@@ -197,16 +249,24 @@
       },
       // Where the view begins, how much it shows, and how long the page is.
       extent: function () {
+        extend();
         return [window.pageYOffset, window.innerHeight,
             document.documentElement.scrollHeight].join('\n');
       },
       top: function (y) {
+        if (y === 0 && part() && first > 1) {
+          show(1, 2 * AHEAD);
+        }
         window.scrollTo(0, y);
       },
       reveal: function (id) {
         var found = block(id);
         if (!found) {
           return;
+        }
+        var at = part() ? child(found) : 0;
+        if (at > 0 && (at < first || at > last)) {
+          show(at - AHEAD, at + AHEAD);
         }
         var box = found.getBoundingClientRect();
         if (box.bottom < 48 || box.top > window.innerHeight - 48) {

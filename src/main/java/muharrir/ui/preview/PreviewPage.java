@@ -28,6 +28,17 @@ public final class PreviewPage {
           + " style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">"
           + "<style data-preview>::-webkit-scrollbar{display:none}</style>";
 
+  /**
+   * Blocks from which on a page is long, and only a part of it is laid out. WebKit shapes every
+   * word of a page before it paints the first line: twenty seconds for 100,000 words, and no key is
+   * answered in them.
+   */
+  static final int LONG = 400;
+
+  /** The script of the preview brings more into view as it is scrolled to. */
+  static final String LONG_STYLE =
+      "<style data-preview data-part>.body>:nth-child(n+121){display:none}</style>";
+
   private static final String BLOCK = "data-block";
   private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{[^}]*}");
   private static final Pattern FAMILY = Pattern.compile("(['\"])IBM Plex Sans Arabic\\1");
@@ -91,7 +102,7 @@ public final class PreviewPage {
     for (Token token : tokens) {
       String piece = page.substring(token.start(), token.end());
       if (!policy && !isPrologue(token, piece)) {
-        out.append(POLICY);
+        out.append(POLICY).append(isLong(page) ? LONG_STYLE : "");
         policy = true;
       }
       if (token.kind() == Kind.RAW && token.name().equals("style")) {
@@ -103,6 +114,14 @@ public final class PreviewPage {
       }
     }
     return JoinFixer.fix(out.toString());
+  }
+
+  private static boolean isLong(String page) {
+    int blocks = 0;
+    for (int at = page.indexOf(BLOCK); at >= 0; at = page.indexOf(BLOCK, at + 1)) {
+      blocks++;
+    }
+    return blocks > LONG;
   }
 
   private static boolean isPrologue(Token token, String piece) {
