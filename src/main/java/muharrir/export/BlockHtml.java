@@ -103,8 +103,10 @@ final class BlockHtml {
       html.raw("<figcaption>");
       cite(words, quote, quote.attribution());
       if (!quote.role().isEmpty()) {
-        html.raw("<span class=\"role\" data-field=\"role\">");
-        words.write(quote.role());
+        html.raw("<span class=\"role\" data-field=\"role\"");
+        InlineHtml inside = words.inside(quote, quote.role());
+        html.raw(">");
+        inside.write(quote.role());
         html.raw("</span>");
       }
       html.raw("</figcaption>");
@@ -176,7 +178,7 @@ final class BlockHtml {
       Gallery.Shot shot = gallery.shots().get(i);
       html.raw("<figure class=\"picture\">");
       picture(shot.media(), shot.framing(), shot.alt(), false);
-      caption(words, i, shot.caption(), shot.credit(), shot.source());
+      caption(words, gallery, i, shot.caption(), shot.credit(), shot.source());
       html.raw("</figure>");
     }
     html.raw("</div>\n");
@@ -193,37 +195,40 @@ final class BlockHtml {
         .ifPresentOrElse(
             media -> picture(media, figure.framing(), figure.alt(), hero),
             () -> html.raw("<div class=\"slot\" aria-hidden=\"true\"></div>"));
-    caption(words, 0, figure.caption(), figure.credit(), figure.source());
+    caption(words, figure, 0, figure.caption(), figure.credit(), figure.source());
     html.raw("</figure>\n");
   }
 
-  private void caption(InlineHtml words, int number, Inline caption, Inline credit, Inline source) {
+  private void caption(
+      InlineHtml words, Block block, int number, Inline caption, Inline credit, Inline source) {
     if (caption.isEmpty() && credit.isEmpty() && source.isEmpty()) {
       return;
     }
     html.raw("<figcaption>");
-    field(words, Field.of(Part.CAPTION, number).id(), caption);
+    field(words, block, Field.of(Part.CAPTION, number).id(), caption);
     boolean first = caption.isEmpty();
     if (!credit.isEmpty()) {
       html.raw(first ? "" : " ").raw("<span class=\"credit\">");
       html.text(page.words().get("page.credit")).raw(" ");
-      field(words, Field.of(Part.CREDIT, number).id(), credit);
+      field(words, block, Field.of(Part.CREDIT, number).id(), credit);
       html.raw("</span>");
       first = false;
     }
     if (!source.isEmpty()) {
       html.raw(first ? "" : " ").raw("<span class=\"credit\">");
       html.text(page.words().get("page.source")).raw(" ");
-      field(words, Field.of(Part.SOURCE, number).id(), source);
+      field(words, block, Field.of(Part.SOURCE, number).id(), source);
       html.raw("</span>");
     }
     html.raw("</figcaption>");
   }
 
-  private void field(InlineHtml words, String name, Inline text) {
+  private void field(InlineHtml words, Block block, String name, Inline text) {
     if (!text.isEmpty()) {
-      html.raw("<span").attribute("data-field", name).raw(">");
-      words.write(text);
+      html.raw("<span").attribute("data-field", name);
+      InlineHtml inside = words.inside(block, text);
+      html.raw(">");
+      inside.write(text);
       html.raw("</span>");
     }
   }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -178,6 +183,51 @@ class MixedLinesTest {
             .isEqualTo(line);
       }
     }
+  }
+
+  @Test
+  void elementsAreWellFormedWhateverIsMarked() {
+    Random random = new Random(11);
+    List<Mark> marks =
+        List.of(
+            STRONG,
+            new Mark.Emphasis(),
+            LINK,
+            new Mark.Link("https://example.org/b"),
+            new Mark.Language("fr", Direction.LTR),
+            new Mark.Language("", Direction.RTL));
+    for (int round = 0; round < 3000; round++) {
+      String line =
+          LINES.get(random.nextInt(LINES.size())) + "\n" + LINES.get(round % LINES.size());
+      Inline text = Inline.of(line);
+      for (int i = 0; i < 4; i++) {
+        int from = random.nextInt(line.length());
+        int to = Math.min(line.length(), from + 1 + random.nextInt(20));
+        Mark mark = marks.get(random.nextInt(marks.size()));
+        text = text.map(from, to, run -> run.with(mark));
+      }
+      for (Direction direction : List.of(Direction.RTL, Direction.LTR)) {
+        String html = html(text, direction);
+        assertThat(letters(html)).isEqualTo(line);
+      }
+    }
+  }
+
+  /** The letters of HTML whose elements all end in the order in which they should. */
+  private static String letters(String html) {
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tag = Pattern.compile("<(/?)([a-z]+)[^>]*>").matcher(html);
+    while (tag.find()) {
+      String name = tag.group(2);
+      if (!tag.group(1).isEmpty()) {
+        assertThat(open.pop()).as(html).isEqualTo(name);
+      } else if (!name.equals("br")) {
+        assertThat(name.equals("a") && open.contains("a")).as(html).isFalse();
+        open.push(name);
+      }
+    }
+    assertThat(open).as(html).isEmpty();
+    return html.replace("<br>", "\n").replaceAll("<[^>]*>", "").replace("&amp;", "&");
   }
 
   @Test
