@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What two rows have in common, in order, and as much of it as there is: Myers' search. */
+/**
+ * What two rows have in common, in order, and as much of it as can be found soon: Myers' search.
+ */
 final class Common {
+  /** How far a shortest way is looked for; texts with less in common need not be told at best. */
+  private static final int FAR = 250;
+
   private final int[] a;
   private final int[] b;
   private final boolean[] keptA;
@@ -166,8 +171,28 @@ final class Common {
           return new int[] {a1 - x, b1 - x + k, x - start};
         }
       }
+      if (d == FAR) {
+        int k = furthestOf(forth, zero, low, high, n, m);
+        int x = forth[zero + k];
+        boolean inside = x <= n && x - k <= m;
+        return inside ? new int[] {a0 + x, b0 + x - k, 0} : new int[] {a1, b0, 0};
+      }
     }
     throw new AssertionError("two rows always have a shortest way");
+  }
+
+  /** The diagonal on which one came furthest within both rows. */
+  private static int furthestOf(int[] way, int zero, int low, int high, int n, int m) {
+    int best = low;
+    int sum = -1;
+    for (int k = low; k <= high; k += 2) {
+      int x = way[zero + k];
+      if (x <= n && x - k <= m && 2 * x - k > sum) {
+        best = k;
+        sum = 2 * x - k;
+      }
+    }
+    return best;
   }
 
   private static int furthest(int[] way, int zero, int k, int d) {

@@ -106,6 +106,24 @@ class TextComparisonTest {
     }
   }
 
+  @Test
+  void longTextsWithLittleInCommonAreWholeToo() {
+    SplittableRandom random = new SplittableRandom(12);
+    String[] words = {"قال", "ثم", "المدينة", "في", "عن", "سوق", "يوم", "بعد", "وزير"};
+    for (int length : new int[] {400, 900, 3_000}) {
+      StringBuilder one = new StringBuilder();
+      StringBuilder two = new StringBuilder();
+      for (int i = 0; i < length; i++) {
+        one.append(words[random.nextInt(words.length)]).append(' ');
+        two.append(words[random.nextInt(words.length / (i < length / 2 ? 1 : 4))]).append(' ');
+      }
+      List<Segment> segments =
+          TextComparison.of(Inline.of(one.toString()), Inline.of(two.toString()));
+      assertThat(joined(segments, true).text()).isEqualTo(one.toString());
+      assertThat(joined(segments, false).text()).isEqualTo(two.toString());
+    }
+  }
+
   private static Inline joined(List<Segment> segments, boolean before) {
     Inline all = Inline.EMPTY;
     for (Segment each : segments) {
