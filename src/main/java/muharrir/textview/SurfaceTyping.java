@@ -1,6 +1,5 @@
 package muharrir.textview;
 
-import java.util.List;
 import java.util.Optional;
 import muharrir.edit.Commands;
 import muharrir.edit.Transaction;
@@ -12,7 +11,7 @@ final class SurfaceTyping {
   private final TextSurface surface;
   private final Commands commands;
   private final Typist typist;
-  private Habits habits = new Habits(false, List.of());
+  private Habits habits = Habits.NONE;
 
   SurfaceTyping(TextSurface surface) {
     this.surface = surface;

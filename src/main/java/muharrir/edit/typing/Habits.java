@@ -14,6 +14,9 @@ public record Habits(boolean smart, List<Correction> corrections) {
   /** Those of a new library. */
   public static final Habits USUAL = new Habits(true, Correction.USUAL);
 
+  /** Only what a person asks for by typing it at the start of a line, and marks of doubt. */
+  public static final Habits NONE = new Habits(false, List.of());
+
   public Habits {
     corrections = List.copyOf(corrections);
     Set<String> words = new HashSet<>();

@@ -30,6 +30,20 @@ public final class SheetModel implements CommandList {
     {"keys.onWord", "Ctrl Delete"},
   };
 
+  /** What is typed and becomes something else: at the start of a line, then in the midst of it. */
+  private static final String[][] TYPING = {
+    {"keys.typeHeading", "## ␣"},
+    {"keys.typeQuote", "> ␣"},
+    {"keys.typeList", "- ␣  1. ␣"},
+    {"keys.typeMenu", "/"},
+    {"keys.typeCheck", "؟؟  [تحقق]"},
+    {"keys.typeSigns", ",  ;  ?"},
+    {"keys.typeQuotes", "\""},
+    {"keys.typeDash", "- -"},
+    {"keys.typeEllipsis", ". . ."},
+    {"keys.typeBack", "⌫"},
+  };
+
   private final Actions actions;
   private final Strings strings;
   private final List<Strings> languages = List.of(Strings.arabic(), Strings.of(Locale.ENGLISH));
@@ -53,6 +67,7 @@ public final class SheetModel implements CommandList {
       addGroup(entries, group(group), rows);
     }
     addGroup(entries, "keys.text", fixed(TEXT_KEYS, query));
+    addGroup(entries, "keys.typing", fixed(TYPING, query));
     return entries;
   }
 

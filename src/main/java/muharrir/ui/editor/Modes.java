@@ -7,9 +7,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import muharrir.ui.kit.Remembered;
 
 /**
- * How a person likes to see the text: its size, the line of the caret held still, the signs that
- * are not seen, and nothing but the text. All but the last are remembered: a window that opens
- * without its library would look broken.
+ * How a person likes to see and to type the text: its size, the line of the caret held still, the
+ * signs that are not seen, nothing but the text; signs and words put right while typing, the way of
+ * the arrow keys. All but "nothing but the text" are remembered: a window that opens without its
+ * library would look broken.
  */
 public final class Modes {
   /** The smallest and the largest size of the text, 1 being as designed. */
@@ -22,19 +23,23 @@ public final class Modes {
   private final BooleanProperty focus = new SimpleBooleanProperty();
   private final BooleanProperty typewriter;
   private final BooleanProperty invisibles;
+  private final BooleanProperty smart;
+  private final BooleanProperty logical;
   private final ReadOnlyDoubleWrapper zoom;
 
   /** The ways that were liked last. */
   public Modes(Remembered remembered) {
-    typewriter = remembered(remembered, "text.typewriter");
-    invisibles = remembered(remembered, "text.invisibles");
+    typewriter = remembered(remembered, "text.typewriter", false);
+    invisibles = remembered(remembered, "text.invisibles", false);
+    smart = remembered(remembered, "text.smart", true);
+    logical = remembered(remembered, "text.logicalArrows", false);
     zoom = new ReadOnlyDoubleWrapper(remembered.get("text.zoom").map(Modes::size).orElse(1.0));
     zoom.addListener((_, _, now) -> remembered.put("text.zoom", now.toString()));
   }
 
-  private static BooleanProperty remembered(Remembered remembered, String key) {
+  private static BooleanProperty remembered(Remembered remembered, String key, boolean usual) {
     BooleanProperty mode =
-        new SimpleBooleanProperty(remembered.get(key).map(Boolean::parseBoolean).orElse(false));
+        new SimpleBooleanProperty(remembered.get(key).map(Boolean::parseBoolean).orElse(usual));
     mode.addListener((_, _, now) -> remembered.put(key, now.toString()));
     return mode;
   }
@@ -80,6 +85,16 @@ public final class Modes {
   /** Whether spaces, breaks and signs of direction are drawn. */
   public BooleanProperty invisiblesProperty() {
     return invisibles;
+  }
+
+  /** Whether signs and words are put right while they are typed. */
+  public BooleanProperty smartProperty() {
+    return smart;
+  }
+
+  /** Whether the arrow keys follow the order of the letters and not what is seen. */
+  public BooleanProperty logicalProperty() {
+    return logical;
   }
 
   /** Switches a mode. */

@@ -140,6 +140,8 @@ public final class WritingSurface implements Surface {
     modes.typewriterProperty().addListener((_, _, _) -> show.run());
     modes.invisiblesProperty().addListener((_, _, _) -> show.run());
     show.run();
+    modes.smartProperty().subscribe(smart -> surface.setHabits(smart ? Habits.USUAL : Habits.NONE));
+    modes.logicalProperty().subscribe(surface::setLogicalArrows);
     surface.addEventFilter(
         ScrollEvent.SCROLL,
         event -> {

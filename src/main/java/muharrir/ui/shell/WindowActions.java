@@ -118,6 +118,14 @@ final class WindowActions {
         .add(Group.VIEW, "action.smaller", "Ctrl+Minus", () -> modes.zoomBy(-1))
         .icon(RemixiconMZ.ZOOM_OUT_LINE);
     actions.add(Group.VIEW, "action.ownSize", "Ctrl+0", modes::zoomBack);
+    actions
+        .add(Group.EDIT, "action.smartTyping", "", () -> Modes.toggle(modes.smartProperty()))
+        .icon(RemixiconMZ.MAGIC_LINE)
+        .switching(modes.smartProperty());
+    actions
+        .add(Group.EDIT, "action.logicalArrows", "", () -> Modes.toggle(modes.logicalProperty()))
+        .icon(RemixiconAL.ARROW_LEFT_RIGHT_LINE)
+        .switching(modes.logicalProperty());
   }
 
   private static Action side(Action action, ShellModel shell, boolean library) {

@@ -36,9 +36,13 @@ class ModesTest {
     Modes.toggle(modes.typewriterProperty());
     Modes.toggle(modes.invisiblesProperty());
     Modes.toggle(modes.focusProperty());
+    Modes.toggle(modes.smartProperty());
+    Modes.toggle(modes.logicalProperty());
     Modes next = new Modes(remembered);
     assertThat(next.typewriterProperty().get()).isTrue();
     assertThat(next.invisiblesProperty().get()).isTrue();
     assertThat(next.focusProperty().get()).isFalse();
+    assertThat(next.smartProperty().get()).as("on until it is switched off").isFalse();
+    assertThat(next.logicalProperty().get()).isTrue();
   }
 }
