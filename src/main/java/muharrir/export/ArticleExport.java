@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
+import muharrir.document.Block;
 import muharrir.json.ArticleJson;
 import muharrir.library.LibraryException;
 
@@ -149,9 +152,14 @@ public final class ArticleExport {
     Path place = target.resolve(name);
     Path beside = target.resolve("." + name + NEW);
     try {
+      Map<String, byte[]> files = files(article, place);
+      if (ExportDisk.holds(place, files, OURS)) {
+        retireOthers(article, name, place);
+        return place;
+      }
       try {
         ExportDisk.delete(beside);
-        fill(beside, article, flush);
+        ExportDisk.fill(beside, files, flush);
         swap(article, name, beside, place);
       } finally {
         ExportDisk.delete(beside);
@@ -167,16 +175,27 @@ public final class ArticleExport {
     ExportDisk.flushFolder(target);
   }
 
-  private void fill(Path folder, Article article, boolean flush)
+  private Map<String, byte[]> files(Article article, Path place)
       throws IOException, LibraryException {
-    Files.createDirectory(folder);
-    PagePictures shown = new PagePictures(folder.resolve("media"), media, flush);
-    shown.write(article.document());
-    ExportDisk.write(
-        folder.resolve("index.html"),
-        renderer.page(article, newsroom, shown).getBytes(StandardCharsets.UTF_8),
-        flush);
-    ExportDisk.write(folder.resolve("article.json"), ArticleJson.bytes(article, newsroom), flush);
+    Map<String, byte[]> files = new TreeMap<>();
+    List<Path> before = new ArrayList<>();
+    before.add(place);
+    older.getOrDefault(article.id().value(), List.of()).stream()
+        .map(target::resolve)
+        .forEach(before::add);
+    PagePictures pictures = new PagePictures(files, media, before);
+    pictures.make(article.document());
+    if (!newsroom.baseUrl().isEmpty()) {
+      Optional<Block.Figure> hero =
+          article.document().hero().filter(figure -> figure.media().isPresent());
+      if (hero.isPresent()) {
+        pictures.makeShared(hero.get());
+      }
+    }
+    files.put(
+        "index.html", renderer.page(article, newsroom, pictures).getBytes(StandardCharsets.UTF_8));
+    files.put("article.json", ArticleJson.bytes(article, newsroom));
+    return files;
   }
 
   private void swap(Article article, String name, Path beside, Path place) throws IOException {
@@ -197,6 +216,10 @@ public final class ArticleExport {
     if (replaces) {
       retire(away, place);
     }
+    retireOthers(article, name, place);
+  }
+
+  private void retireOthers(Article article, String name, Path place) throws IOException {
     for (String other : older.getOrDefault(article.id().value(), List.of())) {
       Path folder = target.resolve(other);
       if (!other.equals(name) && Files.exists(folder)) {

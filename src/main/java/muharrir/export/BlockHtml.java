@@ -235,9 +235,9 @@ final class BlockHtml {
 
   private void picture(MediaRef media, Framing framing, Inline alt, boolean hero) {
     MediaLinks.Shown shown = page.media().shown(media, framing.crop());
-    html.raw("<img")
-        .attribute("src", shown.address())
-        .attribute("alt", PageContext.oneLine(alt.text()))
+    html.raw("<img").attribute("src", shown.address());
+    PictureHtml.sizes(html, shown, hero);
+    html.attribute("alt", PageContext.oneLine(alt.text()))
         .attribute("width", Integer.toString(shown.width()))
         .attribute("height", Integer.toString(shown.height()));
     framing.focusInCrop().ifPresent(this::focus);

@@ -12,8 +12,13 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -39,23 +44,49 @@ final class ExportDisk {
     }
   }
 
-  /** Copies a file into a new one. */
-  static void copy(Path from, Path to, boolean flush) throws IOException {
-    try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
-        FileChannel out =
-            FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      long size = in.size();
-      for (long done = 0; done < size; ) {
-        long more = in.transferTo(done, size - done, out);
-        if (more <= 0) {
-          throw new IOException("the file became shorter while it was read: " + from);
-        }
-        done += more;
+  /** Writes a new folder with these files, by their names in it; one level of folders below. */
+  static void fill(Path folder, Map<String, byte[]> files, boolean flush) throws IOException {
+    Files.createDirectory(folder);
+    Set<Path> made = new HashSet<>(Set.of(folder));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path place = folder.resolve(file.getKey());
+      Path parent = Objects.requireNonNull(place.getParent());
+      if (made.add(parent)) {
+        Files.createDirectory(parent);
       }
-      if (flush) {
-        out.force(false);
+      write(place, file.getValue(), flush);
+    }
+  }
+
+  /** Whether a folder holds these files and, under our names, no others. */
+  static boolean holds(Path folder, Map<String, byte[]> files, Set<String> ours)
+      throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path place = folder.resolve(file.getKey());
+      boolean same =
+          Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+              && Files.size(place) == file.getValue().length
+              && Arrays.equals(Files.readAllBytes(place), file.getValue());
+      if (!same) {
+        return false;
       }
     }
+    for (String name : ours) {
+      Path place = folder.resolve(name);
+      if (Files.isDirectory(place)) {
+        for (Path entry : entries(place)) {
+          if (!files.containsKey(name + "/" + entry.getFileName())) {
+            return false;
+          }
+        }
+      } else if (Files.exists(place) && !files.containsKey(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Flushes the names in a folder, where the system can. */

@@ -1,5 +1,6 @@
 package muharrir.export;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import muharrir.document.Framing;
@@ -14,15 +15,49 @@ public interface MediaLinks {
    * @param address relative to the page, or a {@code data:} address
    * @param width in pixels
    * @param height in pixels
+   * @param smaller the same picture in fewer pixels, from wide to narrow
    */
-  record Shown(String address, int width, int height) {
+  record Shown(String address, int width, int height, List<Smaller> smaller) {
     public Shown {
+      Objects.requireNonNull(address);
+      smaller = List.copyOf(smaller);
+    }
+
+    /** A picture of one size only. */
+    public Shown(String address, int width, int height) {
+      this(address, width, height, List.of());
+    }
+
+    /** The same with another beginning of its address. */
+    Shown from(String base) {
+      return new Shown(base + address, width, height);
+    }
+  }
+
+  /** A smaller copy of a picture. */
+  record Smaller(String address, int width) {
+    public Smaller {
       Objects.requireNonNull(address);
     }
   }
 
   /** A picture, or the part of it that is cut out. */
   Shown shown(MediaRef media, Optional<Framing.Crop> crop);
+
+  /** The card for those who pass the page on, 1200×630 at most; empty where there is none. */
+  default Optional<Shown> card() {
+    return Optional.empty();
+  }
+
+  /** The hero's picture in 16:9, 4:3 and 1:1 for search engines; empty where there are none. */
+  default List<Shown> shapes() {
+    return List.of();
+  }
+
+  /** The newsroom's logo; empty where there is none. */
+  default Optional<Shown> logo() {
+    return Optional.empty();
+  }
 
   /** Pictures as they came, in the folder {@code media} beside the page. */
   MediaLinks BESIDE =

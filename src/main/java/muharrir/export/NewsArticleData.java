@@ -10,7 +10,6 @@ import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.Document;
-import muharrir.document.MediaRef;
 import muharrir.json.CliJson;
 
 /**
@@ -53,8 +52,9 @@ final class NewsArticleData {
       data.put("mainEntityOfPage", page.url());
       document
           .hero()
-          .flatMap(hero -> hero.media().map(media -> image(page, hero, media)))
-          .ifPresent(image -> data.put("image", image));
+          .filter(hero -> hero.media().isPresent())
+          .ifPresent(hero ->
+              data.put("image", page.shapes().stream().map(shown -> image(hero, shown)).toList()));
     }
     return CliJson.line(data);
   }
@@ -79,10 +79,9 @@ final class NewsArticleData {
     return Optional.of(publisher);
   }
 
-  private static Map<String, Object> image(PageContext page, Block.Figure hero, MediaRef media) {
+  private static Map<String, Object> image(Block.Figure hero, MediaLinks.Shown shown) {
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("@type", "ImageObject");
-    MediaLinks.Shown shown = page.absolute(media, hero.framing());
     image.put("url", shown.address());
     image.put("width", shown.width());
     image.put("height", shown.height());

@@ -1,12 +1,12 @@
 package muharrir.export;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import muharrir.arabic.Strings;
 import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
-import muharrir.document.Framing;
-import muharrir.document.MediaRef;
 
 /**
  * What every part of one page needs to know.
@@ -41,10 +41,23 @@ record PageContext(
     return !url.isEmpty();
   }
 
-  /** A picture with its absolute address; only where there is a base. */
-  MediaLinks.Shown absolute(MediaRef picture, Framing framing) {
-    MediaLinks.Shown shown = media.shown(picture, framing.crop());
-    return new MediaLinks.Shown(url + shown.address(), shown.width(), shown.height());
+  /** What others show of the page, with its absolute address: the card, or else the hero. */
+  Optional<MediaLinks.Shown> card() {
+    return media.card().or(this::hero).map(shown -> shown.from(url));
+  }
+
+  /** The pictures for search engines, with absolute addresses. */
+  List<MediaLinks.Shown> shapes() {
+    List<MediaLinks.Shown> all = media.shapes();
+    return (all.isEmpty() ? hero().stream().toList() : all)
+        .stream().map(shown -> shown.from(url)).toList();
+  }
+
+  private Optional<MediaLinks.Shown> hero() {
+    return article
+        .document()
+        .hero()
+        .flatMap(hero -> hero.media().map(picture -> media.shown(picture, hero.framing().crop())));
   }
 
   /** A text of several lines on one. */

@@ -3,9 +3,7 @@ package muharrir.export;
 import java.util.List;
 import java.util.Optional;
 import muharrir.article.Metadata;
-import muharrir.document.Block;
 import muharrir.document.Document;
-import muharrir.document.MediaRef;
 
 /** The head element of a page. */
 final class PageHead {
@@ -94,17 +92,18 @@ final class PageHead {
   }
 
   private boolean image() {
-    Optional<Block.Figure> hero = page.article().document().hero();
-    Optional<MediaRef> picture = hero.flatMap(Block.Figure::media);
-    if (hero.isEmpty() || picture.isEmpty()) {
-      return false;
-    }
-    MediaLinks.Shown media = page.absolute(picture.get(), hero.get().framing());
-    property("og:image", media.address());
-    property("og:image:width", Integer.toString(media.width()));
-    property("og:image:height", Integer.toString(media.height()));
-    property("og:image:alt", PageContext.oneLine(hero.get().alt().text()));
-    return true;
+    Optional<MediaLinks.Shown> card = page.card();
+    card.ifPresent(media -> {
+      property("og:image", media.address());
+      property("og:image:width", Integer.toString(media.width()));
+      property("og:image:height", Integer.toString(media.height()));
+      page.article()
+          .document()
+          .hero()
+          .filter(hero -> hero.media().isPresent())
+          .ifPresent(hero -> property("og:image:alt", PageContext.oneLine(hero.alt().text())));
+    });
+    return card.isPresent();
   }
 
   private void named(String name, String value) {

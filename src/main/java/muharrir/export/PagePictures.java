@@ -3,102 +3,234 @@ package muharrir.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.document.Framing;
 import muharrir.document.Gallery;
+import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.PictureProblem;
+import muharrir.media.Picture;
+import muharrir.media.PictureNotes;
 import muharrir.media.Pictures;
 import muharrir.media.Wanted;
 import muharrir.media.WebPicture;
 
 /**
- * The pictures of one exported page: as they came, so that the article can be taken in again, and
- * beside them copies for readers where a browser would not show the picture as we do.
+ * The pictures of one exported page in the sizes that a browser wants. The original never goes out:
+ * it may say where and with which camera it was taken.
  *
- * <p>A JPEG, PNG or GIF that is upright, in sRGB, not too wide and shown whole is its own copy.
+ * <p>A picture's name tells all that made it, see {@link PictureName}; one that an older export
+ * left under the same name is taken as it is. Only a GIF, which knows no EXIF, keeps its bytes, for
+ * it may move.
  */
 final class PagePictures implements MediaLinks {
   private static final System.Logger LOG = System.getLogger(PagePictures.class.getName());
 
   /** Twice the width of the text; taller ones scroll. */
-  private static final int WIDEST = 1600;
+  static final int WIDEST = 1600;
 
-  private static final int TALLEST = 3200;
+  static final int TALLEST = 3200;
+  private static final List<Integer> WIDTHS = List.of(1200, 800, 480);
+  private static final int CARD_WIDTH = 1200;
+  private static final int CARD_HEIGHT = 630;
 
   private record Part(MediaRef media, Optional<Framing.Crop> crop) {}
 
-  private final Path folder;
+  private final Map<String, byte[]> files;
   private final MediaSource source;
-  private final boolean flush;
+  private final List<Path> older;
   private final Map<Part, Shown> shown = new HashMap<>();
+  private final List<Shown> shapes = new ArrayList<>();
+  private Optional<Shown> card = Optional.empty();
+  private Optional<Shown> logo = Optional.empty();
 
-  PagePictures(Path folder, MediaSource source, boolean flush) {
-    this.folder = folder;
+  /**
+   * For one page.
+   *
+   * @param files takes the pictures by their name in the page's folder
+   * @param older folders with pictures that were made before
+   */
+  PagePictures(Map<String, byte[]> files, MediaSource source, List<Path> older) {
+    this.files = files;
     this.source = source;
-    this.flush = flush;
+    this.older = List.copyOf(older);
   }
 
-  /** Writes all pictures of a text. */
-  void write(Document document) throws IOException, LibraryException {
+  /** Makes all pictures of a text. */
+  void make(Document document) throws IOException, LibraryException {
     for (Block block : document.blocks()) {
       if (block instanceof Block.Figure figure && figure.media().isPresent()) {
-        write(figure.media().get(), figure.framing().crop());
+        PictureNotes notes =
+            notes(figure.caption(), figure.credit(), figure.source(), figure.alt());
+        make(figure.media().get(), figure.framing().crop(), notes);
       } else if (block instanceof Gallery gallery) {
         for (Gallery.Shot shot : gallery.shots()) {
-          write(shot.media(), shot.framing().crop());
+          PictureNotes notes = notes(shot.caption(), shot.credit(), shot.source(), shot.alt());
+          make(shot.media(), shot.framing().crop(), notes);
         }
       }
     }
   }
 
-  private void write(MediaRef media, Optional<Framing.Crop> crop)
+  /** Makes what others show of the page: the card and the shapes for search engines. */
+  void makeShared(Block.Figure hero) throws IOException, LibraryException {
+    MediaRef media = hero.media().orElseThrow();
+    PictureNotes notes = notes(hero.caption(), hero.credit(), hero.source(), hero.alt());
+    card = Optional.of(cut(hero, media, notes, "card", CARD_WIDTH, CARD_HEIGHT));
+    shapes.add(cut(hero, media, notes, "16x9", 1200, 675));
+    shapes.add(cut(hero, media, notes, "4x3", 1200, 900));
+    shapes.add(cut(hero, media, notes, "1x1", 1200, 1200));
+  }
+
+  /** Puts in a card that was drawn. */
+  void drawn(WebPicture picture) {
+    String name = "media/card." + picture.type();
+    files.put(name, picture.bytes());
+    card = Optional.of(new Shown(name, picture.width(), picture.height()));
+  }
+
+  /** Makes the logo of the newsroom. */
+  void makeLogo(MediaRef media) throws IOException, LibraryException {
+    make(media, Optional.empty(), PictureNotes.NONE);
+    logo = Optional.of(shown(media, Optional.empty()));
+  }
+
+  private static PictureNotes notes(Inline caption, Inline credit, Inline from, Inline alt) {
+    return new PictureNotes(caption.text(), credit.text(), from.text(), alt.text());
+  }
+
+  private Shown cut(
+      Block.Figure hero, MediaRef media, PictureNotes notes, String kind, int width, int height)
+      throws IOException, LibraryException {
+    Wanted wanted = PictureCut.shape(media, hero.framing(), width, height);
+    Picture size = wanted.of(picture(media));
+    String name = PictureName.shape(media, wanted, notes, kind);
+    byte[] bytes = kept(name, size).orElse(null);
+    if (bytes == null) {
+      bytes = jpeg(media, wanted, notes).bytes();
+    }
+    files.put(name, bytes);
+    return new Shown(name, size.width(), size.height());
+  }
+
+  private WebPicture jpeg(MediaRef media, Wanted wanted, PictureNotes notes)
+      throws IOException, LibraryException {
+    byte[] original = Files.readAllBytes(source.file(media));
+    try {
+      return Pictures.jpeg(original, wanted, notes);
+    } catch (IOException e) {
+      throw refused(media, e);
+    }
+  }
+
+  private void make(MediaRef media, Optional<Framing.Crop> crop, PictureNotes notes)
       throws IOException, LibraryException {
     Part part = new Part(media, crop);
     if (shown.containsKey(part)) {
       return;
     }
-    Path original = source.file(media);
-    Path kept = folder.resolve(media.fileName());
-    if (!Files.exists(kept)) {
-      Files.createDirectories(folder);
-      ExportDisk.copy(original, kept, flush);
-    }
-    shown.put(part, copy(part, Files.readAllBytes(original)));
-  }
-
-  private Shown copy(Part part, byte[] bytes) throws IOException {
-    Wanted wanted = wanted(part.crop(), WIDEST, TALLEST);
-    if (!Pictures.fitForWeb(bytes, wanted)) {
-      Optional<WebPicture> made = made(part.media(), bytes, wanted);
-      if (made.isPresent()) {
-        String name = part.media().sha256() + cut(part.crop()) + "." + made.get().type();
-        // The ending keeps a copy from standing in the place of an original.
-        String file = name.equals(part.media().fileName()) ? "web-" + name : name;
-        ExportDisk.write(folder.resolve(file), made.get().bytes(), flush);
-        return new Shown("media/" + file, made.get().width(), made.get().height());
+    Wanted wanted = wanted(crop, WIDEST, TALLEST);
+    if (media.type().equals("gif")) {
+      byte[] original = Files.readAllBytes(source.file(media));
+      if (Pictures.fitForWeb(original, wanted)) {
+        files.put("media/" + media.fileName(), original);
+        shown.put(part, BESIDE.shown(media, crop));
+        return;
       }
     }
-    return BESIDE.shown(part.media(), Optional.empty());
-  }
-
-  private static Optional<WebPicture> made(MediaRef media, byte[] bytes, Wanted wanted) {
-    try {
-      return Optional.of(Pictures.forWeb(bytes, wanted));
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "goes out as it came: " + media.fileName(), e);
-      return Optional.empty();
+    PictureName name = new PictureName(media, crop, notes);
+    Picture size = wanted.of(picture(media));
+    Optional<Shown> before = before(name, size, "jpg").or(() -> before(name, size, "png"));
+    if (before.isEmpty()) {
+      shown.put(part, made(media, wanted, name, notes));
+    } else {
+      shown.put(part, before.get());
     }
   }
 
-  private static String cut(Optional<Framing.Crop> crop) {
-    return crop.map(
-            part -> "-" + part.left() + "-" + part.top() + "-" + part.width() + "-" + part.height())
-        .orElse("");
+  private static Picture picture(MediaRef media) {
+    return new Picture(media.type(), media.width(), media.height());
+  }
+
+  private Shown made(MediaRef media, Wanted wanted, PictureName name, PictureNotes notes)
+      throws IOException, LibraryException {
+    byte[] original = Files.readAllBytes(source.file(media));
+    List<WebPicture> made;
+    try {
+      made = Pictures.forWeb(original, wanted, WIDTHS, notes);
+    } catch (IOException e) {
+      throw refused(media, e);
+    }
+    made.forEach(each -> files.put(name.of(each.width(), each.type()), each.bytes()));
+    WebPicture largest = made.getFirst();
+    return shown(name, largest.width(), largest.height(), largest.type());
+  }
+
+  /** A damaged picture must not go out as it came. */
+  private static LibraryException refused(MediaRef media, IOException e) {
+    return new LibraryException(
+        new LibraryFailure.PictureRefused(media.fileName(), PictureProblem.BROKEN), e);
+  }
+
+  private static Shown shown(PictureName name, int width, int height, String type) {
+    List<Smaller> smaller =
+        WIDTHS.stream()
+            .filter(each -> each < width)
+            .map(each -> new Smaller(name.of(each, type), each))
+            .toList();
+    return new Shown(name.of(width, type), width, height, smaller);
+  }
+
+  /** What an older export left, if it left all of it whole. */
+  private Optional<Shown> before(PictureName name, Picture size, String type) {
+    Shown all = shown(name, size.width(), size.height(), type);
+    Map<String, byte[]> found = new HashMap<>();
+    List<Smaller> wanted = new ArrayList<>(all.smaller());
+    wanted.add(new Smaller(all.address(), all.width()));
+    for (Smaller each : wanted) {
+      int height =
+          (int) Math.max(1, Math.round((double) size.height() * each.width() / size.width()));
+      Optional<byte[]> bytes = kept(each.address(), new Picture(type, each.width(), height));
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      found.put(each.address(), bytes.get());
+    }
+    files.putAll(found);
+    return Optional.of(all);
+  }
+
+  private Optional<byte[]> kept(String name, Picture size) {
+    return older.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isRegularFile)
+        .map(PagePictures::read)
+        .filter(bytes -> whole(bytes, size))
+        .findFirst();
+  }
+
+  /** Nothing where it cannot be read: then it is made again. */
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "an older picture cannot be read", e);
+      return new byte[0];
+    }
+  }
+
+  private static boolean whole(byte[] bytes, Picture size) {
+    return Pictures.measure(bytes)
+        .filter(is -> is.width() == size.width() && is.height() == size.height())
+        .isPresent();
   }
 
   static Wanted wanted(Optional<Framing.Crop> crop, int widest, int tallest) {
@@ -117,5 +249,20 @@ final class PagePictures implements MediaLinks {
   public Shown shown(MediaRef media, Optional<Framing.Crop> crop) {
     Shown written = shown.get(new Part(media, crop));
     return written == null ? BESIDE.shown(media, crop) : written;
+  }
+
+  @Override
+  public Optional<Shown> card() {
+    return card;
+  }
+
+  @Override
+  public List<Shown> shapes() {
+    return List.copyOf(shapes);
+  }
+
+  @Override
+  public Optional<Shown> logo() {
+    return logo;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import muharrir.article.Article;
 import muharrir.article.Newsroom;
 import muharrir.document.MediaRef;
 import muharrir.json.ArticleFile;
@@ -95,8 +96,14 @@ public final class FileIntake {
       return new Intake.Refused(
           Refusal.ARTICLE_FILE, e.reason().key(), List.of(e.pointer(), e.detail()));
     }
-    Map<MediaRef, Path> pictures = new HashMap<>();
-    for (MediaRef picture : pictures(read)) {
+    WebCopies copies = new WebCopies(file.resolveSibling(MEDIA));
+    Article article = read.article();
+    article = article.withDocument(copies.in(article.document()));
+    Map<MediaRef, Path> pictures = new HashMap<>(copies.taken());
+    for (MediaRef picture : pictures(article)) {
+      if (pictures.containsKey(picture)) {
+        continue;
+      }
       Path at = file.resolveSibling(MEDIA).resolve(picture.fileName());
       if (!Files.isRegularFile(at)) {
         return new Intake.Refused(Refusal.PICTURE_MISSING, picture.fileName());
@@ -106,7 +113,7 @@ public final class FileIntake {
       }
       pictures.put(picture, at);
     }
-    return new Intake.Whole(read.article(), newsroom(read, file, pictures), pictures);
+    return new Intake.Whole(article, newsroom(read, file, pictures), pictures);
   }
 
   /** A logo that is not beside the article is no reason to refuse it. */
@@ -133,14 +140,14 @@ public final class FileIntake {
             newsroom.months()));
   }
 
-  private static List<MediaRef> pictures(ArticleFile file) {
-    return file.article().document().blocks().stream()
+  private static List<MediaRef> pictures(Article article) {
+    return article.document().blocks().stream()
         .flatMap(block -> block.pictures().stream())
         .distinct()
         .toList();
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] part = new byte[1 << 16];

@@ -123,7 +123,7 @@ final class Decoder {
   }
 
   /** Halves while it can, which averages, then goes the rest of the way. */
-  private static BufferedImage scaled(BufferedImage image, int width, int height) {
+  static BufferedImage scaled(BufferedImage image, int width, int height) {
     BufferedImage now = image;
     while (now.getWidth() >= 2 * width && now.getHeight() >= 2 * height) {
       now = drawn(now, now.getWidth() / 2, now.getHeight() / 2);

@@ -38,6 +38,11 @@ final class Encoder {
     return web("jpg", jpeg, image);
   }
 
+  /** Writes a picture as jpg or png, without a choice. */
+  static WebPicture as(String type, BufferedImage image) throws IOException {
+    return web(type, type.equals("png") ? png(image) : jpeg(image), image);
+  }
+
   private static WebPicture web(String type, byte[] bytes, BufferedImage image) {
     return new WebPicture(type, bytes, image.getWidth(), image.getHeight());
   }

@@ -3,8 +3,11 @@ package muharrir.media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -103,6 +106,59 @@ public final class Pictures {
     Header header = header(bytes);
     BufferedImage image = new Decoder(header, () -> false).decode(wanted);
     return Encoder.encode(image, header.type().equals("png") || header.type().equals("gif"));
+  }
+
+  /**
+   * Makes of the wanted part of a picture several that every browser shows: the largest that is
+   * wanted first, and then one of each of the widths that is narrower. They are all of one type and
+   * hold nothing of the file that they were made of but its pixels: no EXIF, no place, no number of
+   * a camera, no thumbnail.
+   *
+   * @param widths in pixels
+   * @throws IOException if the picture cannot be decoded
+   */
+  public static List<WebPicture> forWeb(
+      byte[] bytes, Wanted wanted, List<Integer> widths, PictureNotes notes) throws IOException {
+    Header header = header(bytes);
+    BufferedImage image = new Decoder(header, () -> false).decode(wanted);
+    boolean drawing = header.type().equals("png") || header.type().equals("gif");
+    WebPicture largest = Encoder.encode(image, drawing);
+    List<WebPicture> made = new ArrayList<>();
+    made.add(NotesWriter.with(largest, notes));
+    for (int width : widths) {
+      if (width < largest.width()) {
+        int height =
+            (int) Math.max(1, Math.round((double) largest.height() * width / image.getWidth()));
+        BufferedImage smaller = Decoder.scaled(image, width, height);
+        made.add(NotesWriter.with(Encoder.as(largest.type(), smaller), notes));
+      }
+    }
+    return List.copyOf(made);
+  }
+
+  /**
+   * Makes a JPEG of the wanted part of a picture, on white where it is see-through.
+   *
+   * @throws IOException if the picture cannot be decoded
+   */
+  public static WebPicture jpeg(byte[] bytes, Wanted wanted, PictureNotes notes)
+      throws IOException {
+    BufferedImage image = new Decoder(header(bytes), () -> false).decode(wanted);
+    return NotesWriter.with(Encoder.as("jpg", image), notes);
+  }
+
+  /** A picture that was drawn, as a JPEG. */
+  public static WebPicture jpeg(BufferedImage image) throws IOException {
+    return Encoder.as("jpg", image);
+  }
+
+  /** What the parts of a file say it is, without a look at its pixels. */
+  public static Optional<Picture> measure(byte[] bytes) {
+    try {
+      return Optional.of(header(bytes).picture());
+    } catch (BadPictureException _) {
+      return Optional.empty();
+    }
   }
 
   /** The pixels of a clipboard or the like as the bytes of a PNG file, without any loss. */

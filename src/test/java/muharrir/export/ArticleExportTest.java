@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
-import muharrir.document.BlockId;
+import muharrir.document.Block;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 import muharrir.json.ArticleJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.testing.PictureBytes;
 import muharrir.testing.RandomDocuments;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Assumptions;
@@ -44,7 +45,9 @@ class ArticleExportTest {
   @BeforeEach
   void setUp() throws IOException {
     target = folder.resolve("out");
-    picture = Files.writeString(folder.resolve("picture"), "JPEG");
+    picture =
+        Files.write(
+            folder.resolve("picture"), PictureBytes.file(PictureBytes.halves(16, 9), "jpg"));
   }
 
   private ArticleExport open() throws LibraryException {
@@ -58,21 +61,29 @@ class ArticleExportTest {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = target.relativize(file).toString().replace('\\', '/');
         if (!name.startsWith("assets/")) {
-          files.put(name, Files.readString(file));
+          files.put(name, text(Files.readAllBytes(file)));
         }
       }
     }
     return files;
   }
 
-  private Map<String, String> expected(Article article, String name) {
-    return Map.of(
-        name + "/index.html",
-        renderer.page(article, NEWSROOM),
-        name + "/article.json",
-        ArticleJson.write(article, NEWSROOM),
-        name + "/media/" + media.fileName(),
-        "JPEG");
+  private Map<String, String> expected(Article article, String name) throws Exception {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    PagePictures pictures = new PagePictures(bytes, _ -> picture, List.of());
+    pictures.make(article.document());
+    pictures.makeShared(article.document().hero().orElseThrow());
+    assertThat(bytes).hasSize(5);
+    bytes.put(
+        "index.html", renderer.page(article, NEWSROOM, pictures).getBytes(StandardCharsets.UTF_8));
+    bytes.put("article.json", ArticleJson.bytes(article, NEWSROOM));
+    Map<String, String> expected = new TreeMap<>();
+    bytes.forEach((file, each) -> expected.put(name + "/" + file, text(each)));
+    return expected;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @Test
@@ -140,15 +151,10 @@ class ArticleExportTest {
     open().write(article);
     Map<String, String> before = files();
     picture = folder.resolve("gone");
+    Block hero = article.document().hero().orElseThrow();
     Article changed =
         article.withDocument(
-            article
-                .document()
-                .with(
-                    article
-                        .document()
-                        .block(new BlockId("b2"))
-                        .withText(Field.TEXT, Inline.of("آخر"))));
+            article.document().with(hero.withText(Field.CAPTION, Inline.of("آخر"))));
 
     ArticleExport export = open();
     LibraryException refused =

@@ -60,7 +60,8 @@ class ExportedPageTest {
             chromium.evaluate("[...document.fonts].filter(f => f.status == 'loaded').length + ''"))
         .as("Arabic and Latin, regular and bold")
         .isEqualTo("4");
-    assertThat(chromium.evaluate("String(document.images[0].naturalWidth)")).isEqualTo("1600");
+    assertThat(chromium.evaluate("document.images[0].currentSrc")).endsWith("-480.jpg");
+    assertThat(chromium.evaluate("String(document.images[0].complete)")).isEqualTo("true");
     assertThat(chromium.evaluate("document.querySelector('h1').innerText"))
         .isEqualTo("هجوم تدمر يعيد شبح داعش: تحذير أميركي وتحركات أمنية سورية لاحتواء الخطر");
     assertThat(

@@ -2,21 +2,32 @@ package muharrir.export;
 
 import static muharrir.testing.PictureBytes.file;
 import static muharrir.testing.PictureBytes.halves;
+import static muharrir.testing.PictureBytes.jpegWith;
 import static muharrir.testing.PictureBytes.resource;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Framing;
 import muharrir.document.MediaRef;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.PictureProblem;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,52 +43,155 @@ class PagePicturesTest {
     return document.with(hero);
   }
 
-  private MediaLinks.Shown shown(byte[] bytes, MediaRef media, Framing framing) throws Exception {
+  private final Map<String, byte[]> files = new TreeMap<>();
+
+  private PagePictures made(byte[] bytes, MediaRef media, Framing framing) throws Exception {
     Path original = Files.write(folder.resolve("original"), bytes);
-    PagePictures pictures = new PagePictures(folder.resolve("media"), _ -> original, false);
-    pictures.write(with(media, framing));
-    return pictures.shown(media, framing.crop());
+    PagePictures pictures = new PagePictures(files, _ -> original, List.of(folder));
+    pictures.make(with(media, framing));
+    return pictures;
   }
 
-  private List<String> written() throws Exception {
-    try (Stream<Path> files = Files.list(folder.resolve("media"))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+  private MediaLinks.Shown shown(byte[] bytes, MediaRef media, Framing framing) throws Exception {
+    return made(bytes, media, framing).shown(media, framing.crop());
+  }
+
+  /** The names of the files, with the same digits for whatever a key is. */
+  private List<String> names() {
+    return files.keySet().stream().map(PagePicturesTest::name).toList();
+  }
+
+  private static String name(String file) {
+    return file.replace(SHA, "SHA").replaceAll("-[0-9a-f]{12}-", "-KEY-");
+  }
+
+  @Test
+  void aPictureGoesOutInTheWidthsThatAreNotWiderThanItself() throws Exception {
+    MediaRef media = new MediaRef(SHA, "jpg", 4000, 1000);
+    MediaLinks.Shown shown = shown(file(halves(4000, 1000), "jpg"), media, Framing.WHOLE);
+    assertThat(names())
+        .containsExactly(
+            "media/SHA-KEY-1200.jpg",
+            "media/SHA-KEY-1600.jpg",
+            "media/SHA-KEY-480.jpg",
+            "media/SHA-KEY-800.jpg");
+    assertThat(name(shown.address())).isEqualTo("media/SHA-KEY-1600.jpg");
+    assertThat(shown.width()).isEqualTo(1600);
+    assertThat(shown.height()).isEqualTo(400);
+    assertThat(shown.smaller().stream().map(MediaLinks.Smaller::width))
+        .containsExactly(1200, 800, 480);
+    for (Map.Entry<String, byte[]> each : files.entrySet()) {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(each.getValue()));
+      assertThat(each.getKey()).endsWith("-" + image.getWidth() + ".jpg");
+      assertThat(image.getHeight()).isEqualTo(image.getWidth() / 4);
     }
   }
 
   @Test
-  void whatEveryBrowserShowsGoesOutAsItIs() throws Exception {
-    MediaRef media = new MediaRef(SHA, "jpg", 800, 400);
-    assertThat(shown(file(halves(800, 400), "jpg"), media, Framing.WHOLE))
-        .isEqualTo(new MediaLinks.Shown("media/" + SHA + ".jpg", 800, 400));
-    assertThat(written()).containsExactly(SHA + ".jpg");
-  }
-
-  @Test
-  void aWebpGoesOutAsAJpegBesideTheOriginal() throws Exception {
+  void nothingIsEnlargedAndAWebpBecomesAJpeg() throws Exception {
     MediaRef media = new MediaRef(SHA, "webp", 64, 32);
-    assertThat(shown(resource("lossy.webp"), media, Framing.WHOLE))
-        .isEqualTo(new MediaLinks.Shown("media/" + SHA + ".jpg", 64, 32));
-    assertThat(written()).containsExactly(SHA + ".jpg", SHA + ".webp");
-    assertThat(folder.resolve("media").resolve(SHA + ".webp"))
-        .hasBinaryContent(resource("lossy.webp"));
+    MediaLinks.Shown shown = shown(resource("lossy.webp"), media, Framing.WHOLE);
+    assertThat(names()).containsExactly("media/SHA-KEY-64.jpg");
+    assertThat(shown.smaller()).isEmpty();
   }
 
   @Test
-  void aWidePictureGoesOutSmallerAndACropIsCutOut() throws Exception {
+  void nothingOfTheOriginalGoesOutButItsPixels() throws Exception {
+    byte[] secret = "Exif\0\0GPS 33.5 36.3 SERIAL-4711".getBytes(StandardCharsets.US_ASCII);
+    byte[] comment = "SERIAL-4711".getBytes(StandardCharsets.US_ASCII);
+    byte[] jpeg = file(halves(900, 300), "jpg");
+    byte[] bytes = jpegWith(jpegWith(jpegWith(jpeg, 0xfe, comment), 0xe1, secret), 0xed, comment);
+    MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
+
+    PagePictures pictures = made(bytes, media, Framing.WHOLE);
+    pictures.makeShared(with(media, Framing.WHOLE).hero().orElseThrow());
+
+    assertThat(files).hasSize(3 + 4);
+    for (byte[] out : files.values()) {
+      String text = new String(out, StandardCharsets.UTF_8);
+      assertThat(text).doesNotContain("SERIAL").doesNotContain("GPS").doesNotContain("Exif");
+      assertThat(text)
+          .contains("<rdf:li xml:lang=\"x-default\">توم براك</rdf:li>")
+          .contains("<photoshop:Credit>رويترز</photoshop:Credit>")
+          .contains("<rdf:li xml:lang=\"x-default\">رجل ببدلة داكنة يتحدث أمام علمين</rdf:li>");
+      assertThat(ImageIO.read(new ByteArrayInputStream(out))).isNotNull();
+    }
+  }
+
+  @Test
+  void aCropIsCutOutAndTheShapesKeepTheFocus() throws Exception {
     MediaRef media = new MediaRef(SHA, "jpg", 4000, 1000);
     byte[] bytes = file(halves(4000, 1000), "jpg");
-    assertThat(shown(bytes, media, Framing.WHOLE))
-        .isEqualTo(new MediaLinks.Shown("media/web-" + SHA + ".jpg", 1600, 400));
-    Framing second =
+    Framing right =
         new Framing(
             Optional.of(new Framing.Focus(750, 100)),
             Optional.of(new Framing.Crop(500, 0, 250, 1000)));
-    MediaLinks.Shown part = shown(bytes, media, second);
-    assertThat(part)
-        .isEqualTo(new MediaLinks.Shown("media/" + SHA + "-500-0-250-1000.jpg", 1000, 1000));
-    BufferedImage image = ImageIO.read(folder.resolve(part.address()).toFile());
-    assertThat(image.getRGB(10, 10) & 0xff).isGreaterThan(150);
+    MediaLinks.Shown part = shown(bytes, media, right);
+    assertThat(name(part.address())).isEqualTo("media/SHA-500-0-250-1000-KEY-1000.jpg");
+    assertThat(blue(part)).isTrue();
+
+    files.clear();
+    Framing focus = new Framing(Optional.of(new Framing.Focus(900, 500)), Optional.empty());
+    PagePictures pictures = made(bytes, media, focus);
+    pictures.makeShared(with(media, focus).hero().orElseThrow());
+    assertThat(pictures.card().map(card -> card.width() + "x" + card.height()))
+        .contains("1200x630");
+    assertThat(pictures.shapes().stream().map(each -> each.width() + "x" + each.height()))
+        .containsExactly("1200x675", "1200x900", "1000x1000");
+    assertThat(pictures.shapes()).allMatch(this::blue);
+    assertThat(blue(pictures.card().orElseThrow())).isTrue();
+  }
+
+  /** Whether the first pixels are from the second half of the picture. */
+  private boolean blue(MediaLinks.Shown shown) {
+    try {
+      BufferedImage image =
+          ImageIO.read(
+              new ByteArrayInputStream(Objects.requireNonNull(files.get(shown.address()))));
+      return (image.getRGB(3, 10) & 0xff) > 150;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatAnOlderExportLeftIsNotMadeAgain() throws Exception {
+    MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
+    shown(file(halves(900, 300), "jpg"), media, Framing.WHOLE);
+    Map<String, byte[]> first = new TreeMap<>(files);
+    Files.createDirectories(folder.resolve("media"));
+    for (Map.Entry<String, byte[]> each : files.entrySet()) {
+      Files.write(folder.resolve(each.getKey()), each.getValue());
+    }
+    files.clear();
+
+    MediaLinks.Shown again =
+        shown("no picture".getBytes(StandardCharsets.UTF_8), media, Framing.WHOLE);
+
+    assertThat(again.smaller()).hasSize(2);
+    assertThat(files).containsExactlyEntriesOf(first);
+  }
+
+  @Test
+  void theSamePictureGivesTheSameBytes() throws Exception {
+    MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
+    byte[] bytes = file(halves(900, 300), "jpg");
+    shown(bytes, media, Framing.WHOLE);
+    Map<String, byte[]> first = new TreeMap<>(files);
+    files.clear();
+    shown(bytes, media, Framing.WHOLE);
+    assertThat(files).containsExactlyEntriesOf(first);
+  }
+
+  @Test
+  void aDamagedPictureDoesNotGoOut() {
+    MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
+    byte[] bytes = "no picture".getBytes(StandardCharsets.UTF_8);
+    LibraryException refused =
+        catchThrowableOfType(LibraryException.class, () -> made(bytes, media, Framing.WHOLE));
+    assertThat(refused.failure())
+        .isEqualTo(new LibraryFailure.PictureRefused(SHA + ".jpg", PictureProblem.BROKEN));
+    assertThat(files).isEmpty();
   }
 
   @Test

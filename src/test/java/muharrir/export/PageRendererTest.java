@@ -75,8 +75,8 @@ class PageRendererTest {
             "url":"https://news.example/"},"editor":{"@type":"Person","name":"نصر نعيم"},\
             "articleSection":"سوريا","keywords":["تدمر","داعش","التحالف الدولي"],\
             "dateline":"دمشق","wordCount":WORDS,"url":"ADDRESS","mainEntityOfPage":"ADDRESS",\
-            "image":{"@type":"ImageObject","url":"ADDRESSmedia/SHA.jpg","width":1600,\
-            "height":900,"caption":"توم براك","creditText":"رويترز"}}</script>
+            "image":[{"@type":"ImageObject","url":"ADDRESSmedia/SHA.jpg","width":1600,\
+            "height":900,"caption":"توم براك","creditText":"رويترز"}]}</script>
             <meta name="color-scheme" content="light dark">
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1d20">
