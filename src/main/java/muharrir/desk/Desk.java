@@ -21,6 +21,8 @@ import muharrir.article.Newsroom;
 import muharrir.article.Version;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
+import muharrir.edit.typing.Correction;
+import muharrir.edit.typing.CorrectionLines;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -41,6 +43,9 @@ import muharrir.store.StoredArticle;
  * before {@link #close} returned is on the disk.
  */
 public final class Desk implements AutoCloseable {
+  private static final String CORRECTIONS = "corrections";
+  private static final String USUAL_CORRECTIONS = CorrectionLines.write(Correction.USUAL);
+
   private static final System.Logger LOG = System.getLogger(Desk.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final long CLOSE_SECONDS = 10;
@@ -255,6 +260,24 @@ public final class Desk implements AutoCloseable {
   public void setNewsroom(Newsroom value) throws LibraryException {
     store.write(rows -> {
       rows.setNewsroom(value);
+      return true;
+    });
+    tell(new LibraryChange.Settings());
+  }
+
+  /** The words that are put right while they are typed; the usual ones until somebody says. */
+  public List<Correction> corrections() throws LibraryException {
+    String lines = store.read(rows -> rows.setting(CORRECTIONS).orElse(USUAL_CORRECTIONS));
+    return CorrectionLines.read(lines) instanceof CorrectionLines.Read(List<Correction> read)
+        ? read
+        : Correction.USUAL;
+  }
+
+  /** Says which words are put right. */
+  public void setCorrections(List<Correction> corrections) throws LibraryException {
+    String lines = CorrectionLines.write(corrections);
+    store.write(rows -> {
+      rows.setSetting(CORRECTIONS, lines);
       return true;
     });
     tell(new LibraryChange.Settings());

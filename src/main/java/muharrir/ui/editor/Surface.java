@@ -11,6 +11,7 @@ import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
+import muharrir.edit.typing.Correction;
 import muharrir.textview.Decorations;
 import muharrir.textview.SurfaceClips;
 import muharrir.ui.kit.Actions;
@@ -39,6 +40,19 @@ public interface Surface {
 
   /** Hands over the commands that are called for beside the text itself. */
   void equip(Actions actions, EditorModel model);
+
+  /** Sets which words are put right while they are typed, where that is switched on. */
+  void corrections(List<Correction> words);
+
+  /** Whether a node is the surface or a part of it. */
+  default boolean holds(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n.equals(node())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Shows the text as a person likes it, now and whenever that changes. */
   void follow(Modes modes);

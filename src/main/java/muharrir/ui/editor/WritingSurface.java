@@ -20,6 +20,7 @@ import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Transaction;
+import muharrir.edit.typing.Correction;
 import muharrir.edit.typing.Habits;
 import muharrir.textview.Decorations;
 import muharrir.textview.Palette;
@@ -39,6 +40,8 @@ public final class WritingSurface implements Surface {
   private final Strings strings;
   private Optional<SlashMenu> slash = Optional.empty();
   private ArabicDates dates = dates(Newsroom.UNSET);
+  private List<Correction> corrections = Correction.USUAL;
+  private boolean smart = true;
   private Optional<OpenArticle> shown = Optional.empty();
 
   /** A surface with nothing on it, in the colours of the window. */
@@ -140,7 +143,12 @@ public final class WritingSurface implements Surface {
     modes.typewriterProperty().addListener((_, _, _) -> show.run());
     modes.invisiblesProperty().addListener((_, _, _) -> show.run());
     show.run();
-    modes.smartProperty().subscribe(smart -> surface.setHabits(smart ? Habits.USUAL : Habits.NONE));
+    modes
+        .smartProperty()
+        .subscribe(on -> {
+          smart = on;
+          putRight();
+        });
     modes.logicalProperty().subscribe(surface::setLogicalArrows);
     surface.addEventFilter(
         ScrollEvent.SCROLL,
@@ -150,6 +158,16 @@ public final class WritingSurface implements Surface {
             event.consume();
           }
         });
+  }
+
+  @Override
+  public void corrections(List<Correction> words) {
+    corrections = words;
+    putRight();
+  }
+
+  private void putRight() {
+    surface.setHabits(smart ? new Habits(true, corrections) : Habits.NONE);
   }
 
   @Override

@@ -8,6 +8,8 @@ import muharrir.desk.OpenArticle;
 import muharrir.document.Position;
 import muharrir.ui.commands.CommandList;
 import muharrir.ui.commands.CommandsView;
+import muharrir.ui.editor.CorrectionsModel;
+import muharrir.ui.editor.CorrectionsView;
 import muharrir.ui.editor.DetailsView;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EmbedView;
@@ -29,6 +31,7 @@ final class Boxes {
   private final ExportModel export;
   private final ImportModel imports;
   private final NewsroomModel settings;
+  private final CorrectionsModel corrections;
   private final Consumer<Newsroom> newsroom;
 
   /**
@@ -43,6 +46,7 @@ final class Boxes {
       ExportModel export,
       ImportModel imports,
       NewsroomModel settings,
+      CorrectionsModel corrections,
       Consumer<Newsroom> newsroom) {
     this.tools = tools;
     this.layer = layer;
@@ -50,6 +54,7 @@ final class Boxes {
     this.export = export;
     this.imports = imports;
     this.settings = settings;
+    this.corrections = corrections;
     this.newsroom = newsroom;
   }
 
@@ -88,6 +93,16 @@ final class Boxes {
               settings.load(newsroom);
             });
     layer.show(form, under, form.first(), () -> {});
+  }
+
+  /** The words that are put right while they are typed. */
+  void corrections(Node under) {
+    corrections.load(now -> {
+      CorrectionsView box =
+          new CorrectionsView(
+              tools.strings(), corrections, now, tools.wrapped(), tools.lines(), layer::hide);
+      layer.show(box, under, box.first(), () -> {});
+    });
   }
 
   /** Commands to choose from, in the middle of the window. */

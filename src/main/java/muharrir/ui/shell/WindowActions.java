@@ -76,6 +76,9 @@ final class WindowActions {
         .add(Group.VIEW, "action.settings", "Ctrl+,", window::settings)
         .icon(RemixiconMZ.SETTINGS_3_LINE);
     actions
+        .add(Group.EDIT, "action.corrections", "", window::corrections)
+        .icon(RemixiconAL.BOOK_2_LINE);
+    actions
         .add(Group.HELP, "action.palette", "Ctrl+K", window::palette)
         .icon(RemixiconMZ.TERMINAL_BOX_LINE);
     actions

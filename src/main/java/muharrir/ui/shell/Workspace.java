@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +27,7 @@ import muharrir.ui.commands.PaletteModel;
 import muharrir.ui.commands.SheetModel;
 import muharrir.ui.editor.ClipActions;
 import muharrir.ui.editor.ClipModel;
+import muharrir.ui.editor.CorrectionsModel;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EditorView;
 import muharrir.ui.editor.Modes;
@@ -78,6 +78,7 @@ public final class Workspace implements LibraryActions {
   private final ShellView view;
   private final News news;
   private final NewsroomModel settings;
+  private final CorrectionsModel corrections;
   private final Session session;
   private final LastArticle last;
   private final Boxes boxes;
@@ -133,9 +134,11 @@ public final class Workspace implements LibraryActions {
     surface.clips(clips);
     clips.setPictures(_ -> picturesPasted());
     this.settings = new NewsroomModel(desk, background, this::failed);
+    this.corrections = new CorrectionsModel(desk, background, surface::corrections, this::failed);
     this.news = new News(view, strings, tools.wrapped());
     this.boxes =
-        new Boxes(tools, view.popovers(), editor, export, imports, settings, this::newsroom);
+        new Boxes(
+            tools, view.popovers(), editor, export, imports, settings, corrections, this::newsroom);
     this.incoming =
         new Incoming(
             tools,
@@ -172,6 +175,7 @@ public final class Workspace implements LibraryActions {
     article.ifPresentOrElse(
         id -> session.open(id, Session.CaretAt.BODY), () -> last.get().ifPresent(session::goOn));
     settings.load(this::newsroom);
+    corrections.load();
     preview.startLater(view.getScene());
     int recovered = desk.recovered().size();
     if (recovered > 0) {
@@ -181,7 +185,7 @@ public final class Workspace implements LibraryActions {
 
   /** Binds the shortcuts of the window, and the files that are dropped on it. */
   public void install(Scene scene) {
-    new Shortcuts(actions, this::inText).install(scene);
+    new Shortcuts(actions, surface::holds).install(scene);
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -190,15 +194,6 @@ public final class Workspace implements LibraryActions {
           }
         });
     new DropTarget(strings, view, incoming::take).install(scene);
-  }
-
-  private boolean inText(Node node) {
-    for (Node n = node; n != null; n = n.getParent()) {
-      if (n.equals(surface.node())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void newsroom(Newsroom now) {
@@ -324,6 +319,10 @@ public final class Workspace implements LibraryActions {
 
   void settings() {
     boxes.settings(view.anchor("settings"));
+  }
+
+  void corrections() {
+    boxes.corrections(view.anchor("settings"));
   }
 
   /** Everything is saved as it is typed: what is left is to try again after a failure. */

@@ -1,10 +1,15 @@
 package muharrir.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import muharrir.article.Article;
 import muharrir.document.Field;
+import muharrir.edit.typing.Correction;
+import muharrir.textview.TextBox;
 import muharrir.ui.kit.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,5 +81,37 @@ class TypingSwitchesTest {
     window.key(KeyCode.LEFT);
     window.type("X");
     untilText(article, "aXbc نصوص عربية");
+  }
+
+  @Test
+  void theDeskSaysWhichWordsArePutRight() throws Exception {
+    Article article = window.store("عنوان", "نص");
+    window.start(Optional.of(article.id()));
+    window.until("it is open", () -> window.focused("#surface"));
+    window.ctrl(KeyCode.K);
+    window.until("the palette is there", () -> window.find("#palette") != null);
+    window.type("كلمات تُصحَّح");
+    window.key(KeyCode.ENTER);
+    window.until("the pairs are there", () -> window.focused("#corrections"));
+    write("وزاره = وزارة\nوزاره");
+    window.press("#corrections-save");
+    window.until(
+        "the line is refused",
+        () ->
+            window.find("#corrections-problem") instanceof VBox box
+                && !box.getChildren().isEmpty());
+    write("وزاره = وزارة");
+    window.press("#corrections-save");
+    window.until("the text has the keyboard", () -> window.focused("#surface"));
+    window.type("وزاره لاكن ");
+    untilText(article, "وزارة لاكن نص");
+    assertThat(window.desk.corrections()).containsExactly(new Correction("وزاره", "وزارة"));
+  }
+
+  private void write(String pairs) throws Exception {
+    window.on(() -> {
+      ((TextBox) window.find("#corrections")).setText(pairs);
+      return true;
+    });
   }
 }
