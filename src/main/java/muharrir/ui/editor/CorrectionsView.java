@@ -53,9 +53,6 @@ public final class CorrectionsView extends VBox {
     text.setAccessibleText(strings.get("corrections.title"));
     text.setText(CorrectionLines.write(now));
     text.textProperty().addListener((_, _, _) -> problem.getChildren().clear());
-    HBox field = new HBox(text);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    field.getStyleClass().add("field-box");
     problem.setId("corrections-problem");
     Button save = Buttons.primary(strings.get("corrections.save"));
     save.setId("corrections-save");
@@ -71,7 +68,7 @@ public final class CorrectionsView extends VBox {
         .addAll(
             title,
             wrapped.small(strings.get("corrections.how")),
-            field,
+            text,
             problem,
             new HBox(save, between, usual));
   }

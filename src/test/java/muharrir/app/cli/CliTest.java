@@ -235,14 +235,22 @@ class CliTest {
     assertThat(pages(folder.resolve("two"))).isEqualTo(pages(folder.resolve("one")));
   }
 
-  /** The pages without the names of their pictures: the originals stay in the first library. */
+  /**
+   * The pages and data without the names of their pictures: the originals stay in the first
+   * library, and a copy has a name of its own.
+   */
   private static Map<String, String> pages(Path folder) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(each -> each.endsWith("index.html")).toList()) {
+      for (Path file :
+          files
+              .filter(each -> each.endsWith("index.html") || each.endsWith("article.json"))
+              .toList()) {
         pages.put(
             folder.relativize(file).toString(),
-            Files.readString(file).replaceAll("media/[0-9a-z.-]+", "media/PICTURE"));
+            Files.readString(file)
+                .replaceAll("media/[0-9a-z.-]+", "media/PICTURE")
+                .replaceAll("[0-9a-f]{64}", "PICTURE"));
       }
     }
     return pages;

@@ -93,6 +93,9 @@ class TypingSwitchesTest {
     window.type("كلمات تُصحَّح");
     window.key(KeyCode.ENTER);
     window.until("the pairs are there", () -> window.focused("#corrections"));
+    window.until(
+        "there is room for eight lines",
+        () -> ((TextBox) window.find("#corrections")).getHeight() > 8 * 20);
     write("وزاره = وزارة\nوزاره");
     window.press("#corrections-save");
     window.until(
