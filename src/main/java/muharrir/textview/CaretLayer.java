@@ -43,7 +43,12 @@ final class CaretLayer extends Group {
 
   void setColor(Color color) {
     main.setFill(color);
-    second.setFill(color.deriveColor(0, 1, 1, 0.6));
+    second.setFill(second(color));
+  }
+
+  /** The fainter colour of the short bar. */
+  static Color second(Color color) {
+    return color.deriveColor(0, 1, 1, 0.7);
   }
 
   private void turn(boolean on) {

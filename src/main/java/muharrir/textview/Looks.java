@@ -205,7 +205,7 @@ final class Looks {
   }
 
   int placeholderColor() {
-    return argb(palette.text3().deriveColor(0, 1, 1, 0.72));
+    return argb(palette.placeholder());
   }
 
   /** The space above a block. */

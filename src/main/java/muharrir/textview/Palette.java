@@ -73,10 +73,15 @@ public record Palette(
         Color.web("#1D4A59"),
         Color.web("#2D2F34"),
         Color.web("#14303A"),
-        Color.web("#5A4B12"),
+        Color.web("#4D400F"),
         Color.web("#E0B04A"),
         Color.web("#33291A"),
         Color.web("#ECEAE4", 0.26));
+  }
+
+  /** What stands in an empty field until one types: as faint as letters may be. */
+  Color placeholder() {
+    return text3.deriveColor(0, 1, 1, 0.9);
   }
 
   /** Whether light letters stand on a dark ground. */
