@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It blinks by a clock of its own: an animation of JavaFX, even one that changes nothing, keeps
  * the whole window looking for something to paint. After a while without a key it stands still, as
- * carets of GTK do, and the program rests.
+ * carets of GTK do, and the program rests. For people who asked their system for less motion it
+ * never blinks.
  */
 final class CaretLayer extends Group {
   private static final Duration BLINK = Duration.ofMillis(530);
@@ -36,6 +37,7 @@ final class CaretLayer extends Group {
     setManaged(false);
     setMouseTransparent(true);
     setColor(color);
+    main.getStyleClass().add("caret");
     getChildren().addAll(main, second);
     main.setVisible(false);
     second.setVisible(false);
@@ -87,9 +89,14 @@ final class CaretLayer extends Group {
     turn(true);
     turns = 0;
     shownAt = System.nanoTime();
-    if (!ticking && present && isVisible()) {
+    if (!ticking && present && isVisible() && !still()) {
       tickAfter(BLINK.toNanos());
     }
+  }
+
+  /** Whether the person asked the system for less motion. */
+  private boolean still() {
+    return getScene() != null && getScene().getPreferences().isReducedMotion();
   }
 
   private void tickAfter(long nanos) {
@@ -101,6 +108,10 @@ final class CaretLayer extends Group {
   private void tick() {
     ticking = false;
     if (!present || !isVisible() || getScene() == null) {
+      return;
+    }
+    if (still()) {
+      turn(true);
       return;
     }
     long left = shownAt + BLINK.toNanos() - System.nanoTime();

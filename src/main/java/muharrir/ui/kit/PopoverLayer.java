@@ -1,6 +1,5 @@
 package muharrir.ui.kit;
 
-import javafx.animation.FadeTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -10,7 +9,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,10 +76,7 @@ public final class PopoverLayer extends Pane {
     setVisible(true);
     requestLayout();
     first.requestFocus();
-    FadeTransition in = new FadeTransition(Duration.millis(140), box);
-    in.setFromValue(0);
-    in.setToValue(1);
-    in.play();
+    Motion.fadeIn(box);
   }
 
   /** Closes what is open; true if something was. */

@@ -1,6 +1,5 @@
 package muharrir.ui.kit;
 
-import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -55,10 +54,7 @@ public final class Toast extends StackPane {
     box.setOnMouseExited(_ -> stay.playFromStart());
     setMargin(box, new Insets(0, 24, 16, 24));
     getChildren().setAll(box);
-    FadeTransition in = new FadeTransition(Duration.millis(140), box);
-    in.setFromValue(0);
-    in.setToValue(1);
-    in.play();
+    Motion.fadeIn(box);
     stay.playFromStart();
   }
 
