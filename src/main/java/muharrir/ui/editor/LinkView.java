@@ -1,5 +1,6 @@
 package muharrir.ui.editor;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -69,12 +70,16 @@ public final class LinkView extends VBox {
       getChildren().add(wrapped.small(strings.get("editor.link.select")));
       address.setDisable(true);
       set.setDisable(true);
+      // Nothing here can be typed into, and yet what is typed must not go on into the text.
+      setFocusTraversable(true);
+      setAccessibleRole(AccessibleRole.TEXT);
+      setAccessibleText(strings.get("editor.link.select"));
     }
     getChildren().add(row);
   }
 
   /** What the keyboard goes to. */
   public Node first() {
-    return address;
+    return address.isDisable() ? this : address;
   }
 }

@@ -50,6 +50,7 @@ public final class WritingSurface implements Surface {
     SurfaceTexts texts = SurfaceWords.of(strings, at -> dates.dateTime(at), day -> dates.date(day));
     surface = new TextSurface(fonts, palette(theme.mode()), texts, pictures, commands);
     surface.setId("surface");
+    surface.setAccessibleText(strings.get("editor.surface"));
     surface.setHabits(Habits.USUAL);
     this.strings = strings;
     whole.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

@@ -24,6 +24,8 @@ final class StatusView extends StatusBar {
   StatusView(Strings strings, ShellModel model, Actions actions) {
     this.strings = strings;
     setText("");
+    // The band itself does nothing: the keyboard goes to what is in it.
+    setFocusTraversable(false);
     saved.setId("save-state");
     retry = Buttons.link(strings.get("save.retry"));
     retry.setOnAction(_ -> actions.get("action.save").run());
