@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -27,6 +26,7 @@ import muharrir.document.BlockId;
 import muharrir.edit.Commands;
 import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
+import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Lines;
@@ -91,11 +91,9 @@ public final class Window extends Application {
   public void start(Stage stage) {
     Fonts.loadForWindow();
     Strings strings = Strings.arabic();
-    Theme theme =
-        new Theme(
-            Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-                ? Theme.Mode.DARK
-                : Theme.Mode.LIGHT);
+    Theme theme = new Theme(Theme.Mode.LIGHT);
+    Appearance appearance =
+        new Appearance(theme, remembered, Platform.getPreferences().colorSchemeProperty());
     FontSet fonts = new FontSet();
     Background background = new Background(Platform::runLater);
     RandomGenerator random = RandomGenerator.getDefault();
@@ -107,11 +105,11 @@ public final class Window extends Application {
         new Tools(
             desk,
             strings,
-            theme,
+            appearance,
             background,
             clock,
             dialogs,
-            new Wrapped(fonts),
+            new Wrapped(fonts, theme),
             new Lines(fonts, theme),
             new Commands(() -> BlockId.random(random)),
             pictures,
@@ -147,6 +145,7 @@ public final class Window extends Application {
     });
     stage.show();
     workspace.start(article);
+    background.run(_ -> SystemTextSize.read(), appearance::systemSize, workspace::unexpected);
   }
 
   private static ScheduledExecutorService pageWorker() {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class TextInput extends Region permits TextLine, TextBox {
   private final FontSet fonts;
-  private final ParagraphStyle style;
+  private ParagraphStyle style;
   private final LineText model;
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyStringWrapper selectedText =
@@ -114,6 +114,12 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   public final void setPalette(Palette newPalette) {
     palette = newPalette;
     colour();
+    renew();
+  }
+
+  /** Sets the text in another size; its colour gives way to that of the palette. */
+  public final void setParagraphStyle(ParagraphStyle newStyle) {
+    style = newStyle;
     renew();
   }
 

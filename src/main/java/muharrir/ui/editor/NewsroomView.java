@@ -54,8 +54,6 @@ public final class NewsroomView extends VBox {
     this.model = model;
     this.logo = newsroom.logo();
     getStyleClass().add("form");
-    Label title = new Label(strings.get("newsroom.title"));
-    title.getStyleClass().add("popover-title");
     name = lines.line(strings.get("newsroom.name"));
     chairman = lines.line("");
     editor = lines.line("");
@@ -82,7 +80,6 @@ public final class NewsroomView extends VBox {
     row.getStyleClass().add("row");
     getChildren()
         .addAll(
-            title,
             wrapped.small(strings.get("newsroom.hint")),
             Forms.field(strings.get("newsroom.name"), name),
             Forms.field(strings.get("newsroom.chairman"), chairman),

@@ -24,12 +24,7 @@ public final class Lines {
    * @param prompt shown while it is empty
    */
   public TextLine line(String prompt) {
-    TextLine line =
-        new TextLine(
-            fonts,
-            palette(theme.mode()),
-            ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF808080),
-            prompt);
+    TextLine line = new TextLine(fonts, palette(theme.mode()), style(), prompt);
     return line;
   }
 
@@ -41,20 +36,20 @@ public final class Lines {
    * @param most lines to which it grows
    */
   public TextBox box(String prompt, int fewest, int most) {
-    return new TextBox(
-        fonts,
-        palette(theme.mode()),
-        ParagraphStyle.of(Typeface.SANS, 400, 13, 20, 0xFF808080),
-        prompt,
-        fewest,
-        most);
+    return new TextBox(fonts, palette(theme.mode()), style(), prompt, fewest, most);
   }
 
   /** A field that lives as long as the window, and follows its look. */
   public TextLine lasting(String prompt) {
     TextLine line = line(prompt);
     theme.modeProperty().addListener((_, _, mode) -> line.setPalette(palette(mode)));
+    theme.scaleProperty().addListener((_, _, _) -> line.setParagraphStyle(style()));
     return line;
+  }
+
+  private ParagraphStyle style() {
+    float scale = (float) theme.scaleProperty().get();
+    return ParagraphStyle.of(Typeface.SANS, 400, 13 * scale, 20 * scale, 0xFF808080);
   }
 
   private static Palette palette(Theme.Mode mode) {

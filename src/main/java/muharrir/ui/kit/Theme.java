@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
@@ -29,6 +31,7 @@ public final class Theme {
       List.of("base.css", "shell.css", "library.css", "editor.css", "preview.css");
 
   private final ObjectProperty<Mode> mode;
+  private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
 
   /** A look that starts in a mode. */
   public Theme(Mode start) {
@@ -44,19 +47,20 @@ public final class Theme {
     return mode.get();
   }
 
-  /** Goes from light to dark and back. */
-  public void toggle() {
-    mode.set(mode.get() == Mode.LIGHT ? Mode.DARK : Mode.LIGHT);
+  /** The size of the window's words and measures, 1 being as designed. */
+  public DoubleProperty scaleProperty() {
+    return scale;
   }
 
   /** Dresses a scene, right to left, and keeps it dressed when the mode changes. */
   public void dress(Scene scene) {
     scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-    apply(scene, mode.get());
-    mode.addListener((_, _, now) -> apply(scene, now));
+    apply(scene, mode.get(), scale.get());
+    mode.addListener((_, _, now) -> apply(scene, now, scale.get()));
+    scale.addListener((_, _, now) -> apply(scene, mode.get(), now.doubleValue()));
   }
 
-  private static void apply(Scene scene, Mode mode) {
+  private static void apply(Scene scene, Mode mode, double scale) {
     boolean light = mode == Mode.LIGHT;
     scene.setUserAgentStylesheet(
         light
@@ -68,7 +72,7 @@ public final class Theme {
             Stream.concat(
                     Stream.of(light ? "tokens-light.css" : "tokens-dark.css"),
                     Stream.concat(SHEETS.stream(), withoutShadows()))
-                .map(Theme::sheet)
+                .map(name -> Sheets.address(name, scale))
                 .toList());
   }
 
@@ -77,9 +81,5 @@ public final class Theme {
     return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
         ? Stream.of()
         : Stream.of("opaque.css");
-  }
-
-  private static String sheet(String name) {
-    return Objects.requireNonNull(Theme.class.getResource("/css/" + name), name).toExternalForm();
   }
 }

@@ -1,5 +1,7 @@
 package muharrir.ui.kit;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import muharrir.textview.TextBlock;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphStyle;
@@ -11,10 +13,12 @@ import muharrir.typeset.Typeface;
  */
 public final class Wrapped {
   private final FontSet fonts;
+  private final Theme theme;
 
   /** Text in the bundled fonts; the set is shared by all who paint text on the FX thread. */
-  public Wrapped(FontSet fonts) {
+  public Wrapped(FontSet fonts, Theme theme) {
     this.fonts = fonts;
+    this.theme = theme;
   }
 
   /** The headline of a row, at most two lines. */
@@ -38,7 +42,17 @@ public final class Wrapped {
   }
 
   private TextBlock block(int weight, float size, float line, String text) {
-    return new TextBlock(
-        fonts, ParagraphStyle.of(Typeface.SANS, weight, size, line, 0xFF808080), text);
+    TextBlock block = new TextBlock(fonts, style(weight, size, line), text);
+    ChangeListener<Number> follow =
+        (_, _, _) -> block.paragraphStyleProperty().set(style(weight, size, line));
+    // Held by the block alone: a box that was closed is let go, however long the window lives.
+    block.getProperties().put(Wrapped.class, follow);
+    theme.scaleProperty().addListener(new WeakChangeListener<>(follow));
+    return block;
+  }
+
+  private ParagraphStyle style(int weight, float size, float line) {
+    float scale = (float) theme.scaleProperty().get();
+    return ParagraphStyle.of(Typeface.SANS, weight, size * scale, line * scale, 0xFF808080);
   }
 }

@@ -1,5 +1,6 @@
 package muharrir.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import muharrir.article.ArticleId;
@@ -14,6 +15,7 @@ import muharrir.ui.editor.DetailsView;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EmbedView;
 import muharrir.ui.editor.LinkView;
+import muharrir.ui.editor.Modes;
 import muharrir.ui.editor.NewsroomModel;
 import muharrir.ui.editor.NewsroomView;
 import muharrir.ui.exporting.ExportModel;
@@ -22,6 +24,11 @@ import muharrir.ui.importing.ImportModel;
 import muharrir.ui.importing.ImportView;
 import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.outline.OutlineView;
+import muharrir.ui.settings.AppearanceView;
+import muharrir.ui.settings.SettingsView;
+import muharrir.ui.settings.WritingView;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** Opens the boxes of the window under the controls that ask for them. */
 final class Boxes {
@@ -32,6 +39,7 @@ final class Boxes {
   private final ImportModel imports;
   private final NewsroomModel settings;
   private final CorrectionsModel corrections;
+  private final Modes modes;
   private final Consumer<Newsroom> newsroom;
 
   /**
@@ -47,6 +55,7 @@ final class Boxes {
       ImportModel imports,
       NewsroomModel settings,
       CorrectionsModel corrections,
+      Modes modes,
       Consumer<Newsroom> newsroom) {
     this.tools = tools;
     this.layer = layer;
@@ -55,6 +64,7 @@ final class Boxes {
     this.imports = imports;
     this.settings = settings;
     this.corrections = corrections;
+    this.modes = modes;
     this.newsroom = newsroom;
   }
 
@@ -75,24 +85,42 @@ final class Boxes {
     layer.show(box, under, box, box::close);
   }
 
-  void settings(Node under) {
-    settings.load(now -> settings(under, now));
+  /** The settings, open at a chapter. */
+  void settings(Node middle, String chapter) {
+    settings.load(now -> {
+      SettingsView box =
+          new SettingsView(
+              tools.strings(),
+              List.of(
+                  new SettingsView.Chapter(
+                      SettingsView.APPEARANCE,
+                      RemixiconMZ.PALETTE_LINE,
+                      () -> new AppearanceView(tools.strings(), tools.appearance(), modes)),
+                  new SettingsView.Chapter(
+                      SettingsView.WRITING,
+                      RemixiconMZ.QUILL_PEN_LINE,
+                      () ->
+                          new WritingView(
+                              tools.strings(), tools.wrapped(), modes, () -> corrections(middle))),
+                  new SettingsView.Chapter(
+                      SettingsView.NEWSROOM, RemixiconAL.BUILDING_LINE, () -> newsroomForm(now))),
+              chapter);
+      layer.show(box, middle, box.first(), () -> {});
+    });
   }
 
-  private void settings(Node under, Newsroom now) {
-    NewsroomView form =
-        new NewsroomView(
-            tools.strings(),
-            settings,
-            now,
-            tools.wrapped(),
-            tools.lines(),
-            () -> tools.dialogs().picture(tools.strings().get("newsroom.logo")),
-            () -> {
-              layer.hide();
-              settings.load(newsroom);
-            });
-    layer.show(form, under, form.first(), () -> {});
+  private NewsroomView newsroomForm(Newsroom now) {
+    return new NewsroomView(
+        tools.strings(),
+        settings,
+        now,
+        tools.wrapped(),
+        tools.lines(),
+        () -> tools.dialogs().picture(tools.strings().get("newsroom.logo")),
+        () -> {
+          layer.hide();
+          settings.load(newsroom);
+        });
   }
 
   /** The words that are put right while they are typed. */

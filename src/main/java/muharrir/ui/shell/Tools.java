@@ -6,18 +6,18 @@ import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.edit.Commands;
 import muharrir.ui.importing.Importer;
+import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Remembered;
-import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
 
 /** What the parts of one window share. */
 public record Tools(
     Desk desk,
     Strings strings,
-    Theme theme,
+    Appearance appearance,
     Background background,
     Clock clock,
     Dialogs dialogs,
@@ -30,7 +30,7 @@ public record Tools(
   public Tools {
     Objects.requireNonNull(desk);
     Objects.requireNonNull(strings);
-    Objects.requireNonNull(theme);
+    Objects.requireNonNull(appearance);
     Objects.requireNonNull(background);
     Objects.requireNonNull(clock);
     Objects.requireNonNull(dialogs);

@@ -10,7 +10,7 @@ import muharrir.ui.editor.Modes;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
-import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Appearance;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
@@ -26,7 +26,7 @@ final class WindowActions {
       ShellModel shell,
       EditorModel editor,
       Modes modes,
-      Theme theme) {
+      Appearance appearance) {
     BooleanBinding open = editor.articleProperty().isNotNull();
     ReadOnlyBooleanProperty writable = editor.writableProperty();
 
@@ -71,10 +71,21 @@ final class WindowActions {
     modes(actions, shell, modes);
     actions.add(Group.VIEW, "action.nextPane", "F6", () -> window.view().cycle(true));
     actions.add(Group.VIEW, "action.previousPane", "Shift+F6", () -> window.view().cycle(false));
-    actions.add(Group.VIEW, "action.theme", "", theme::toggle).icon(RemixiconAL.CONTRAST_2_LINE);
+    actions
+        .add(Group.VIEW, "action.theme", "", appearance::toggle)
+        .icon(RemixiconAL.CONTRAST_2_LINE);
+    actions
+        .add(Group.VIEW, "action.windowLarger", "Ctrl+Alt+Plus", () -> appearance.sizeBy(1))
+        .icon(RemixiconMZ.ZOOM_IN_LINE);
+    actions
+        .add(Group.VIEW, "action.windowSmaller", "Ctrl+Alt+Minus", () -> appearance.sizeBy(-1))
+        .icon(RemixiconMZ.ZOOM_OUT_LINE);
     actions
         .add(Group.VIEW, "action.settings", "Ctrl+,", window::settings)
         .icon(RemixiconMZ.SETTINGS_3_LINE);
+    actions
+        .add(Group.VIEW, "action.newsroom", "", window::newsroomSettings)
+        .icon(RemixiconAL.BUILDING_LINE);
     actions
         .add(Group.EDIT, "action.corrections", "", window::corrections)
         .icon(RemixiconAL.BOOK_2_LINE);

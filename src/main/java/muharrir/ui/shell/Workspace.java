@@ -43,10 +43,10 @@ import muharrir.ui.importing.ImportModel;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Shortcuts;
-import muharrir.ui.kit.Theme;
 import muharrir.ui.library.LibraryActions;
 import muharrir.ui.library.LibraryModel;
 import muharrir.ui.library.LibraryView;
+import muharrir.ui.settings.SettingsView;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /**
@@ -58,7 +58,6 @@ public final class Workspace implements LibraryActions {
 
   private final Desk desk;
   private final Strings strings;
-  private final Theme theme;
   private final Background background;
   private final Clock clock;
   private final Dialogs dialogs;
@@ -94,7 +93,6 @@ public final class Workspace implements LibraryActions {
   public Workspace(Tools tools, Surface surface, Function<Runnable, PreviewSide> preview) {
     this.desk = tools.desk();
     this.strings = tools.strings();
-    this.theme = tools.theme();
     this.background = tools.background();
     this.clock = tools.clock();
     this.dialogs = tools.dialogs();
@@ -110,7 +108,7 @@ public final class Workspace implements LibraryActions {
     SignActions.addTo(actions, editor);
     this.modes = new Modes(tools.remembered());
     this.palette = PaletteModel.remembering(actions, tools.remembered());
-    WindowActions.addTo(actions, this, shell, editor, modes, theme);
+    WindowActions.addTo(actions, this, shell, editor, modes, tools.appearance());
     shell.focusProperty().bind(modes.focusProperty());
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
@@ -138,7 +136,15 @@ public final class Workspace implements LibraryActions {
     this.news = new News(view, strings, tools.wrapped());
     this.boxes =
         new Boxes(
-            tools, view.popovers(), editor, export, imports, settings, corrections, this::newsroom);
+            tools,
+            view.popovers(),
+            editor,
+            export,
+            imports,
+            settings,
+            corrections,
+            modes,
+            this::newsroom);
     this.incoming =
         new Incoming(
             tools,
@@ -318,7 +324,11 @@ public final class Workspace implements LibraryActions {
   }
 
   void settings() {
-    boxes.settings(view.anchor("settings"));
+    boxes.settings(view, SettingsView.APPEARANCE);
+  }
+
+  void newsroomSettings() {
+    boxes.settings(view, SettingsView.NEWSROOM);
   }
 
   void corrections() {

@@ -129,6 +129,13 @@ class NamesTest {
   @Test
   void theSettings() throws Exception {
     assertThat(namelessAfter(KeyCode.COMMA)).isEmpty();
+    assertThat(window.focused("#settings-appearance")).isTrue();
+  }
+
+  @Test
+  void theSettingsOfTheNewsroom() throws Exception {
+    assertThat(namelessAfterTheCommand("إعدادات الصحيفة")).isEmpty();
+    assertThat(window.focused("#settings-newsroom")).isTrue();
   }
 
   @Test

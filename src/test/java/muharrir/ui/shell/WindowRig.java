@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,6 +40,7 @@ import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.importing.ImportOutcome;
 import muharrir.ui.importing.Importer;
+import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
@@ -59,6 +62,7 @@ final class WindowRig {
   Importer importer = file -> new ImportOutcome.Refused(file.toString(), "");
   private final Background background = new Background(Platform::runLater);
   private final Remembered remembered;
+  private final Theme theme = new Theme(Theme.Mode.LIGHT);
   private final Workspace workspace;
   private final Stage stage;
 
@@ -79,7 +83,7 @@ final class WindowRig {
         on(() -> {
           Stage made = new Stage();
           Scene scene = new Scene(workspace.view(), 1440, 900);
-          new Theme(Theme.Mode.LIGHT).dress(scene);
+          theme.dress(scene);
           workspace.install(scene);
           made.setScene(scene);
           made.show();
@@ -89,18 +93,17 @@ final class WindowRig {
 
   private Workspace make() {
     FontSet fonts = new FontSet();
-    Theme theme = new Theme(Theme.Mode.LIGHT);
     Random random = new Random(3);
     PictureFiles pictures = new PictureFiles(desk);
     Tools tools =
         new Tools(
             desk,
             strings,
-            theme,
+            new Appearance(theme, remembered, new SimpleObjectProperty<>(ColorScheme.LIGHT)),
             background,
             Clock.systemUTC(),
             dialogs,
-            new Wrapped(fonts),
+            new Wrapped(fonts, theme),
             new Lines(fonts, theme),
             new Commands(() -> BlockId.random(random)),
             pictures,
