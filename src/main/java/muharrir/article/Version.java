@@ -18,7 +18,8 @@ public record Version(long sequence, Instant at, Reason reason, Article article)
     INTERVAL,
     STATUS,
     EXPORTED,
-    RECOVERED
+    RECOVERED,
+    RESTORED
   }
 
   public Version {

@@ -56,6 +56,7 @@ public final class Desk implements AutoCloseable {
   private final Surroundings surroundings;
   private final Autosaver autosaver;
   private final PictureShelf pictures;
+  private final BackupRoom backups;
   private final List<Recovered> recovered;
   private final Map<ArticleId, OpenArticle> open = new ConcurrentHashMap<>();
   private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
@@ -78,6 +79,7 @@ public final class Desk implements AutoCloseable {
             surroundings.clock(),
             surroundings.listeners(),
             id -> tell(new LibraryChange.Articles(List.of(id))));
+    this.backups = new BackupRoom(store, surroundings, this::find);
   }
 
   /**
@@ -283,6 +285,27 @@ public final class Desk implements AutoCloseable {
     tell(new LibraryChange.Settings());
   }
 
+  /** The backups of the library. */
+  public BackupRoom backups() {
+    return backups;
+  }
+
+  /**
+   * Takes an article back as it once was. One that is no longer in the library is stored again; of
+   * one that is there the present state is kept as a version, and the text comes back as a change
+   * that can be undone where the article is open. Its status, address and times stay the present
+   * ones. To be called on the thread that edits.
+   */
+  public void takeBack(Article then) throws LibraryException {
+    new TakingBack(this, store, surroundings.clock()).run(then);
+  }
+
+  /** Whether an article is open for writing. */
+  boolean isOpen(ArticleId id) {
+    OpenArticle there = open.get(id);
+    return there != null && !there.closed();
+  }
+
   /** The pictures of the library. */
   public PictureShelf pictures() {
     return pictures;
@@ -327,7 +350,7 @@ public final class Desk implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  private void tell(LibraryChange change) {
+  void tell(LibraryChange change) {
     surroundings.listeners().execute(() -> listeners.forEach(l -> l.accept(change)));
   }
 
@@ -338,12 +361,13 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     listeners.clear();
+    backups.close();
     open.values().forEach(article -> waitFor(article.close()));
     autosaver.all().forEach(saver -> waitFor(autosaver.close(saver)));
     store.close();
   }
 
-  private static void waitFor(CompletionStage<Void> closing) {
+  static void waitFor(CompletionStage<Void> closing) {
     try {
       closing.toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {

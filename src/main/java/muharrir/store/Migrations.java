@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
 
 /**
  * Brings the file of a library to the form that this program knows.
@@ -62,36 +57,6 @@ final class Migrations {
         Database.rollback(sql);
         throw e;
       }
-    }
-  }
-
-  /**
-   * Copies the file before it is changed, and checks the copy.
-   *
-   * @param name of the copy in the folder of backups, without an ending
-   * @return the copy
-   */
-  static Path backUp(Connection connection, Path folder, String name)
-      throws SQLException, IOException, LibraryException {
-    Path backups = Files.createDirectories(folder.resolve("backups"));
-    Path beside = backups.resolve("." + name + ".tmp");
-    Path copy = backups.resolve(name + ".db");
-    Files.deleteIfExists(beside);
-    try {
-      new Sql(connection).run("VACUUM INTO ?", beside.toString());
-      try (Connection check = Database.connect(beside, true)) {
-        List<String> said =
-            new Sql(check).list("PRAGMA integrity_check(10)", row -> row.getString(1));
-        if (!said.equals(List.of("ok"))) {
-          throw new LibraryException(
-              new LibraryFailure.Damaged(folder.resolve(Database.FILE), String.join("; ", said)));
-        }
-      }
-      Durable.flush(beside);
-      Durable.move(beside, copy);
-      return copy;
-    } finally {
-      Files.deleteIfExists(beside);
     }
   }
 }

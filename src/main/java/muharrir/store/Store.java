@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -148,6 +149,11 @@ public final class Store implements AutoCloseable {
   /** A number that grows whenever another program has changed the library. */
   public int dataVersion() throws LibraryException {
     return onThread(() -> raw(sql -> sql.number("PRAGMA data_version")));
+  }
+
+  /** The backups of the library. */
+  public Backups backups(Clock clock) {
+    return new Backups(folder, frozen, clock);
   }
 
   /** A check of everything, on a connection of its own: nobody waits for it. */

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import muharrir.library.Backup;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * brings an older file up to date.
  */
 public final class StoreOpener {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int WAIT_MILLIS = 3_000;
 
   private final Clock clock;
@@ -93,8 +89,7 @@ public final class StoreOpener {
       }
       int version = sql.number("PRAGMA user_version");
       if (version < migrations.newest()) {
-        String name = "library-v" + version + "-" + STAMP.format(clock.instant());
-        Migrations.backUp(connection, folder, name);
+        Backups.make(connection, folder, Backup.Reason.MIGRATION, clock);
         migrations.run(connection, version);
       }
       Store store = new Store(folder, Optional.of(lock), false, connection);

@@ -205,7 +205,7 @@ class StoreTest {
       assertThat(store.read(rows -> rows.read(article.id())).orElseThrow().article())
           .isEqualTo(article);
     }
-    Path copy = folder.resolve("backups/library-v1-20251214-152707.db");
+    Path copy = folder.resolve("backups/library-000001-20251214T152707Z-migration.db");
     Path restored = Files.createDirectory(folder.resolve("restored"));
     Files.copy(copy, restored.resolve("library.db"));
     try (Store store = opener().open(restored)) {

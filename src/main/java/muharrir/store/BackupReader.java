@@ -1,0 +1,117 @@
+package muharrir.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.json.JsonRefusal;
+import muharrir.library.ArticleSummary;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.LibraryQuery;
+
+/** Looks into a backup without changing it; one of an older form is read through a copy. */
+public final class BackupReader implements AutoCloseable {
+  private final Path file;
+  private final Connection connection;
+  private final Optional<Path> copy;
+
+  private BackupReader(Path file, Connection connection, Optional<Path> copy) {
+    this.file = file;
+    this.connection = connection;
+    this.copy = copy;
+  }
+
+  static BackupReader open(Path file, Migrations migrations) throws LibraryException {
+    Failures failures = new Failures(parent(file));
+    Optional<Path> copy = Optional.empty();
+    boolean opened = false;
+    try {
+      Database.check(file, migrations.newest());
+      if (version(file) < migrations.newest()) {
+        copy = Optional.of(Files.createTempFile("muharrir-backup", ".db"));
+        Files.write(copy.get(), Files.readAllBytes(file));
+        try (Connection newer = Database.connect(copy.get(), false)) {
+          migrations.run(newer, new Sql(newer).number("PRAGMA user_version"));
+        }
+      }
+      BackupReader reader =
+          new BackupReader(file, Database.connectFrozen(copy.orElse(file)), copy);
+      opened = true;
+      return reader;
+    } catch (IOException e) {
+      throw failures.of(e);
+    } catch (SqlFailure e) {
+      throw damaged(file, e.sql());
+    } catch (SQLException e) {
+      throw damaged(file, e);
+    } finally {
+      if (!opened && copy.isPresent()) {
+        forget(copy.get());
+      }
+    }
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file : parent;
+  }
+
+  private static int version(Path file) throws SQLException {
+    try (Connection look = Database.connectFrozen(file)) {
+      return new Sql(look).number("PRAGMA user_version");
+    }
+  }
+
+  private static LibraryException damaged(Path file, Exception e) {
+    return new LibraryException(
+        new LibraryFailure.Damaged(file, String.valueOf(e.getMessage())), e);
+  }
+
+  /** Its articles, the last changed first. */
+  public synchronized List<ArticleSummary> summaries() throws LibraryException {
+    try {
+      return new Rows(new Sql(connection)).summaries(LibraryQuery.ALL);
+    } catch (SqlFailure e) {
+      throw damaged(file, e.sql());
+    }
+  }
+
+  /** An article as it stands there, with what was typed last. */
+  public synchronized Optional<Article> article(ArticleId id) throws LibraryException {
+    try {
+      return new Rows(new Sql(connection)).read(id).map(StoredArticle::article);
+    } catch (SqlFailure e) {
+      throw damaged(file, e.sql());
+    } catch (JsonRefusal e) {
+      throw damaged(file, e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      System.getLogger(BackupReader.class.getName())
+          .log(System.Logger.Level.WARNING, "a backup could not be closed", e);
+    }
+    copy.ifPresent(BackupReader::forget);
+  }
+
+  private static void forget(Path copy) {
+    for (String ending : new String[] {"", "-wal", "-shm"}) {
+      try {
+        Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + ending));
+      } catch (IOException e) {
+        System.getLogger(BackupReader.class.getName())
+            .log(System.Logger.Level.WARNING, "a copy could not be taken away", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package muharrir.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import muharrir.article.Article;
+import muharrir.article.Version;
+import muharrir.library.Backup;
+import muharrir.library.SaveState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupRoomTest {
+  @TempDir Path folder;
+
+  @Test
+  void oneIsMadeOnADayWithSomethingToLose() throws Exception {
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      assertThat(desk.backups().makeIfDue()).isEmpty();
+      desk.create();
+
+      assertThat(desk.backups().makeIfDue().map(Backup::reason)).contains(Backup.Reason.DAILY);
+      assertThat(desk.backups().makeIfDue()).isEmpty();
+
+      assertThat(desk.backups().list()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsBeingTypedIsInTheBackupOnceItIsSaved() throws Exception {
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toHeadline(article);
+      Desks.type(article, "عاجل");
+      Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+
+      Backup backup = desk.backups().make();
+
+      Desks.type(article, " جدًا");
+      assertThat(desk.backups().article(backup, article.id()).orElseThrow().document().headline().text())
+          .isEqualTo("عاجل");
+      assertThat(desk.backups().look(backup, Progress.NONE))
+          .extracting(BackupRoom.Kept::standing)
+          .containsExactly(BackupRoom.Standing.DIFFERENT);
+    }
+  }
+
+  @Test
+  void anArticleIsTakenBackAsAChangeThatCanBeUndoneAndThePresentIsKept() throws Exception {
+    try (Desk desk = Desks.open(folder.resolve("library"), new Random(3))) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toHeadline(article);
+      Desks.type(article, "كان");
+      Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+      Backup backup = desk.backups().make();
+      Desks.type(article, " وصار");
+
+      desk.takeBack(desk.backups().article(backup, article.id()).orElseThrow());
+
+      assertThat(article.article().document().headline().text()).isEqualTo("كان");
+      assertThat(desk.versions(article.id()).getFirst())
+          .satisfies(version -> assertThat(version.reason()).isEqualTo(Version.Reason.RESTORED))
+          .satisfies(
+              version ->
+                  assertThat(version.article().document().headline().text()).isEqualTo("كان وصار"));
+      assertThat(article.undo()).isTrue();
+      assertThat(article.article().document().headline().text()).isEqualTo("كان وصار");
+    }
+  }
+
+  @Test
+  void anArticleThatIsNotOpenIsTakenBackOnTheDisk() throws Exception {
+    Article then;
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toHeadline(article);
+      Desks.type(article, "الأول");
+      then = article.article();
+      Desks.type(article, " والثاني");
+    }
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      desk.takeBack(then);
+      assertThat(desk.find(then.id()).orElseThrow().document()).isEqualTo(then.document());
+    }
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      assertThat(desk.find(then.id()).orElseThrow().document()).isEqualTo(then.document());
+      assertThat(desk.recovered()).isEmpty();
+    }
+  }
+
+  @Test
+  void anArticleThatIsNoLongerThereIsStoredAgain() throws Exception {
+    Article gone;
+    try (Desk other = Desks.open(folder.resolve("other"))) {
+      gone = other.create();
+    }
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      desk.takeBack(gone);
+
+      assertThat(desk.find(gone.id())).contains(gone);
+      assertThat(desk.versions(gone.id())).hasSize(1);
+    }
+  }
+}
