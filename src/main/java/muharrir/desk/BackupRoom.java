@@ -1,5 +1,6 @@
 package muharrir.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +130,9 @@ public final class BackupRoom implements AutoCloseable {
     return backups.list();
   }
 
-  /** The articles of a backup and how they stand to those of the library, the last changed first. */
+  /**
+   * The articles of a backup and how they stand to those of the library, the last changed first.
+   */
   public List<Kept> look(Backup backup, Progress progress) throws LibraryException {
     try (BackupReader reader = backups.open(backup)) {
       List<ArticleSummary> there = reader.summaries();
@@ -154,7 +157,9 @@ public final class BackupRoom implements AutoCloseable {
     boolean same =
         then.isPresent()
             && then.get().document().equals(now.get().document())
-            && then.get().metadata().withUpdated(Instant.EPOCH)
+            && then.get()
+                .metadata()
+                .withUpdated(Instant.EPOCH)
                 .equals(now.get().metadata().withUpdated(Instant.EPOCH));
     return same ? Standing.SAME : Standing.DIFFERENT;
   }
@@ -162,6 +167,13 @@ public final class BackupRoom implements AutoCloseable {
   /** An article as it stands in a backup. */
   public Optional<Article> article(Backup backup, ArticleId id) throws LibraryException {
     try (BackupReader reader = backups.open(backup)) {
+      return reader.article(id);
+    }
+  }
+
+  /** An article as it stands in a backup that may lie anywhere. */
+  public static Optional<Article> article(Path backup, ArticleId id) throws LibraryException {
+    try (BackupReader reader = BackupReader.of(backup)) {
       return reader.article(id);
     }
   }

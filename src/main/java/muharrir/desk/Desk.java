@@ -96,6 +96,8 @@ public final class Desk implements AutoCloseable {
       Desk desk = new Desk(store, surroundings);
       if (store.readOnly()) {
         desk.lookElsewhere();
+      } else {
+        desk.backups.watch();
       }
       return desk;
     } catch (LibraryException | RuntimeException e) {

@@ -54,7 +54,9 @@ final class BackupLadder {
       return "each " + backup.number();
     }
     if (age.compareTo(WEEKS) <= 0) {
-      return "week " + day.get(IsoFields.WEEK_BASED_YEAR) + " "
+      return "week "
+          + day.get(IsoFields.WEEK_BASED_YEAR)
+          + " "
           + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
     if (age.compareTo(MONTHS) <= 0) {

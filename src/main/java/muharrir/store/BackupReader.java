@@ -27,6 +27,11 @@ public final class BackupReader implements AutoCloseable {
     this.copy = copy;
   }
 
+  /** Opens the file of a backup. */
+  public static BackupReader of(Path file) throws LibraryException {
+    return open(file, Migrations.known());
+  }
+
   static BackupReader open(Path file, Migrations migrations) throws LibraryException {
     Failures failures = new Failures(parent(file));
     Optional<Path> copy = Optional.empty();
@@ -40,8 +45,7 @@ public final class BackupReader implements AutoCloseable {
           migrations.run(newer, new Sql(newer).number("PRAGMA user_version"));
         }
       }
-      BackupReader reader =
-          new BackupReader(file, Database.connectFrozen(copy.orElse(file)), copy);
+      BackupReader reader = new BackupReader(file, Database.connectFrozen(copy.orElse(file)), copy);
       opened = true;
       return reader;
     } catch (IOException e) {

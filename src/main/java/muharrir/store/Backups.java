@@ -27,8 +27,8 @@ import muharrir.library.LibraryFailure;
  * The checked copies of a library's file, in its folder {@code backups}.
  *
  * <p>A copy is made by SQLite itself ({@code VACUUM INTO}) on a connection that only reads, so the
- * writer never waits, is checked, flushed and only then gets its name. None is deleted but by {@link
- * BackupLadder}, and only while enough others are sound.
+ * writer never waits, is checked, flushed and only then gets its name. None is deleted but by
+ * {@link BackupLadder}, and only while enough others are sound.
  */
 public final class Backups {
   /** The folder of the copies in that of the library. */
@@ -80,8 +80,7 @@ public final class Backups {
         read(file).ifPresent(all::add);
       }
     }
-    all.sort(
-        Comparator.comparingInt(Backup::number).thenComparing(Backup::file).reversed());
+    all.sort(Comparator.comparingInt(Backup::number).thenComparing(Backup::file).reversed());
     return all;
   }
 
@@ -105,7 +104,8 @@ public final class Backups {
    * Makes a copy and checks it, then lets go of one that is no longer needed.
    *
    * @throws LibraryException with {@link LibraryFailure.DiskFull} where there is no room, with
-   *     {@link LibraryFailure.Damaged} where what was copied is not sound; there is no new copy then
+   *     {@link LibraryFailure.Damaged} where what was copied is not sound; there is no new copy
+   *     then
    */
   public synchronized Backup make(Backup.Reason reason) throws LibraryException {
     Path file = library.resolve(Database.FILE);
@@ -175,8 +175,7 @@ public final class Backups {
       Sql sql = new Sql(connection);
       List<String> said = sql.list("PRAGMA integrity_check(10)", row -> row.getString(1));
       if (!said.equals(List.of("ok"))) {
-        throw new LibraryException(
-            new LibraryFailure.Damaged(blamed, String.join("; ", said)));
+        throw new LibraryException(new LibraryFailure.Damaged(blamed, String.join("; ", said)));
       }
       if (sql.number("PRAGMA application_id") != Database.APPLICATION_ID) {
         throw new LibraryException(new LibraryFailure.Foreign(copy));

@@ -35,7 +35,9 @@ final class Debris {
           row -> add(found, row.getString(1)));
     }
     // The index and the table are different pages: one may be whole where the other is not.
-    each("SELECT " + column + " FROM " + table + " NOT INDEXED", row -> add(found, row.getString(1)));
+    each(
+        "SELECT " + column + " FROM " + table + " NOT INDEXED",
+        row -> add(found, row.getString(1)));
     return found;
   }
 

@@ -182,8 +182,7 @@ public final class Rescuer {
 
   private void article(Connection connection, Debris debris, ArticleId id) {
     try {
-      Optional<Article> whole =
-          new Rows(new Sql(connection)).read(id).map(StoredArticle::article);
+      Optional<Article> whole = new Rows(new Sql(connection)).read(id).map(StoredArticle::article);
       if (whole.isPresent() && whole.get().id().equals(id)) {
         found(whole.get(), Source.WHOLE);
         return;
@@ -277,7 +276,6 @@ public final class Rescuer {
       }
       Durable.flushFolder(to);
     }
-    return new RescueReport(
-        target, List.copyOf(rescues.values()), versions.size(), pictures, lost);
+    return new RescueReport(target, List.copyOf(rescues.values()), versions.size(), pictures, lost);
   }
 }

@@ -38,7 +38,13 @@ class BackupRoomTest {
       Backup backup = desk.backups().make();
 
       Desks.type(article, " جدًا");
-      assertThat(desk.backups().article(backup, article.id()).orElseThrow().document().headline().text())
+      assertThat(
+              desk.backups()
+                  .article(backup, article.id())
+                  .orElseThrow()
+                  .document()
+                  .headline()
+                  .text())
           .isEqualTo("عاجل");
       assertThat(desk.backups().look(backup, Progress.NONE))
           .extracting(BackupRoom.Kept::standing)
@@ -61,9 +67,8 @@ class BackupRoomTest {
       assertThat(article.article().document().headline().text()).isEqualTo("كان");
       assertThat(desk.versions(article.id()).getFirst())
           .satisfies(version -> assertThat(version.reason()).isEqualTo(Version.Reason.RESTORED))
-          .satisfies(
-              version ->
-                  assertThat(version.article().document().headline().text()).isEqualTo("كان وصار"));
+          .satisfies(version ->
+              assertThat(version.article().document().headline().text()).isEqualTo("كان وصار"));
       assertThat(article.undo()).isTrue();
       assertThat(article.article().document().headline().text()).isEqualTo("كان وصار");
     }

@@ -71,14 +71,12 @@ class BackupLadderTest {
   void theOldestThatNoRungNeedsGoes() {
     for (int i = 1; i <= 12; i++) {
       all.addFirst(
-          new Backup(
-              Path.of("b" + i), i, START.plus(Duration.ofHours(i)), Backup.Reason.ASKED, 1));
+          new Backup(Path.of("b" + i), i, START.plus(Duration.ofHours(i)), Backup.Reason.ASKED, 1));
     }
 
     assertThat(BackupLadder.expendable(all, START.plus(Duration.ofDays(3)))).isEmpty();
     // A month on, each rung keeps its newest one.
-    assertThat(
-            BackupLadder.expendable(all, START.plus(Duration.ofDays(30))).map(Backup::number))
+    assertThat(BackupLadder.expendable(all, START.plus(Duration.ofDays(30))).map(Backup::number))
         .isEqualTo(Optional.of(1));
   }
 }

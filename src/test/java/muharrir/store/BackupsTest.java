@@ -44,7 +44,10 @@ class BackupsTest {
 
   private static List<Article> fill(Store store, int from, int count) throws LibraryException {
     List<Article> articles =
-        Stream.iterate(from, n -> n + 1).limit(count).map(n -> new RandomDocuments(new Random(n)).article(12)).toList();
+        Stream.iterate(from, n -> n + 1)
+            .limit(count)
+            .map(n -> new RandomDocuments(new Random(n)).article(12))
+            .toList();
     store.write(rows -> {
       for (Article article : articles) {
         rows.insert(article, Rows.start(article));
@@ -72,8 +75,7 @@ class BackupsTest {
 
       Backup made = backups.make(Backup.Reason.ASKED);
 
-      assertThat(made.file().getFileName())
-          .hasToString("library-000001-20251214T152707Z-asked.db");
+      assertThat(made.file().getFileName()).hasToString("library-000001-20251214T152707Z-asked.db");
       assertThat(made.at()).isEqualTo(NOW);
       assertThat(backups.list()).containsExactly(made);
       fill(store, 50, 2);
@@ -226,8 +228,18 @@ class BackupsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "header", "schema", "first half", "last half", "every tenth page", "cut", "cut to nothing",
-        "zeroes", "text instead", "gone", "log", "one page"
+        "header",
+        "schema",
+        "first half",
+        "last half",
+        "every tenth page",
+        "cut",
+        "cut to nothing",
+        "zeroes",
+        "text instead",
+        "gone",
+        "log",
+        "one page"
       })
   void whatCanBeReadOfADamagedLibraryIsRescued(String kind) throws Exception {
     Path library = folder.resolve("library");
@@ -274,7 +286,8 @@ class BackupsTest {
         "damage %-17s %2d of 40 from the library, %2d from the backup, %2d lost%n",
         kind, fromLibrary, report.count(Source.BACKUP), report.count(Source.LOST));
     switch (kind) {
-      case "one page", "log", "header", "schema" -> assertThat(fromLibrary).isGreaterThanOrEqualTo(30);
+      case "one page", "log", "header", "schema" ->
+          assertThat(fromLibrary).isGreaterThanOrEqualTo(30);
       case "every tenth page" -> assertThat(fromLibrary).isGreaterThanOrEqualTo(20);
       case "last half", "first half", "cut" -> assertThat(fromLibrary).isGreaterThanOrEqualTo(1);
       default -> assertThat(report.count(Source.BACKUP) + fromLibrary).isGreaterThanOrEqualTo(20);
@@ -294,7 +307,8 @@ class BackupsTest {
           damage(file, page * 4096, 4096);
         }
       }
-      case "cut" -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) (size * 3 / 4)));
+      case "cut" ->
+          Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) (size * 3 / 4)));
       case "cut to nothing" -> Files.write(file, new byte[0]);
       case "zeroes" -> Files.write(file, new byte[(int) size]);
       case "text instead" -> Files.writeString(file, "this is no library");
@@ -315,8 +329,8 @@ class BackupsTest {
     Files.writeString(full.resolve("mine.txt"), "mine");
 
     for (Path target : List.of(full, library.resolve("inside"), library)) {
-      assertThatThrownBy(
-              () -> new Rescuer(library, target, clock, new Random(2)).run((_, _) -> {}, () -> false))
+      assertThatThrownBy(() ->
+              new Rescuer(library, target, clock, new Random(2)).run((_, _) -> {}, () -> false))
           .isInstanceOf(LibraryException.class);
     }
     assertThat(full.resolve("mine.txt")).hasContent("mine");

@@ -18,6 +18,10 @@ import picocli.CommandLine.ScopeType;
       NewCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      RescueCommand.class,
+      DoctorCommand.class,
       NewsroomCommand.class,
       OpenCommand.class
     })

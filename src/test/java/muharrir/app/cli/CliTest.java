@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -368,11 +369,77 @@ class CliTest {
     assertThat(run("--version")).isZero();
     assertThat(out()).isEqualTo("Muharrir 0.1.0\n");
     for (String command :
-        List.of("import", "list", "show", "new", "export", "verify", "newsroom", "open")) {
+        List.of(
+            "import",
+            "list",
+            "show",
+            "new",
+            "export",
+            "verify",
+            "backup",
+            "restore",
+            "rescue",
+            "doctor",
+            "newsroom",
+            "open")) {
       for (String language : List.of("ar", "en")) {
         assertThat(run("--lang", language, command, "--help")).isZero();
         assertThat(out().lines().findFirst().orElseThrow().length()).isGreaterThan(10);
       }
     }
+  }
+
+  @Test
+  void whatIsBackedUpComesBack() throws IOException {
+    String id = importTadmur();
+    assertThat(inLibrary("lib", "restore", id)).isEqualTo(Exit.USAGE);
+    assertThat(err()).contains("no backup");
+    assertThat(inLibrary("lib", "backup")).isZero();
+    assertThat(out()).startsWith("A checked backup was made: ");
+    assertThat(inLibrary("lib", "new")).isZero();
+
+    assertThat(inLibrary("lib", "--json", "restore", id)).isZero();
+    assertThat(json().get("articles").get(0).asString()).isEqualTo(id);
+    assertThat(inLibrary("lib", "--json", "restore", "--whole", "--backup", "1")).isZero();
+    assertThat(Path.of(json().get("kept").asString())).exists();
+    assertThat(inLibrary("lib", "--json", "list")).isZero();
+    assertThat(json().get("articles").size()).isEqualTo(1);
+    assertThat(inLibrary("lib", "backup", "--list")).isZero();
+    assertThat(out().lines().toList()).hasSize(3).last().isEqualTo("2 backups");
+
+    assertThat(inLibrary("lib", "restore")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "restore", "--whole", id)).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "restore", "--whole", "--backup", "77")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void aDamagedLibraryIsRescuedIntoANewOne() throws IOException {
+    String id = importTadmur();
+    Path file = folder.resolve("lib").resolve("library.db");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 0, 100, (byte) 7);
+    Files.write(file, bytes);
+    assertThat(inLibrary("lib", "list")).isEqualTo(Exit.FAILED);
+    assertThat(inLibrary("lib", "doctor")).isEqualTo(Exit.FAILED);
+    assertThat(out()).contains("Problem: ");
+
+    assertThat(inLibrary("lib", "--json", "rescue", "--to", folder.resolve("new").toString()))
+        .isIn(Exit.DONE, Exit.FAILED);
+    assertThat(json().get("articles").get(0).get("id").asString()).isEqualTo(id);
+    assertThat(json().get("articles").get(0).get("source").asString()).isEqualTo("whole");
+    assertThat(inLibrary("new", "show", id)).isZero();
+    assertThat(inLibrary("lib", "rescue", "--to", folder.resolve("new").toString()))
+        .isEqualTo(Exit.FAILED);
+    assertThat(file).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void theDoctorFindsAGoodLibraryWell() throws IOException {
+    importTadmur();
+    assertThat(inLibrary("lib", "backup")).isZero();
+    assertThat(inLibrary("lib", "--json", "doctor")).isZero();
+    assertThat(json().get("ok").asBoolean()).isTrue();
+    assertThat(json().get("looks").findValuesAsString("subject"))
+        .contains("library", "backups", "room.library", "room.state", "fonts", "browser", "log");
   }
 }
