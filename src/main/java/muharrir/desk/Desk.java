@@ -302,8 +302,17 @@ public final class Desk implements AutoCloseable {
     new TakingBack(this, store, surroundings.clock()).run(then);
   }
 
+  /**
+   * The first half of taking back an article that is open: keeps its present state as a version, or
+   * stores it again where it is gone. {@link OpenArticle#takeBack} is the other half, on the thread
+   * that edits.
+   */
+  public void keepBeforeTakingBack(Article then) throws LibraryException {
+    new TakingBack(this, store, surroundings.clock()).keep(then);
+  }
+
   /** Whether an article is open for writing. */
-  boolean isOpen(ArticleId id) {
+  public boolean isOpen(ArticleId id) {
     OpenArticle there = open.get(id);
     return there != null && !there.closed();
   }

@@ -14,6 +14,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
 import muharrir.edit.EditorState;
 import muharrir.edit.History;
+import muharrir.edit.Replacing;
 import muharrir.edit.Selection;
 import muharrir.edit.Transaction;
 import muharrir.library.SaveState;
@@ -142,6 +143,26 @@ public final class OpenArticle {
     article = before.withMetadata(stamped);
     autosave.metadata(article, state.selection(), stamped);
     tell(new Change(before, article, state, Optional.empty()), state);
+  }
+
+  /**
+   * Brings the text back as it once was, as one change that can be undone, and with it what is said
+   * about it; its status, address and times stay the present ones.
+   *
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void takeBack(Article then) {
+    endUnit();
+    apply(Replacing.with(state, then.document()));
+    Metadata said = then.metadata();
+    setMetadata(
+        article
+            .metadata()
+            .withBylines(said.bylines())
+            .withDateline(said.dateline())
+            .withSection(said.section())
+            .withTags(said.tags())
+            .withLanguage(said.language(), said.direction()));
   }
 
   /** Tells of each change, on the editing thread, before the method that made it returns. */

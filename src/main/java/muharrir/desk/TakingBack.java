@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import muharrir.article.Article;
-import muharrir.article.Metadata;
 import muharrir.article.Version;
-import muharrir.edit.Replacing;
 import muharrir.library.LibraryException;
 import muharrir.store.Rows;
 import muharrir.store.Store;
@@ -23,7 +21,8 @@ final class TakingBack {
     this.clock = clock;
   }
 
-  void run(Article then) throws LibraryException {
+  /** Keeps what the article is now as a version; stores it again where it is no longer there. */
+  void keep(Article then) throws LibraryException {
     Optional<Article> now = desk.find(then.id());
     store.write(rows -> {
       if (now.isEmpty()) {
@@ -32,27 +31,17 @@ final class TakingBack {
       rows.keepVersion(now.orElse(then), Version.Reason.RESTORED, clock.instant());
       return true;
     });
-    if (now.isPresent()) {
-      change(now.get().metadata(), then);
-    }
     desk.tell(new LibraryChange.Articles(List.of(then.id())));
   }
 
-  private void change(Metadata present, Article then) throws LibraryException {
+  void run(Article then) throws LibraryException {
+    keep(then);
     boolean wasOpen = desk.isOpen(then.id());
     OpenArticle article = desk.openArticle(then.id());
-    article.endUnit();
-    article.apply(Replacing.with(article.state(), then.document()));
-    Metadata said = then.metadata();
-    article.setMetadata(
-        present
-            .withBylines(said.bylines())
-            .withDateline(said.dateline())
-            .withSection(said.section())
-            .withTags(said.tags())
-            .withLanguage(said.language(), said.direction()));
+    article.takeBack(then);
     if (!wasOpen) {
       Desk.waitFor(article.close());
     }
+    desk.tell(new LibraryChange.Articles(List.of(then.id())));
   }
 }

@@ -2,6 +2,7 @@ package muharrir.ui.kit;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +42,16 @@ public final class PopoverLayer extends Pane {
         event -> {
           if (event.getTarget() == this) {
             hide();
+          }
+        });
+    // A list would take Escape for itself, though nothing in ours is edited.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE
+              && event.getTarget() instanceof ListView<?>
+              && hide()) {
+            event.consume();
           }
         });
     addEventHandler(

@@ -1,12 +1,16 @@
 package muharrir.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Position;
+import muharrir.ui.backups.BackupsModel;
+import muharrir.ui.backups.BackupsView;
 import muharrir.ui.commands.CommandList;
 import muharrir.ui.commands.CommandsView;
 import muharrir.ui.editor.CorrectionsModel;
@@ -130,6 +134,15 @@ final class Boxes {
           new CorrectionsView(
               tools.strings(), corrections, now, tools.wrapped(), tools.lines(), layer::hide);
       layer.show(box, under, box.first(), () -> {});
+    });
+  }
+
+  /** The backups of the library. */
+  void backups(Node middle, Supplier<Optional<OpenArticle>> open, Consumer<Exception> failed) {
+    settings.load(now -> {
+      BackupsModel model = new BackupsModel(tools.desk(), tools.background(), open, failed);
+      BackupsView box = new BackupsView(tools.strings(), model, now.zone(), tools.wrapped());
+      layer.show(box, middle, box.first(), box::close);
     });
   }
 

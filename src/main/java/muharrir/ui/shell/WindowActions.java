@@ -87,6 +87,9 @@ final class WindowActions {
         .add(Group.VIEW, "action.newsroom", "", window::newsroomSettings)
         .icon(RemixiconAL.BUILDING_LINE);
     actions
+        .add(Group.ARTICLE, "action.backups", "", window::backups)
+        .icon(RemixiconAL.ARCHIVE_LINE);
+    actions
         .add(Group.EDIT, "action.corrections", "", window::corrections)
         .icon(RemixiconAL.BOOK_2_LINE);
     actions

@@ -1,10 +1,7 @@
 package muharrir.ui.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
@@ -16,9 +13,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.Change;
 import muharrir.desk.Desk;
-import muharrir.desk.ExportReport;
 import muharrir.desk.OpenArticle;
-import muharrir.desk.Progress;
 import muharrir.document.Position;
 import muharrir.find.Walk;
 import muharrir.library.LibraryException;
@@ -83,6 +78,7 @@ public final class Workspace implements LibraryActions {
   private final Boxes boxes;
   private final Incoming incoming;
   private final PicturesIn picturesIn;
+  private final InBrowser browser;
 
   /**
    * The window's contents.
@@ -157,6 +153,7 @@ public final class Workspace implements LibraryActions {
             this::newsroom,
             this::failed);
     this.session = new Session(tools, shell, editor, this::opened, this::failed);
+    this.browser = new InBrowser(desk, background, dialogs, this::failed);
     this.last = new LastArticle(tools.remembered(), desk.folder());
     this.preview.onPick(this::goTo);
     this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
@@ -331,6 +328,10 @@ public final class Workspace implements LibraryActions {
     boxes.settings(view, SettingsView.NEWSROOM);
   }
 
+  void backups() {
+    boxes.backups(view, session::article, this::failed);
+  }
+
   void corrections() {
     boxes.corrections(view.anchor("settings"));
   }
@@ -385,17 +386,7 @@ public final class Workspace implements LibraryActions {
 
   /** Shows the page of the open article, as it would go out now, in the person's browser. */
   void inBrowser() {
-    session
-        .article()
-        .ifPresent(article ->
-            background.run(
-                _ -> {
-                  Path folder = Files.createTempDirectory("muharrir-page");
-                  ExportReport report = desk.export(List.of(article.id()), folder, Progress.NONE);
-                  return report.pages().stream().map(ExportReport.Page::folder).findFirst();
-                },
-                page -> page.ifPresent(p -> dialogs.show(p.resolve("index.html"))),
-                this::failed));
+    session.article().ifPresent(article -> browser.show(article.id()));
   }
 
   void search() {

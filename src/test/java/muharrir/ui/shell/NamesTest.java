@@ -139,6 +139,11 @@ class NamesTest {
   }
 
   @Test
+  void theBackups() throws Exception {
+    assertThat(namelessAfterTheCommand("النسخ الاحتياطية")).isEmpty();
+  }
+
+  @Test
   void theOutline() throws Exception {
     assertThat(namelessAfterTheCommand("مخطط")).isEmpty();
   }

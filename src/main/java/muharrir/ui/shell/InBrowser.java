@@ -1,0 +1,38 @@
+package muharrir.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.desk.ExportReport;
+import muharrir.desk.Progress;
+import muharrir.ui.kit.Background;
+
+/** Shows the page of an article in the person's own browser. */
+final class InBrowser {
+  private final Desk desk;
+  private final Background background;
+  private final Dialogs dialogs;
+  private final Consumer<Exception> failed;
+
+  InBrowser(Desk desk, Background background, Dialogs dialogs, Consumer<Exception> failed) {
+    this.desk = desk;
+    this.background = background;
+    this.dialogs = dialogs;
+    this.failed = failed;
+  }
+
+  /** Writes the page as it would go out now, and shows it. */
+  void show(ArticleId id) {
+    background.run(
+        _ -> {
+          Path folder = Files.createTempDirectory("muharrir-page");
+          ExportReport report = desk.export(List.of(id), folder, Progress.NONE);
+          return report.pages().stream().map(ExportReport.Page::folder).findFirst();
+        },
+        page -> page.ifPresent(p -> dialogs.show(p.resolve("index.html"))),
+        failed);
+  }
+}
