@@ -19,7 +19,8 @@ public record Version(long sequence, Instant at, Reason reason, Article article)
     STATUS,
     EXPORTED,
     RECOVERED,
-    RESTORED
+    RESTORED,
+    BEFORE_DELETION
   }
 
   public Version {

@@ -225,7 +225,10 @@ public final class Desk implements AutoCloseable {
     }
     ArticleSaver saver = autosaver.open(stored);
     Place latest = saver.latest();
-    return new OpenArticle(latest.article(), latest.selection(), surroundings.clock(), saver);
+    OpenArticle opened =
+        new OpenArticle(latest.article(), latest.selection(), surroundings.clock(), saver);
+    opened.onChange(Snapshots.into(store, surroundings.clock())::changed);
+    return opened;
   }
 
   /**

@@ -99,6 +99,11 @@ public final class Appearance {
     size.set(chosen.orElse(Math.clamp(systemSize, SMALLEST, LARGEST)));
   }
 
+  /** What the window looks like now. */
+  public Theme.Mode mode() {
+    return theme.mode();
+  }
+
   /** Light, dark or as the system. */
   public ObjectProperty<Look> lookProperty() {
     return look;

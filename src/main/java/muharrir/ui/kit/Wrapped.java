@@ -34,6 +34,11 @@ public final class Wrapped {
     return block(400, 13, 20, text);
   }
 
+  /** Words of a story, in its own letters. */
+  public TextBlock story(String text) {
+    return block(Typeface.NASKH, 400, 17, 30, text);
+  }
+
   /** A smaller explanation. */
   public TextBlock small(String text) {
     TextBlock block = block(400, 12, 18, text);
@@ -42,17 +47,21 @@ public final class Wrapped {
   }
 
   private TextBlock block(int weight, float size, float line, String text) {
-    TextBlock block = new TextBlock(fonts, style(weight, size, line), text);
+    return block(Typeface.SANS, weight, size, line, text);
+  }
+
+  private TextBlock block(Typeface face, int weight, float size, float line, String text) {
+    TextBlock block = new TextBlock(fonts, style(face, weight, size, line), text);
     ChangeListener<Number> follow =
-        (_, _, _) -> block.paragraphStyleProperty().set(style(weight, size, line));
+        (_, _, _) -> block.paragraphStyleProperty().set(style(face, weight, size, line));
     // Held by the block alone: a box that was closed is let go, however long the window lives.
     block.getProperties().put(Wrapped.class, follow);
     theme.scaleProperty().addListener(new WeakChangeListener<>(follow));
     return block;
   }
 
-  private ParagraphStyle style(int weight, float size, float line) {
+  private ParagraphStyle style(Typeface face, int weight, float size, float line) {
     float scale = (float) theme.scaleProperty().get();
-    return ParagraphStyle.of(Typeface.SANS, weight, size * scale, line * scale, 0xFF808080);
+    return ParagraphStyle.of(face, weight, size * scale, line * scale, 0xFF808080);
   }
 }

@@ -31,6 +31,8 @@ import muharrir.ui.outline.OutlineView;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
 import muharrir.ui.settings.WritingView;
+import muharrir.ui.versions.VersionsModel;
+import muharrir.ui.versions.VersionsView;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
@@ -134,6 +136,26 @@ final class Boxes {
           new CorrectionsView(
               tools.strings(), corrections, now, tools.wrapped(), tools.lines(), layer::hide);
       layer.show(box, under, box.first(), () -> {});
+    });
+  }
+
+  /**
+   * The versions of an article.
+   *
+   * @param restored runs after something was brought back
+   */
+  void versions(OpenArticle article, Node middle, Consumer<Exception> failed, Runnable restored) {
+    settings.load(now -> {
+      VersionsModel model = new VersionsModel(tools.desk(), article, tools.background(), failed);
+      VersionsView box =
+          new VersionsView(
+              tools.strings(),
+              model,
+              tools.wrapped(),
+              now.zone(),
+              tools.appearance().mode(),
+              restored);
+      layer.show(box, middle, box.first(), () -> {});
     });
   }
 

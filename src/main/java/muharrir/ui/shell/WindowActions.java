@@ -87,6 +87,10 @@ final class WindowActions {
         .add(Group.VIEW, "action.newsroom", "", window::newsroomSettings)
         .icon(RemixiconAL.BUILDING_LINE);
     actions
+        .add(Group.ARTICLE, "action.versions", "Ctrl+Alt+V", window::versions)
+        .icon(RemixiconAL.HISTORY_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
         .add(Group.ARTICLE, "action.backups", "", window::backups)
         .icon(RemixiconAL.ARCHIVE_LINE);
     actions

@@ -328,6 +328,16 @@ public final class Workspace implements LibraryActions {
     boxes.settings(view, SettingsView.NEWSROOM);
   }
 
+  void versions() {
+    session
+        .article()
+        .ifPresent(article -> boxes.versions(article, view, this::failed, this::toldOfRestore));
+  }
+
+  private void toldOfRestore() {
+    view.toast().show(RemixiconAL.CHECK_DOUBLE_LINE, strings.get("versions.restored"));
+  }
+
   void backups() {
     boxes.backups(view, session::article, this::failed);
   }

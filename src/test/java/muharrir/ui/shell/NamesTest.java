@@ -139,6 +139,11 @@ class NamesTest {
   }
 
   @Test
+  void theVersions() throws Exception {
+    assertThat(namelessAfterTheCommand("نسخ الخبر")).isEmpty();
+  }
+
+  @Test
   void theBackups() throws Exception {
     assertThat(namelessAfterTheCommand("النسخ الاحتياطية")).isEmpty();
   }

@@ -1,0 +1,90 @@
+package muharrir.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import muharrir.article.Article;
+import muharrir.article.Version;
+import muharrir.edit.Rebuild;
+import muharrir.edit.Step;
+import muharrir.edit.Transaction;
+import muharrir.library.LibraryException;
+import muharrir.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a version of an article is worth keeping while it is written: after each five minutes
+ * in which something was typed, and before much is deleted at once.
+ */
+final class Snapshots {
+  private static final Duration INTERVAL = Duration.ofMinutes(5);
+
+  /** So many letters, or blocks, are a loss that one may want back tomorrow. */
+  private static final int MANY_LETTERS = 300;
+
+  private static final int MANY_BLOCKS = 3;
+
+  private final Clock clock;
+  private final BiConsumer<Article, Version.Reason> keep;
+  private @Nullable Instant since;
+
+  /**
+   * Snapshots of one article.
+   *
+   * @param keep is handed what is to be kept, on the editing thread; does not wait for the disk
+   */
+  Snapshots(Clock clock, BiConsumer<Article, Version.Reason> keep) {
+    this.clock = clock;
+    this.keep = keep;
+  }
+
+  /** Snapshots that are stored as versions, by the thread of the library. */
+  static Snapshots into(Store store, Clock clock) {
+    return new Snapshots(
+        clock,
+        (article, reason) -> store.later(Duration.ZERO, () -> keep(store, clock, article, reason)));
+  }
+
+  private static void keep(Store store, Clock clock, Article article, Version.Reason reason) {
+    try {
+      store.write(rows -> rows.keepVersion(article, reason, clock.instant()));
+    } catch (LibraryException e) {
+      // The text itself is in the journal, and the autosaver tells the person of the cause.
+      System.getLogger(Snapshots.class.getName())
+          .log(System.Logger.Level.WARNING, "a version could not be kept", e);
+    }
+  }
+
+  void changed(Change change) {
+    if (!change.textChanged()) {
+      return;
+    }
+    if (change.transaction().filter(Snapshots::deletesMuch).isPresent()) {
+      keep.accept(change.before(), Version.Reason.BEFORE_DELETION);
+    }
+    Instant now = clock.instant();
+    Instant start = since;
+    // A clock that was set back begins anew.
+    if (start == null || now.isBefore(start)) {
+      since = now;
+    } else if (Duration.between(start, now).compareTo(INTERVAL) >= 0) {
+      since = now;
+      keep.accept(change.after(), Version.Reason.INTERVAL);
+    }
+  }
+
+  private static boolean deletesMuch(Transaction transaction) {
+    int letters = 0;
+    int blocks = 0;
+    for (Step step : transaction.steps()) {
+      switch (step) {
+        case Step.ReplaceText replace -> letters += replace.to() - replace.from();
+        case Step.RemoveBlocks remove -> blocks += remove.ids().size();
+        case Step.Remark _, Step.Split _, Step.Join _, Step.InsertBlocks _ -> {}
+        case Step.Reshape _, Step.Move _, Rebuild _ -> {}
+      }
+    }
+    return letters >= MANY_LETTERS || blocks >= MANY_BLOCKS;
+  }
+}

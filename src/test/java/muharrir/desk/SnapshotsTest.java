@@ -1,0 +1,118 @@
+package muharrir.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import muharrir.article.Version;
+import muharrir.article.Version.Reason;
+import muharrir.edit.Selection;
+import muharrir.library.SaveState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotsTest {
+  @TempDir Path folder;
+  private Instant now = Instant.parse("2025-12-14T09:00:00Z");
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return InstantSource.system().withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  private Desk open() throws Exception {
+    return Desk.open(
+        folder.resolve("library"),
+        new Surroundings(clock, new Random(1), folder.resolve("state"), Runnable::run));
+  }
+
+  private static List<Reason> reasons(Desk desk, OpenArticle article) throws Exception {
+    Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+    return desk.versions(article.id()).stream().map(Version::reason).toList();
+  }
+
+  @Test
+  void aVersionIsKeptAfterFiveMinutesOfWriting() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toHeadline(article);
+      Desks.type(article, "أول");
+      now = now.plus(Duration.ofMinutes(4));
+      Desks.type(article, " ثان");
+      assertThat(reasons(desk, article)).containsExactly(Reason.CREATED);
+
+      now = now.plus(Duration.ofSeconds(61));
+      Desks.type(article, "ي");
+      Desks.type(article, "ة");
+
+      assertThat(reasons(desk, article)).containsExactly(Reason.INTERVAL, Reason.CREATED);
+      assertThat(desk.versions(article.id()).getFirst().article().headline()).isEqualTo("أول ثاني");
+    }
+  }
+
+  @Test
+  void nothingIsKeptWhileNothingIsTypedAndAClockSetBackBeginsAnew() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toHeadline(article);
+      Desks.type(article, "أول");
+      now = now.plus(Duration.ofHours(3));
+      article.select(Selection.caret(article.state().selection().head().at(0)));
+      assertThat(reasons(desk, article)).containsExactly(Reason.CREATED);
+
+      now = now.minus(Duration.ofHours(9));
+      Desks.type(article, "ب");
+      now = now.plus(Duration.ofMinutes(4));
+      Desks.type(article, "ت");
+      assertThat(reasons(desk, article)).containsExactly(Reason.CREATED);
+    }
+  }
+
+  @Test
+  void whatStoodBeforeALargeDeletionIsKept() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toEnd(article);
+      String words = "كلمة طويلة ".repeat(40);
+      Desks.type(article, words);
+
+      Desks.cutBodyTo(article, 10);
+
+      assertThat(reasons(desk, article)).containsExactly(Reason.BEFORE_DELETION, Reason.CREATED);
+      assertThat(desk.versions(article.id()).getFirst().article().document().plainText())
+          .contains(words.strip());
+    }
+  }
+
+  @Test
+  void aSmallDeletionIsNothingToKeep() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toEnd(article);
+      Desks.type(article, "كلمة طويلة ".repeat(10));
+
+      Desks.cutBodyTo(article, 10);
+
+      assertThat(reasons(desk, article)).containsExactly(Reason.CREATED);
+    }
+  }
+}
