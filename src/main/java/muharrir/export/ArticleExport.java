@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
@@ -20,7 +21,8 @@ import muharrir.library.LibraryException;
 
 /**
  * Writes articles as pages for the web: {@code target/ID-slug/} with {@code index.html}, {@code
- * article.json} and {@code media/}, and once {@code target/assets/fonts}.
+ * article.json}, {@code ninjs.json}, {@code media/} and a manifest of them all, and once {@code
+ * target/assets/fonts}.
  *
  * <p>An article's folder is written beside, flushed, and moved into place as a whole; where an
  * older export of the article stands, also under another slug, it gives way only then. So whenever
@@ -32,7 +34,8 @@ public final class ArticleExport {
   private static final String ASSETS = "assets";
   private static final String NEW = ".new.tmp";
   private static final String OLD = ".old.tmp";
-  private static final Set<String> OURS = Set.of("index.html", "article.json", "media");
+  private static final Set<String> OURS =
+      Set.of("index.html", "article.json", DataFiles.NINJS, DataFiles.MANIFEST, "media");
 
   private final PageRenderer renderer;
   private final Newsroom newsroom;
@@ -177,7 +180,7 @@ public final class ArticleExport {
 
   private Map<String, byte[]> files(Article article, Path place)
       throws IOException, LibraryException {
-    Map<String, byte[]> files = new TreeMap<>();
+    SortedMap<String, byte[]> files = new TreeMap<>();
     List<Path> before = new ArrayList<>();
     before.add(place);
     older.getOrDefault(article.id().value(), List.of()).stream()
@@ -192,9 +195,11 @@ public final class ArticleExport {
         pictures.makeShared(hero.get());
       }
     }
-    files.put(
-        "index.html", renderer.page(article, newsroom, pictures).getBytes(StandardCharsets.UTF_8));
+    PageRenderer.Drawn page = renderer.drawn(article, newsroom, pictures);
+    files.put("index.html", page.html().getBytes(StandardCharsets.UTF_8));
     files.put("article.json", ArticleJson.bytes(article, newsroom));
+    DataFiles.add(page, files);
+    DataFiles.addManifest(files);
     return files;
   }
 

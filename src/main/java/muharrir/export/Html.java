@@ -85,6 +85,11 @@ final class Html {
     return this;
   }
 
+  /** How much stands there, in UTF-16 units. */
+  int length() {
+    return out.length();
+  }
+
   @Override
   public String toString() {
     return Objects.requireNonNull(out.toString());

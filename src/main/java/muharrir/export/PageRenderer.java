@@ -28,12 +28,26 @@ public final class PageRenderer {
 
   /** A page as it goes out: a whole HTML file. */
   public String page(Article article, Newsroom newsroom, MediaLinks media) {
+    return drawn(article, newsroom, media).html();
+  }
+
+  /**
+   * A page and what else is made of it.
+   *
+   * @param html the whole file
+   * @param body the elements of the body alone, as they stand in it
+   */
+  record Drawn(PageContext context, String html, String body) {}
+
+  /** Draws a page once, for all who need it. */
+  Drawn drawn(Article article, Newsroom newsroom, MediaLinks media) {
     PageContext page = context(article, newsroom, media);
     Html html = open(page);
     new PageHead(page, style, html).write();
-    body(page, html);
+    int[] body = body(page, html);
     html.raw(style.scriptElement()).raw("\n</body>\n</html>\n");
-    return html.toString();
+    String whole = html.toString();
+    return new Drawn(page, whole, whole.substring(body[0], body[1]));
   }
 
   /**
@@ -44,7 +58,7 @@ public final class PageRenderer {
     PageContext page = context(article, newsroom, media);
     Html html = open(page);
     new PageHead(page, style, html).writePreview();
-    body(page, html);
+    int[] _ = body(page, html);
     html.raw("</body>\n</html>\n");
     return html.toString();
   }
@@ -57,7 +71,7 @@ public final class PageRenderer {
     return html.toString();
   }
 
-  private PageContext context(Article article, Newsroom newsroom, MediaLinks media) {
+  PageContext context(Article article, Newsroom newsroom, MediaLinks media) {
     String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
     return PageContext.of(article, newsroom, media, language.equals("en") ? english : arabic);
   }
@@ -70,7 +84,8 @@ public final class PageRenderer {
         .raw(">\n");
   }
 
-  private static void body(PageContext page, Html html) {
+  /** Draws all that is seen; says from where to where the body of the article stands. */
+  private static int[] body(PageContext page, Html html) {
     PageFrame frame = new PageFrame(page, html);
     BlockHtml blocks = new BlockHtml(page, html);
     Document document = page.article().document();
@@ -82,10 +97,13 @@ public final class PageRenderer {
     frame.meta();
     document.hero().ifPresent(blocks::write);
     html.raw("<div class=\"body\">\n");
+    int from = html.length();
     blocks.writeAll(document.body());
+    int to = html.length();
     html.raw("</div>\n");
     frame.end();
     html.raw("</article>\n</main>\n");
     frame.foot();
+    return new int[] {from, to};
   }
 }

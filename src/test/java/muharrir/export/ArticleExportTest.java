@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import muharrir.article.Article;
@@ -69,7 +70,7 @@ class ArticleExportTest {
   }
 
   private Map<String, String> expected(Article article, String name) throws Exception {
-    Map<String, byte[]> bytes = new TreeMap<>();
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
     PagePictures pictures = new PagePictures(bytes, _ -> picture, List.of());
     pictures.make(article.document());
     pictures.makeShared(article.document().hero().orElseThrow());
@@ -77,6 +78,8 @@ class ArticleExportTest {
     bytes.put(
         "index.html", renderer.page(article, NEWSROOM, pictures).getBytes(StandardCharsets.UTF_8));
     bytes.put("article.json", ArticleJson.bytes(article, NEWSROOM));
+    DataFiles.add(renderer.drawn(article, NEWSROOM, pictures), bytes);
+    DataFiles.addManifest(bytes);
     Map<String, String> expected = new TreeMap<>();
     bytes.forEach((file, each) -> expected.put(name + "/" + file, text(each)));
     return expected;

@@ -5,10 +5,14 @@ import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
+import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
+import muharrir.export.ArticleForms;
 import muharrir.json.ArticleJson;
 import muharrir.library.LibraryException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one article: its text, or the whole of it as JSON. */
@@ -17,10 +21,25 @@ final class ShowCommand implements CliCommand {
   @Parameters(paramLabel = "ID", descriptionKey = "parameter.id")
   String id = "";
 
+  /** How the article is shown. */
+  enum Form {
+    TEXT,
+    MARKDOWN,
+    NINJS
+  }
+
+  @Option(names = "--as", paramLabel = "text|markdown|ninjs", descriptionKey = "option.as")
+  @Nullable Form form;
+
   @Override
   public Answer run(Session session) throws Problem, LibraryException {
     try (Desk desk = session.openThere()) {
       Article article = session.article(desk, id);
+      Form asked = form;
+      if (asked != null) {
+        String shown = shown(asked, article, desk.newsroom());
+        return new Answer(Exit.DONE, ArticleJson.write(article, desk.newsroom()), shown, "");
+      }
       Metadata metadata = article.metadata();
       String plain = article.document().plainText();
       int words = Words.count(plain);
@@ -38,6 +57,14 @@ final class ShowCommand implements CliCommand {
       return new Answer(
           Exit.DONE, ArticleJson.write(article, desk.newsroom()), text.toString(), "");
     }
+  }
+
+  private static String shown(Form form, Article article, Newsroom newsroom) {
+    return switch (form) {
+      case TEXT -> ArticleForms.text(article, newsroom);
+      case MARKDOWN -> ArticleForms.markdown(article);
+      case NINJS -> ArticleForms.ninjs(article, newsroom);
+    };
   }
 
   private static void add(StringBuilder text, String line) {

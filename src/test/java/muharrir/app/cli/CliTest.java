@@ -442,4 +442,18 @@ class CliTest {
     assertThat(json().get("looks").findValuesAsString("subject"))
         .contains("library", "backups", "room.library", "room.state", "fonts", "browser", "log");
   }
+
+  @Test
+  void anArticleIsShownInTheFormsThatOthersRead() throws IOException {
+    String id = importTadmur();
+    assertThat(inLibrary("lib", "newsroom", "--base-url", "https://example.org/")).isZero();
+
+    assertThat(inLibrary("lib", "show", id, "--as", "text")).isZero();
+    assertThat(out().strip()).contains("https://example.org/" + id).doesNotContain("<p");
+    assertThat(inLibrary("lib", "show", id, "--as", "markdown")).isZero();
+    assertThat(out()).startsWith("# ");
+    assertThat(inLibrary("lib", "show", id, "--as", "ninjs")).isZero();
+    assertThat(JSON.readTree(out()).get("standard").get("version").asString()).isEqualTo("3.1");
+    assertThat(inLibrary("lib", "show", id, "--as", "docx")).isEqualTo(Exit.USAGE);
+  }
 }
