@@ -21,6 +21,7 @@ import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
+import muharrir.library.LibraryFailure;
 
 /** Starts Muharrir: the window, or the command line. */
 public final class Main {
@@ -85,6 +86,21 @@ public final class Main {
   /** The windows of JavaFX; nothing of it is loaded before one is asked for. */
   private static final class JavaFxWindows implements Cli.Windows {
     private volatile boolean up;
+    private boolean started;
+
+    private void onFx(Runnable work) {
+      if (started) {
+        Platform.runLater(work);
+      } else {
+        started = true;
+        Platform.startup(work);
+      }
+    }
+
+    @Override
+    public boolean settle(LibraryFailure failure, Path library) throws InterruptedException {
+      return TroubleWindow.show(failure, library, this::onFx);
+    }
 
     @Override
     public Executor listeners() {
@@ -101,7 +117,15 @@ public final class Main {
     @Override
     public void show(Desk desk, Places places, Optional<ArticleId> article)
         throws InterruptedException {
-      Window.run(desk, places, article, () -> up = true);
+      Window.run(
+          desk,
+          places,
+          article,
+          work ->
+              onFx(() -> {
+                up = true;
+                work.run();
+              }));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -67,23 +68,21 @@ public final class Window extends Application {
    *
    * @param places where what can be made again goes, and what the person chose for this machine
    * @param article opened with the caret ready in its body
-   * @param up run on the FX thread, which is there from then on
+   * @param onFx starts JavaFX where it is not up, and runs something there
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void run(Desk desk, Places places, Optional<ArticleId> article, Runnable up)
+  public static void run(
+      Desk desk, Places places, Optional<ArticleId> article, Consumer<Runnable> onFx)
       throws InterruptedException {
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
       Remembered remembered =
           RememberedFile.read(places.stateFolder().resolve("window.properties"), writer);
-      show(new Window(desk, places.cacheFolder(), remembered, article), up);
+      show(new Window(desk, places.cacheFolder(), remembered, article), onFx);
     }
   }
 
-  private static void show(Window window, Runnable up) throws InterruptedException {
-    Platform.startup(() -> {
-      up.run();
-      window.start(new Stage());
-    });
+  private static void show(Window window, Consumer<Runnable> onFx) throws InterruptedException {
+    onFx.accept(() -> window.start(new Stage()));
     window.ended.await();
   }
 

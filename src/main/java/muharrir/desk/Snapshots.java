@@ -14,8 +14,8 @@ import muharrir.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a version of an article is worth keeping while it is written: after each five minutes
- * in which something was typed, and before much is deleted at once.
+ * Says when a version of an article is worth keeping while it is written: at each new status, after
+ * each five minutes in which something was typed, and before much is deleted at once.
  */
 final class Snapshots {
   private static final Duration INTERVAL = Duration.ofMinutes(5);
@@ -57,6 +57,9 @@ final class Snapshots {
   }
 
   void changed(Change change) {
+    if (change.before().metadata().status() != change.after().metadata().status()) {
+      keep.accept(change.after(), Version.Reason.STATUS);
+    }
     if (!change.textChanged()) {
       return;
     }

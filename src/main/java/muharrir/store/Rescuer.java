@@ -47,6 +47,8 @@ public final class Rescuer {
   private final List<KeptVersion> versions = new ArrayList<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
 
+  private boolean sameIdentity;
+
   private record KeptVersion(Rows.Written written, Version.Reason reason, Instant at) {}
 
   /**
@@ -60,6 +62,15 @@ public final class Rescuer {
     this.target = target.toAbsolutePath().normalize();
     this.clock = clock;
     this.random = random;
+  }
+
+  /**
+   * The new library is to take the place of the damaged one, and is known by the same id; otherwise
+   * it is another library.
+   */
+  Rescuer keepingIdentity() {
+    sameIdentity = true;
+    return this;
   }
 
   /**
@@ -248,7 +259,7 @@ public final class Rescuer {
     try (Store store = new StoreOpener(clock, random).open(target)) {
       store.write(rows -> {
         settings.forEach((name, value) -> {
-          if (!name.equals("id")) {
+          if (sameIdentity || !name.equals("id")) {
             rows.setSetting(name, value);
           }
         });

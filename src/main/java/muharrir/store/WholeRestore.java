@@ -68,6 +68,14 @@ public final class WholeRestore {
   }
 
   private Path keep(Path file) throws IOException, LibraryException {
+    try {
+      Database.check(file, Integer.MAX_VALUE);
+    } catch (LibraryException e) {
+      // Connecting would write into what is no library, such as an empty file.
+      System.getLogger(WholeRestore.class.getName())
+          .log(System.Logger.Level.WARNING, "the present file is no library", e);
+      return keepAsItIs(file);
+    }
     try (Connection connection = Database.connect(file, false)) {
       Backup kept = Backups.make(connection, library, Backup.Reason.RESTORE, clock);
       // Leaving WAL writes the log into the file and takes it away.

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import muharrir.article.Status;
 import muharrir.article.Version;
 import muharrir.article.Version.Reason;
 import muharrir.edit.Selection;
@@ -113,6 +114,18 @@ class SnapshotsTest {
       Desks.cutBodyTo(article, 10);
 
       assertThat(reasons(desk, article)).containsExactly(Reason.CREATED);
+    }
+  }
+
+  @Test
+  void eachNewStatusIsKept() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      article.setMetadata(article.article().metadata().moved(Status.IN_REVIEW, now));
+
+      assertThat(reasons(desk, article)).containsExactly(Reason.STATUS, Reason.CREATED);
+      assertThat(desk.versions(article.id()).getFirst().article().metadata().status())
+          .isEqualTo(Status.IN_REVIEW);
     }
   }
 }

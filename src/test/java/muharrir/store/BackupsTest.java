@@ -335,4 +335,53 @@ class BackupsTest {
     }
     assertThat(full.resolve("mine.txt")).hasContent("mine");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"header", "schema", "cut to nothing", "text instead"})
+  void aDamagedLibraryIsRepairedInItsPlace(String kind) throws Exception {
+    List<Article> articles;
+    String id;
+    try (Store store = open(folder)) {
+      articles = fill(store, 0, 12);
+      id = store.read(rows -> rows.setting("id").orElseThrow());
+      store.backups(clock).make(Backup.Reason.DAILY);
+    }
+    Path file = folder.resolve("library.db");
+    hurt(file, kind);
+    byte[] damaged = Files.readAllBytes(file);
+    LibraryFailure failure = refused();
+    assertThat(Repair.helps(failure, folder)).isTrue();
+
+    Repair.Done done = new Repair(folder, clock, new Random(4)).run((_, _) -> {}, () -> false);
+
+    assertThat(done.kept().orElseThrow().resolve("library.db")).hasBinaryContent(damaged);
+    try (Store store = open(folder)) {
+      for (Article article : articles) {
+        assertThat(store.read(rows -> rows.read(article.id())).orElseThrow().article())
+            .isEqualTo(article);
+      }
+      if (kind.equals("header")) {
+        assertThat(store.read(rows -> rows.setting("id").orElseThrow()).equals(id)).isTrue();
+      }
+    }
+  }
+
+  private LibraryFailure refused() {
+    try (Store store = open(folder)) {
+      throw new AssertionError("it opened: " + store.folder());
+    } catch (LibraryException e) {
+      return e.failure();
+    }
+  }
+
+  @Test
+  void aFileThatNeverWasALibraryIsNotRepaired() throws Exception {
+    Files.writeString(folder.resolve("library.db"), "somebody else's");
+
+    assertThat(Repair.helps(refused(), folder)).isFalse();
+    assertThatThrownBy(
+            () -> new Repair(folder, clock, new Random(4)).run((_, _) -> {}, () -> false))
+        .isInstanceOf(LibraryException.class);
+    assertThat(folder.resolve("library.db")).hasContent("somebody else's");
+  }
 }

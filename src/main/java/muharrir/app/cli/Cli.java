@@ -41,6 +41,15 @@ public final class Cli {
     /** Shows the window; the caret stands ready in the body of an article that is named. */
     void show(Desk desk, Places places, Optional<ArticleId> article) throws InterruptedException;
 
+    /**
+     * Tells that a library cannot be opened, and settles it where that is possible.
+     *
+     * @return whether it is to be tried again
+     */
+    default boolean settle(LibraryFailure failure, Path library) throws InterruptedException {
+      return false;
+    }
+
     /** What tells the window of changes of the library; a window listens on its own thread. */
     default Executor listeners() {
       return Runnable::run;
@@ -172,7 +181,7 @@ public final class Cli {
       throw new Problem(
           Exit.FAILED, "cli.noWindow", session.strings().get("cli.noWindow", lack.get()));
     }
-    try (Desk desk = article.isPresent() ? session.openThere() : session.open()) {
+    try (Desk desk = forWindow(session, article.isPresent())) {
       if (article.isPresent() && desk.find(article.get()).isEmpty()) {
         throw new LibraryException(new LibraryFailure.NoArticle(article.get()));
       }
@@ -187,6 +196,19 @@ public final class Cli {
       terminal.out().flush();
     }
     return Exit.DONE;
+  }
+
+  private Desk forWindow(Session session, boolean there)
+      throws LibraryException, InterruptedException {
+    try {
+      return there ? session.openThere() : session.open();
+    } catch (LibraryException e) {
+      LOG.log(System.Logger.Level.ERROR, "the library cannot be opened", e);
+      if (!windows.settle(e.failure(), session.library())) {
+        throw e;
+      }
+      return session.open();
+    }
   }
 
   private int print(boolean json, Answer answer) {

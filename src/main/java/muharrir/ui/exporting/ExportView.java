@@ -20,6 +20,7 @@ import muharrir.desk.ExportReport;
 import muharrir.library.LibraryException;
 import muharrir.ui.exporting.ExportModel.State;
 import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.FailureWords;
 import muharrir.ui.kit.Icons;
 import muharrir.ui.kit.Wrapped;
 import org.jspecify.annotations.Nullable;
@@ -151,10 +152,7 @@ public final class ExportView extends VBox {
     for (ExportReport.Failure failure : report.failures().stream().limit(FAILURES_SHOWN).toList()) {
       body.getChildren()
           .add(
-              wrapped.small(
-                  failure.article()
-                      + ": "
-                      + strings.get(failure.reason().key(), failure.reason().arguments())));
+              wrapped.small(failure.article() + ": " + FailureWords.of(strings, failure.reason())));
     }
     if (report.failures().size() > FAILURES_SHOWN) {
       Label more =
@@ -181,7 +179,7 @@ public final class ExportView extends VBox {
   private void failure(Exception cause) {
     String why =
         cause instanceof LibraryException library
-            ? strings.get(library.failure().key(), library.failure().arguments())
+            ? FailureWords.of(strings, library.failure())
             : strings.get("export.failed");
     Node words = wrapped.message(why);
     words.getStyleClass().add("error");

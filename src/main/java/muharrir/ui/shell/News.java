@@ -3,6 +3,7 @@ package muharrir.ui.shell;
 import javafx.scene.Node;
 import muharrir.arabic.Strings;
 import muharrir.library.LibraryException;
+import muharrir.ui.kit.FailureWords;
 import muharrir.ui.kit.Wrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class News {
   /** The words for a failure. */
   String words(Exception cause) {
     return cause instanceof LibraryException library
-        ? strings.get(library.failure().key(), library.failure().arguments())
+        ? FailureWords.of(strings, library.failure())
         : strings.get("shell.unexpected");
   }
 

@@ -1,0 +1,90 @@
+package muharrir.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import muharrir.arabic.Strings;
+import muharrir.library.LibraryFailure;
+import muharrir.store.Repair;
+import muharrir.typeset.FontSet;
+import muharrir.ui.kit.Appearance;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.FailureWords;
+import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.Remembered;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Wrapped;
+
+/** The window that comes instead of the library when that cannot be opened. */
+final class TroubleWindow {
+  private static final double WIDTH = 560;
+  private static final double HEIGHT = 320;
+
+  private TroubleWindow() {}
+
+  /**
+   * Shows it and returns when it has been closed; not on the FX thread.
+   *
+   * @param onFx starts JavaFX where it is not up, and runs something there
+   * @return whether the library was repaired and is to be opened
+   */
+  static boolean show(LibraryFailure failure, Path library, Consumer<Runnable> onFx)
+      throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicBoolean repaired = new AtomicBoolean();
+    try (Background background = new Background(Platform::runLater)) {
+      onFx.accept(() -> open(failure, library, background, repaired, closed));
+      closed.await();
+    }
+    return repaired.get();
+  }
+
+  private static void open(
+      LibraryFailure failure,
+      Path library,
+      Background background,
+      AtomicBoolean repaired,
+      CountDownLatch closed) {
+    // Another window may follow this one.
+    Platform.setImplicitExit(false);
+    Fonts.loadForWindow();
+    Strings strings = Strings.arabic();
+    Theme theme = new Theme(Theme.Mode.LIGHT);
+    Appearance _ =
+        new Appearance(
+            theme, Remembered.untilTheEnd(), Platform.getPreferences().colorSchemeProperty());
+    boolean helps = Repair.helps(failure, library);
+    // What can be repaired was a library, also where its file looks like none any more.
+    LibraryFailure said =
+        helps && failure instanceof LibraryFailure.Foreign foreign
+            ? new LibraryFailure.Damaged(foreign.file(), "header")
+            : failure;
+    Stage stage = new Stage();
+    TroubleView view =
+        new TroubleView(
+            strings,
+            new Wrapped(new FontSet(), theme),
+            background,
+            FailureWords.of(strings, said),
+            again -> {
+              repaired.set(again);
+              stage.hide();
+            });
+    if (helps) {
+      Repair repair = new Repair(library, Clock.systemUTC(), RandomGenerator.getDefault());
+      view.offer(progress -> repair.run(progress::report, progress::cancelled));
+    }
+    Scene scene = new Scene(view, WIDTH, HEIGHT);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(strings.get("app.name"));
+    stage.setOnHidden(_ -> closed.countDown());
+    stage.show();
+  }
+}
