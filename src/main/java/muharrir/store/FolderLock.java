@@ -3,6 +3,7 @@ package muharrir.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +41,7 @@ final class FolderLock implements AutoCloseable {
     Path owner = folder.resolve("lock.owner");
     FileChannel channel = null;
     try {
-      if (Files.exists(owner) && Files.readString(owner).equals(self())) {
+      if (isMine(owner)) {
         return Optional.empty();
       }
       channel =
@@ -58,11 +59,32 @@ final class FolderLock implements AutoCloseable {
         channel.close();
         return Optional.empty();
       }
-      Files.writeString(owner, self());
-      return Optional.of(new FolderLock(channel, owner));
+    } catch (OverlappingFileLockException _) {
+      closeQuietly(channel);
+      return Optional.empty();
     } catch (IOException e) {
       closeQuietly(channel);
       throw new LibraryException(new LibraryFailure.NoLock(folder), e);
+    }
+    sign(owner);
+    return Optional.of(new FolderLock(channel, owner));
+  }
+
+  private static boolean isMine(Path owner) {
+    try {
+      return Files.exists(owner) && Files.readString(owner).equals(self());
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "nobody has signed " + owner, e);
+      return false;
+    }
+  }
+
+  /** On a drive without room the lock itself holds all the same. */
+  private static void sign(Path owner) {
+    try {
+      Files.writeString(owner, self());
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "could not sign " + owner, e);
     }
   }
 

@@ -322,4 +322,20 @@ class StoreTest {
           .satisfies(line -> assertThat(line.headline()).isEqualTo("خبر 10000"));
     }
   }
+
+  /** On a full drive nobody can sign, and the lock holds all the same. */
+  @Test
+  void aLockThatCannotBeSignedHolds() throws Exception {
+    Path owner = folder.resolve("lock.owner");
+    Files.createDirectory(owner);
+    Files.writeString(owner.resolve("x"), "x");
+
+    try (Store store = opener().open(folder)) {
+      assertThat(store.readOnly()).isFalse();
+      try (Store second = opener().open(folder)) {
+        assertThat(second.readOnly()).isTrue();
+      }
+      assertThat(store.read(Rows::ids)).isEmpty();
+    }
+  }
 }

@@ -68,6 +68,8 @@ class ReducedMotionTest {
 
   /** Whether the caret, which must be seen, is also not seen within about two of its turns. */
   private boolean blinks() throws Exception {
+    // On a busy machine the first layout after the key may be still to come.
+    window.until("the caret is there", this::caretIsSeen);
     boolean seen = false;
     boolean unseen = false;
     for (int i = 0; i < 30; i++) {
