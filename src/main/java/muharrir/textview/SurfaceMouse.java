@@ -62,7 +62,8 @@ final class SurfaceMouse {
     boolean primary = event.getButton() == MouseButton.PRIMARY;
     Spot spot = surface.spotAt(event.getX(), event.getY());
     if (!primary) {
-      if (surface.requireModel().state().selection().isCaret()) {
+      // What is selected stays so for the menu that is called for on it.
+      if (!SurfaceDrag.onSelection(surface, event.getX(), event.getY())) {
         surface.moveTo(spot, false);
       }
       return;

@@ -85,6 +85,7 @@ public final class WritingSurface implements Surface {
     SlashMenu menu = new SlashMenu(actions, model, surface, strings.get("editor.slash"));
     slash = Optional.of(menu);
     whole.getChildren().add(menu.node());
+    new SurfaceMenu(strings, actions, model, surface, whole);
   }
 
   private void follow() {

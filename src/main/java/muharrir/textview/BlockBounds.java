@@ -1,0 +1,24 @@
+package muharrir.textview;
+
+import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import muharrir.document.BlockId;
+
+/** Tells where blocks stand on a surface, for what is shown beside them. */
+public final class BlockBounds {
+  private BlockBounds() {}
+
+  /** Where a block is in the control, in sight or not; empty where it is not in the text. */
+  public static Optional<Bounds> of(TextSurface surface, BlockId id) {
+    return Optional.ofNullable(surface.flow().view(id)).map(view -> of(surface, view));
+  }
+
+  static Bounds of(TextSurface surface, BlockView view) {
+    Point2D from = surface.toControl(0, view.top);
+    Point2D to = surface.toControl(surface.flow().width(), view.bottom());
+    return new BoundingBox(
+        from.getX(), from.getY(), to.getX() - from.getX(), to.getY() - from.getY());
+  }
+}
