@@ -24,6 +24,7 @@ import muharrir.document.Direction;
  * @param created to the millisecond
  * @param firstPublished to the millisecond
  * @param updated to the millisecond
+ * @param embargo the first moment at which it may go out, to the millisecond; empty for at once
  */
 public record Metadata(
     List<Byline> bylines,
@@ -36,7 +37,8 @@ public record Metadata(
     Direction direction,
     Instant created,
     Optional<Instant> firstPublished,
-    Instant updated) {
+    Instant updated,
+    Optional<Instant> embargo) {
   private static final Pattern SLUG =
       Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(-[\\p{L}\\p{M}\\p{Nd}]+)*");
 
@@ -63,6 +65,35 @@ public record Metadata(
     created = created.truncatedTo(ChronoUnit.MILLIS);
     firstPublished = firstPublished.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     updated = updated.truncatedTo(ChronoUnit.MILLIS);
+    embargo = embargo.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** Metadata without an embargo. */
+  public Metadata(
+      List<Byline> bylines,
+      String dateline,
+      String section,
+      List<String> tags,
+      String slug,
+      Status status,
+      String language,
+      Direction direction,
+      Instant created,
+      Optional<Instant> firstPublished,
+      Instant updated) {
+    this(
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated,
+        Optional.empty());
   }
 
   /** The metadata of an Arabic draft that is begun now. */
@@ -98,7 +129,8 @@ public record Metadata(
         direction,
         created,
         firstPublished,
-        updated);
+        updated,
+        embargo);
   }
 
   public Metadata withDateline(String value) {
@@ -113,7 +145,8 @@ public record Metadata(
         direction,
         created,
         firstPublished,
-        updated);
+        updated,
+        embargo);
   }
 
   public Metadata withSection(String value) {
@@ -128,7 +161,8 @@ public record Metadata(
         direction,
         created,
         firstPublished,
-        updated);
+        updated,
+        embargo);
   }
 
   public Metadata withTags(List<String> value) {
@@ -143,7 +177,8 @@ public record Metadata(
         direction,
         created,
         firstPublished,
-        updated);
+        updated,
+        embargo);
   }
 
   public Metadata withSlug(String value) {
@@ -158,7 +193,8 @@ public record Metadata(
         direction,
         created,
         firstPublished,
-        updated);
+        updated,
+        embargo);
   }
 
   public Metadata withLanguage(String value, Direction page) {
@@ -173,7 +209,8 @@ public record Metadata(
         page,
         created,
         firstPublished,
-        updated);
+        updated,
+        embargo);
   }
 
   public Metadata withUpdated(Instant value) {
@@ -188,6 +225,23 @@ public record Metadata(
         direction,
         created,
         firstPublished,
+        value,
+        embargo);
+  }
+
+  public Metadata withEmbargo(Optional<Instant> value) {
+    return new Metadata(
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated,
         value);
   }
 
@@ -203,6 +257,7 @@ public record Metadata(
     Optional<Instant> first =
         to == Status.PUBLISHED && firstPublished.isEmpty() ? Optional.of(now) : firstPublished;
     return new Metadata(
-        bylines, dateline, section, tags, slug, to, language, direction, created, first, now);
+        bylines, dateline, section, tags, slug, to, language, direction, created, first, now,
+        embargo);
   }
 }

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import muharrir.article.Article;
 import muharrir.article.ArticleId;
-import muharrir.article.Metadata;
 import muharrir.edit.Selection;
-import muharrir.edit.Transaction;
 import muharrir.library.SaveState;
 import muharrir.store.JournalRow;
 import muharrir.store.JournalRow.Content;
@@ -41,7 +38,7 @@ final class ArticleSaver implements Autosave {
     @Nullable String told;
 
     private Committed(StoredArticle stored, long nanos) {
-      this.place = new Place(stored.article(), stored.selection());
+      this.place = stored.place();
       this.seq = stored.seq();
       this.revision = stored.revision();
       this.versionNanos = nanos;
@@ -51,7 +48,7 @@ final class ArticleSaver implements Autosave {
 
   ArticleSaver(Autosaver autosaver, StoredArticle stored, long nanos) {
     this.autosaver = autosaver;
-    this.latest = new Place(stored.article(), stored.selection());
+    this.latest = stored.place();
     this.seq = stored.seq();
     this.committed = new Committed(stored, nanos);
   }
@@ -66,20 +63,10 @@ final class ArticleSaver implements Autosave {
   }
 
   @Override
-  public void transaction(Article after, Transaction transaction) {
-    take(after, transaction.after(), new Content.Text(transaction));
-  }
-
-  @Override
-  public void metadata(Article after, Selection selection, Metadata metadata) {
-    take(after, selection, new Content.About(metadata));
-  }
-
-  private void take(Article after, Selection selection, Content content) {
-    Instant at = after.metadata().updated();
-    Place place = new Place(after, selection);
-    latest = place;
-    autosaver.take(this, new JournalRow(after.id(), ++seq, at, content), place);
+  public void take(Place after, Content change) {
+    Instant at = after.article().metadata().updated();
+    latest = after;
+    autosaver.take(this, new JournalRow(id(), ++seq, at, change), after);
   }
 
   @Override
@@ -102,8 +89,8 @@ final class ArticleSaver implements Autosave {
   }
 
   @Override
-  public CompletionStage<Void> close(Article last, Selection selection) {
-    latest = new Place(last, selection);
+  public CompletionStage<Void> close(Selection selection) {
+    latest = latest.at(selection);
     return autosaver.close(this);
   }
 }

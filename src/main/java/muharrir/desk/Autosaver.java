@@ -282,7 +282,7 @@ final class Autosaver {
       throws LibraryException {
     ArticleSaver.Committed committed = saver.committed;
     store.write(rows -> {
-      rows.fold(place.article(), place.selection(), committed.seq, committed.revision);
+      rows.fold(place, committed.seq, committed.revision);
       if (version.isPresent()) {
         rows.keepVersion(place.article(), version.get(), clock.instant());
       }
@@ -319,6 +319,7 @@ final class Autosaver {
       ArticleSaver.Committed committed = one.saver().committed;
       if (!committed.baseInEmergency && bases.add(one.saver())) {
         entries.add(new Entry.Base(committed.place.article(), committed.seq));
+        entries.add(new Entry.Reviewed(one.saver().id(), committed.place.review()));
       }
       entries.add(new Entry.Change(one.row()));
     }
@@ -375,8 +376,7 @@ final class Autosaver {
     Place last = saver.latest();
     boolean moved = !last.selection().head().equals(committed.place.selection().head());
     if (committed.rowsSinceFold > 0 || moved) {
-      Place place = new Place(committed.place.article(), last.selection());
-      foldNow(saver, place, Optional.of(Version.Reason.CLOSED));
+      foldNow(saver, committed.place.at(last.selection()), Optional.of(Version.Reason.CLOSED));
     } else {
       Article article = committed.place.article();
       store.write(rows -> rows.keepVersion(article, Version.Reason.CLOSED, clock.instant()));

@@ -13,9 +13,14 @@ import muharrir.edit.Transaction;
  * @param after the article as it is; the same object where only the selection moved
  * @param state text, selection and chosen marks as they are
  * @param transaction what was done to the text; empty where only metadata or the selection changed
+ * @param reviewChanged whether the desk's work on it is another one, if only by its places
  */
 public record Change(
-    Article before, Article after, EditorState state, Optional<Transaction> transaction) {
+    Article before,
+    Article after,
+    EditorState state,
+    Optional<Transaction> transaction,
+    boolean reviewChanged) {
   /** Whether the text changed. */
   public boolean textChanged() {
     return transaction.isPresent() && !transaction.get().steps().isEmpty();

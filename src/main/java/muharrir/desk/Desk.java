@@ -22,14 +22,12 @@ import muharrir.article.Version;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.edit.typing.Correction;
-import muharrir.edit.typing.CorrectionLines;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.library.VerifyReport;
 import muharrir.store.EmergencyFile;
-import muharrir.store.JournalRow.Place;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 import muharrir.store.StoreOpener;
@@ -43,9 +41,6 @@ import muharrir.store.StoredArticle;
  * before {@link #close} returned is on the disk.
  */
 public final class Desk implements AutoCloseable {
-  private static final String CORRECTIONS = "corrections";
-  private static final String USUAL_CORRECTIONS = CorrectionLines.write(Correction.USUAL);
-
   private static final System.Logger LOG = System.getLogger(Desk.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final long CLOSE_SECONDS = 10;
@@ -57,6 +52,7 @@ public final class Desk implements AutoCloseable {
   private final Autosaver autosaver;
   private final PictureShelf pictures;
   private final BackupRoom backups;
+  private final ReviewRoom reviews;
   private final List<Recovered> recovered;
   private final Map<ArticleId, OpenArticle> open = new ConcurrentHashMap<>();
   private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
@@ -80,6 +76,12 @@ public final class Desk implements AutoCloseable {
             surroundings.listeners(),
             id -> tell(new LibraryChange.Articles(List.of(id))));
     this.backups = new BackupRoom(store, surroundings, this::find);
+    this.reviews =
+        new ReviewRoom(
+            store,
+            surroundings,
+            id -> autosaver.find(id).map(ArticleSaver::latest),
+            () -> tell(new LibraryChange.Settings()));
   }
 
   /**
@@ -220,13 +222,10 @@ public final class Desk implements AutoCloseable {
     StoredArticle stored =
         rows.read(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
     if (readOnly()) {
-      return new OpenArticle(
-          stored.article(), stored.selection(), surroundings.clock(), new ReadOnlySaver());
+      return new OpenArticle(stored.place(), surroundings.clock(), new ReadOnlySaver());
     }
     ArticleSaver saver = autosaver.open(stored);
-    Place latest = saver.latest();
-    OpenArticle opened =
-        new OpenArticle(latest.article(), latest.selection(), surroundings.clock(), saver);
+    OpenArticle opened = new OpenArticle(saver.latest(), surroundings.clock(), saver);
     opened.onChange(Snapshots.into(store, surroundings.clock())::changed);
     return opened;
   }
@@ -274,25 +273,23 @@ public final class Desk implements AutoCloseable {
 
   /** The words that are put right while they are typed; the usual ones until somebody says. */
   public List<Correction> corrections() throws LibraryException {
-    String lines = store.read(rows -> rows.setting(CORRECTIONS).orElse(USUAL_CORRECTIONS));
-    return CorrectionLines.read(lines) instanceof CorrectionLines.Read(List<Correction> read)
-        ? read
-        : Correction.USUAL;
+    return store.read(StoredCorrections::read);
   }
 
   /** Says which words are put right. */
   public void setCorrections(List<Correction> corrections) throws LibraryException {
-    String lines = CorrectionLines.write(corrections);
-    store.write(rows -> {
-      rows.setSetting(CORRECTIONS, lines);
-      return true;
-    });
+    store.write(rows -> StoredCorrections.write(rows, corrections));
     tell(new LibraryChange.Settings());
   }
 
   /** The backups of the library. */
   public BackupRoom backups() {
     return backups;
+  }
+
+  /** The people of the newsroom and their work on articles. */
+  public ReviewRoom reviews() {
+    return reviews;
   }
 
   /**

@@ -12,12 +12,19 @@ import java.util.function.Consumer;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
+import muharrir.article.Status;
 import muharrir.edit.EditorState;
 import muharrir.edit.History;
 import muharrir.edit.Replacing;
 import muharrir.edit.Selection;
 import muharrir.edit.Transaction;
 import muharrir.library.SaveState;
+import muharrir.review.Decision;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.ReviewChange;
+import muharrir.store.JournalRow.Content;
+import muharrir.store.JournalRow.Place;
 
 /**
  * An article while it is being written: the one place where its text changes.
@@ -33,12 +40,14 @@ public final class OpenArticle {
   private final History history = new History();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private volatile Article article;
+  private volatile Review review;
   private volatile EditorState state;
   private volatile boolean closed;
 
-  OpenArticle(Article article, Selection selection, Clock clock, Autosave autosave) {
-    this.article = article;
-    this.state = new EditorState(article.document(), selection);
+  OpenArticle(Place place, Clock clock, Autosave autosave) {
+    this.article = place.article();
+    this.review = place.review();
+    this.state = new EditorState(article.document(), place.selection());
     this.clock = Objects.requireNonNull(clock);
     this.autosave = Objects.requireNonNull(autosave);
   }
@@ -50,6 +59,11 @@ public final class OpenArticle {
   /** The article as it is now. May be asked from any thread. */
   public Article article() {
     return article;
+  }
+
+  /** The desk's work on the article as it is now. May be asked from any thread. */
+  public Review review() {
+    return review;
   }
 
   /** The text, the selection, and the marks chosen for the next letter. */
@@ -71,9 +85,10 @@ public final class OpenArticle {
   public void apply(Transaction transaction) {
     Article before = article;
     EditorState old = state;
+    Review reviewed = review;
     perform(transaction);
     history.record(before.document(), transaction, System.nanoTime());
-    tell(new Change(before, article, state, Optional.of(transaction)), old);
+    tell(new Change(before, article, state, Optional.of(transaction), changed(reviewed)), old);
   }
 
   /** Takes the last unit of changes back; false if there is none. */
@@ -117,7 +132,7 @@ public final class OpenArticle {
     if (!newState.equals(state)) {
       EditorState before = state;
       state = newState;
-      tell(new Change(article, article, state, Optional.empty()), before);
+      tell(new Change(article, article, state, Optional.empty(), false), before);
     }
   }
 
@@ -141,8 +156,45 @@ public final class OpenArticle {
     Article before = article;
     Metadata stamped = metadata.withUpdated(now());
     article = before.withMetadata(stamped);
-    autosave.metadata(article, state.selection(), stamped);
-    tell(new Change(before, article, state, Optional.empty()), state);
+    autosave.take(place(), new Content.About(stamped));
+    tell(new Change(before, article, state, Optional.empty(), false), state);
+  }
+
+  /**
+   * Adds a piece of the desk's work; not a part of undo.
+   *
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void work(ReviewChange change) {
+    requireWritable();
+    Review before = review;
+    Review now = before.after(change);
+    if (now.equals(before)) {
+      return;
+    }
+    review = now;
+    autosave.take(place(), new Content.Reviewed(change));
+    tell(new Change(article, article, state, Optional.empty(), true), state);
+  }
+
+  /**
+   * Moves the article on in its life, by somebody and with a note, and says so in its history.
+   *
+   * @throws IllegalArgumentException if the status may not be reached from the present one
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void decide(Status to, PersonId who, String note) {
+    Decision decision = new Decision(who, now(), article.metadata().status(), to, note);
+    work(new ReviewChange.Decided(decision));
+    setMetadata(article.metadata().moved(to, decision.when()));
+  }
+
+  private Place place() {
+    return new Place(article, review, state.selection());
+  }
+
+  private boolean changed(Review before) {
+    return !before.equals(review);
   }
 
   /**
@@ -195,7 +247,7 @@ public final class OpenArticle {
     }
     closed = true;
     listeners.clear();
-    return autosave.close(article, state.selection());
+    return autosave.close(state.selection());
   }
 
   /** Whether it was closed. */
@@ -209,8 +261,9 @@ public final class OpenArticle {
     }
     Article before = article;
     EditorState old = state;
+    Review reviewed = review;
     perform(transaction.get());
-    tell(new Change(before, article, state, transaction), old);
+    tell(new Change(before, article, state, transaction, changed(reviewed)), old);
     return true;
   }
 
@@ -223,8 +276,9 @@ public final class OpenArticle {
     }
     EditorState next = new EditorState(transaction.apply(before.document()), transaction.after());
     state = next;
+    review = review.carried(transaction, before.document(), next.document());
     article = new Article(before.id(), next.document(), before.metadata().withUpdated(now()));
-    autosave.transaction(article, transaction);
+    autosave.take(place(), new Content.Text(transaction));
   }
 
   private Instant now() {
@@ -240,6 +294,7 @@ public final class OpenArticle {
   private void tell(Change change, EditorState old) {
     if (change.textChanged()
         || change.metadataChanged()
+        || change.reviewChanged()
         || !old.selection().equals(state.selection())
         || !old.typingMarks().equals(state.typingMarks())) {
       for (Consumer<Change> listener : listeners) {

@@ -2,6 +2,9 @@ package muharrir.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +25,7 @@ import muharrir.export.PageRenderer;
 import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.review.Embargo;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 
@@ -42,6 +46,7 @@ final class Pages {
   private final Deque<ArticleId> ahead = new ArrayDeque<>();
   private final Map<ArticleId, Rows.Written> read = new HashMap<>();
   private final List<Rows.Written> sent = new ArrayList<>();
+  private ZoneId zone = ZoneOffset.UTC;
 
   Pages(Store store, Finder finder, Clock clock) {
     this.store = store;
@@ -59,6 +64,7 @@ final class Pages {
 
   ExportReport write(List<ArticleId> ids, Path target, Progress progress) throws LibraryException {
     Newsroom newsroom = store.read(Rows::newsroom);
+    zone = newsroom.zone();
     ArticleExport export =
         ArticleExport.open(new PageRenderer(), newsroom, store.media()::file, target);
     ahead.addAll(new LinkedHashSet<>(ids));
@@ -85,6 +91,11 @@ final class Pages {
       throw new LibraryException(new LibraryFailure.NoArticle(id));
     }
     Article article = store.article(written);
+    Optional<ZonedDateTime> until =
+        article.metadata().embargo().flatMap(at -> new Embargo(at).refusal(clock.instant(), zone));
+    if (until.isPresent()) {
+      throw new LibraryException(new LibraryFailure.Embargoed(id, until.get()));
+    }
     sent.add(written);
     return article;
   }

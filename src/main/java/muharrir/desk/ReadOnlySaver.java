@@ -3,22 +3,16 @@ package muharrir.desk;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import muharrir.article.Article;
-import muharrir.article.Metadata;
 import muharrir.edit.Selection;
-import muharrir.edit.Transaction;
 import muharrir.library.SaveState;
+import muharrir.store.JournalRow.Content;
+import muharrir.store.JournalRow.Place;
 
 /** For an article of a library that is open for reading only: there is nothing to save. */
 final class ReadOnlySaver implements Autosave {
   @Override
-  public void transaction(Article after, Transaction transaction) {
-    throw new IllegalStateException("read only: " + after.id());
-  }
-
-  @Override
-  public void metadata(Article after, Selection selection, Metadata metadata) {
-    throw new IllegalStateException("read only: " + after.id());
+  public void take(Place after, Content change) {
+    throw new IllegalStateException("read only: " + after.article().id());
   }
 
   @Override
@@ -32,7 +26,7 @@ final class ReadOnlySaver implements Autosave {
   }
 
   @Override
-  public CompletionStage<Void> close(Article last, Selection selection) {
+  public CompletionStage<Void> close(Selection selection) {
     return CompletableFuture.completedFuture(null);
   }
 }

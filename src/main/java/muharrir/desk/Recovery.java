@@ -14,6 +14,7 @@ import muharrir.article.Version;
 import muharrir.edit.StepException;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.review.Review;
 import muharrir.store.EmergencyFile;
 import muharrir.store.EmergencyFile.Entry;
 import muharrir.store.JournalRow.Place;
@@ -68,7 +69,7 @@ final class Recovery {
       }
       StoredArticle stored = found.get();
       Article article = stored.article();
-      rows.fold(article, stored.selection(), stored.seq(), stored.revision());
+      rows.fold(stored.place(), stored.seq(), stored.revision());
       stored.refused().forEach(line -> LOG.log(System.Logger.Level.ERROR, id + ": " + line));
       rows.setJournalAside(id);
       if (stored.replayed() == 0) {
@@ -96,7 +97,9 @@ final class Recovery {
     boolean whole = true;
     for (Map.Entry<ArticleId, List<Entry>> one : byArticle.entrySet()) {
       List<Place> states = states(one.getValue());
-      whole &= states.size() == one.getValue().size();
+      whole &=
+          states.size()
+              == one.getValue().stream().filter(e -> !(e instanceof Entry.Reviewed)).count();
       if (!states.isEmpty()) {
         try {
           store.write(rows -> takeUp(rows, one.getKey(), states)).ifPresent(all::add);
@@ -126,7 +129,15 @@ final class Recovery {
     List<Place> states = new ArrayList<>();
     for (Entry entry : entries) {
       switch (entry) {
-        case Entry.Base(Article whole, long _) -> states.add(new Place(whole, Rows.start(whole)));
+        case Entry.Base(Article whole, long _) ->
+            states.add(new Place(whole, Review.NONE, Rows.start(whole)));
+        case Entry.Reviewed(ArticleId _, Review review) -> {
+          if (states.isEmpty()) {
+            return states;
+          }
+          Place last = states.getLast();
+          states.set(states.size() - 1, new Place(last.article(), review, last.selection()));
+        }
         case Entry.Change change -> {
           if (states.isEmpty()) {
             return states;
@@ -143,29 +154,35 @@ final class Recovery {
     return states;
   }
 
+  /** The last of the states that holds what the library holds; -1 if none does. */
+  private static int lastLike(List<Place> states, Place present) {
+    for (int i = states.size() - 1; i >= 0; i--) {
+      if (states.get(i).holdsTheSameAs(present)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private Optional<Recovered> takeUp(Rows rows, ArticleId id, List<Place> states)
       throws LibraryException {
     Place last = states.getLast();
     Optional<StoredArticle> stored = rows.read(id);
-    int known =
-        stored
-            .map(present ->
-                states.stream().map(Place::article).toList().lastIndexOf(present.article()))
-            .orElse(-1);
+    int known = stored.map(present -> lastLike(states, present.place())).orElse(-1);
     if (stored.isPresent() && known == states.size() - 1) {
       return Optional.empty();
     }
     Article article = last.article();
     Recovered.Source source = Recovered.Source.EMERGENCY;
     if (stored.isEmpty()) {
-      rows.insert(article, last.selection());
+      rows.insert(last);
     } else if (known >= 0) {
       StoredArticle present = stored.get();
-      rows.fold(article, last.selection(), present.seq(), present.revision());
+      rows.fold(last, present.seq(), present.revision());
     } else {
       // The library went another way meanwhile: nothing of either is thrown away.
       article = new Article(ArticleId.random(random), article.document(), article.metadata());
-      rows.insert(article, last.selection());
+      rows.insert(new Place(article, last.review(), last.selection()));
       source = Recovered.Source.EMERGENCY_COPY;
     }
     rows.keepVersion(article, Version.Reason.RECOVERED, clock.instant());

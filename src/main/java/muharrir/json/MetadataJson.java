@@ -44,7 +44,8 @@ public final class MetadataJson {
         .member("status", Names.of(metadata.status()))
         .member("created", metadata.created().toString())
         .member("firstPublished", metadata.firstPublished(), (o, at) -> o.string(at.toString()))
-        .member("updated", metadata.updated().toString());
+        .member("updated", metadata.updated().toString())
+        .member("embargo", metadata.embargo(), (o, at) -> o.string(at.toString()));
   }
 
   private static void byline(JsonOut out, Byline byline) {
@@ -63,6 +64,7 @@ public final class MetadataJson {
     Instant created = instant(members.get("created"));
     Optional<Instant> first = members.find("firstPublished").map(MetadataJson::instant);
     Instant updated = instant(members.get("updated"));
+    Optional<Instant> embargo = members.find("embargo").map(MetadataJson::instant);
     return members
         .object()
         .build(() ->
@@ -77,7 +79,8 @@ public final class MetadataJson {
                 direction,
                 created,
                 first,
-                updated));
+                updated,
+                embargo));
   }
 
   private static Byline byline(JsonIn in) {

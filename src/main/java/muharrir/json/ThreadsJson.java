@@ -66,7 +66,7 @@ public final class ThreadsJson {
     });
   }
 
-  private static void thread(JsonOut out, ReviewThread thread) {
+  static void thread(JsonOut out, ReviewThread thread) {
     out.object(() -> {
       out.member("id", thread.id().value())
           .member("kind", Names.of(thread.kind()))
@@ -82,7 +82,7 @@ public final class ThreadsJson {
     });
   }
 
-  private static ReviewThread thread(JsonIn in) {
+  static ReviewThread thread(JsonIn in) {
     return in.object(members -> {
       ThreadId id = members.get("id").as(ThreadId::new);
       ReviewThread.Kind kind = Names.read(members.get("kind"), ReviewThread.Kind.class);

@@ -1,6 +1,9 @@
 package muharrir.library;
 
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import muharrir.article.ArticleId;
 
@@ -231,6 +234,31 @@ public sealed interface LibraryFailure {
     @Override
     public Object[] arguments() {
       return new Object[] {name};
+    }
+  }
+
+  /**
+   * An article may not go out yet.
+   *
+   * @param until the first moment at which it may, on the clock of the newsroom
+   */
+  record Embargoed(ArticleId id, ZonedDateTime until) implements LibraryFailure {
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm", Locale.ROOT);
+
+    public Embargoed {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(until);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.embargoed";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {id, TIME.format(until), until.getZone().getId()};
     }
   }
 

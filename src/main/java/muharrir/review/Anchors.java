@@ -37,9 +37,23 @@ public final class Anchors {
     this.positions = transaction.positions(before);
   }
 
-  /** The threads with their anchors carried through the change, in the same order. */
+  /**
+   * The threads with their anchors carried through the change, in the same order; the same list if
+   * none moved, as for most keys.
+   */
   public List<ReviewThread> carryAll(List<ReviewThread> threads) {
-    return threads.stream().map(each -> each.withAnchor(carry(each.anchor()))).toList();
+    List<ReviewThread> moved = null;
+    for (int i = 0; i < threads.size(); i++) {
+      ReviewThread before = threads.get(i);
+      Anchor now = carry(before.anchor());
+      if (!now.equals(before.anchor())) {
+        if (moved == null) {
+          moved = new ArrayList<>(threads);
+        }
+        moved.set(i, before.withAnchor(now));
+      }
+    }
+    return moved == null ? threads : List.copyOf(moved);
   }
 
   /** Where an anchor is after the change. */

@@ -16,6 +16,8 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.json.ArticleJson;
 import muharrir.json.JsonRefusal;
+import muharrir.json.ReviewJson;
+import muharrir.review.Review;
 
 /**
  * The copy of what the library cannot take: outside its folder, appended to and flushed each time.
@@ -39,6 +41,14 @@ public final class EmergencyFile {
       @Override
       public ArticleId article() {
         return whole.id();
+      }
+    }
+
+    /** The desk's work on the article of the base before it. */
+    record Reviewed(ArticleId article, Review review) implements Entry {
+      public Reviewed {
+        Objects.requireNonNull(article);
+        Objects.requireNonNull(review);
       }
     }
 
@@ -95,6 +105,8 @@ public final class EmergencyFile {
     return switch (entry) {
       case Entry.Base(Article whole, long seq) ->
           String.join("\t", "base", whole.id().value(), seq + "", "0", ArticleJson.compact(whole));
+      case Entry.Reviewed(ArticleId article, Review review) ->
+          String.join("\t", "desk", article.value(), "0", "0", ReviewJson.write(review));
       case Entry.Change(JournalRow row) ->
           String.join(
               "\t",
@@ -144,6 +156,9 @@ public final class EmergencyFile {
     long seq = Long.parseLong(parts.get(2));
     if (parts.get(0).equals("base")) {
       return new Entry.Base(ArticleJson.read(parts.get(4)).article(), seq);
+    }
+    if (parts.get(0).equals("desk")) {
+      return new Entry.Reviewed(id, ReviewJson.read(parts.get(4)));
     }
     Instant at = Instant.ofEpochMilli(Long.parseLong(parts.get(3)));
     return new Entry.Change(

@@ -5,10 +5,14 @@ import java.util.Objects;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
+import muharrir.document.Document;
 import muharrir.edit.Selection;
 import muharrir.edit.Transaction;
 import muharrir.json.MetadataJson;
+import muharrir.json.ReviewJson;
 import muharrir.json.TransactionJson;
+import muharrir.review.Review;
+import muharrir.review.ReviewChange;
 
 /**
  * One change of an article, as the journal keeps it.
@@ -26,6 +30,13 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
       }
     }
 
+    /** The desk's work on it. */
+    record Reviewed(ReviewChange change) implements Content {
+      public Reviewed {
+        Objects.requireNonNull(change);
+      }
+    }
+
     /** What is said about the text. */
     record About(Metadata metadata) implements Content {
       public About {
@@ -34,8 +45,18 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
     }
   }
 
-  /** An article and where its caret stands. */
-  public record Place(Article article, Selection selection) {}
+  /** An article, the desk's work on it, and where its caret stands. */
+  public record Place(Article article, Review review, Selection selection) {
+    /** The same with the caret elsewhere. */
+    public Place at(Selection now) {
+      return new Place(article, review, now);
+    }
+
+    /** Whether nothing is different but perhaps the caret. */
+    public boolean holdsTheSameAs(Place other) {
+      return article.equals(other.article) && review.equals(other.review);
+    }
+  }
 
   public JournalRow {
     Objects.requireNonNull(article);
@@ -51,15 +72,17 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
   public Place replay(Place before) {
     Article article = before.article();
     return switch (content) {
-      case Content.Text(Transaction transaction) ->
-          new Place(
-              new Article(
-                  article.id(),
-                  transaction.apply(article.document()),
-                  article.metadata().withUpdated(at)),
-              transaction.after());
+      case Content.Text(Transaction transaction) -> {
+        Document now = transaction.apply(article.document());
+        yield new Place(
+            new Article(article.id(), now, article.metadata().withUpdated(at)),
+            before.review().carried(transaction, article.document(), now),
+            transaction.after());
+      }
       case Content.About(Metadata metadata) ->
-          new Place(article.withMetadata(metadata), before.selection());
+          new Place(article.withMetadata(metadata), before.review(), before.selection());
+      case Content.Reviewed(ReviewChange change) ->
+          new Place(article, before.review().after(change), before.selection());
     };
   }
 
@@ -68,6 +91,7 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
     return switch (content) {
       case Content.Text _ -> "text";
       case Content.About _ -> "metadata";
+      case Content.Reviewed _ -> "review";
     };
   }
 
@@ -76,6 +100,7 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
     return switch (content) {
       case Content.Text(Transaction transaction) -> TransactionJson.write(transaction);
       case Content.About(Metadata metadata) -> MetadataJson.write(metadata);
+      case Content.Reviewed(ReviewChange change) -> ReviewJson.writeChange(change);
     };
   }
 
@@ -83,10 +108,14 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
    * The inverse of {@link #kind} and {@link #json}.
    *
    * @throws muharrir.json.JsonRefusal if it is none
+   * @throws IllegalArgumentException if it is of a kind that is not known
    */
   static Content content(String kind, String json) {
-    return kind.equals("text")
-        ? new Content.Text(TransactionJson.read(json))
-        : new Content.About(MetadataJson.read(json));
+    return switch (kind) {
+      case "text" -> new Content.Text(TransactionJson.read(json));
+      case "metadata" -> new Content.About(MetadataJson.read(json));
+      case "review" -> new Content.Reviewed(ReviewJson.readChange(json));
+      default -> throw new IllegalArgumentException("no kind of change: " + kind);
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Brings the file of a library to the form that this program knows.
@@ -16,7 +17,7 @@ import java.util.Objects;
  * copied before the first step, and the copy is checked.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-library.sql");
+  private static final List<String> FILES = List.of("001-library.sql", "002-review.sql");
 
   private final List<String> scripts;
 
@@ -28,6 +29,16 @@ final class Migrations {
   /** The steps of this program. */
   static Migrations known() {
     return new Migrations(FILES.stream().map(Migrations::read).toList());
+  }
+
+  /** For tests: these steps and more. */
+  Migrations and(String... more) {
+    return new Migrations(Stream.concat(scripts.stream(), Stream.of(more)).toList());
+  }
+
+  /** For tests: as the program knew them once. */
+  Migrations first(int steps) {
+    return new Migrations(scripts.subList(0, steps));
   }
 
   private static String read(String name) {

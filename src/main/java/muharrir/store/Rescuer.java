@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Version;
 import muharrir.json.ArticleJson;
 import muharrir.json.JsonRefusal;
+import muharrir.json.ReviewJson;
 import muharrir.library.ArticleSummary;
 import muharrir.library.Backup;
 import muharrir.library.LibraryException;
@@ -30,6 +32,8 @@ import muharrir.library.LibraryFailure;
 import muharrir.library.RescueReport;
 import muharrir.library.RescueReport.Rescue;
 import muharrir.library.RescueReport.Source;
+import muharrir.review.Review;
+import muharrir.store.JournalRow.Place;
 
 /**
  * Makes a new library of what can be read of a damaged one. The damaged one is only read, and that
@@ -44,6 +48,7 @@ public final class Rescuer {
   private final RandomGenerator random;
   private final Map<ArticleId, Rescue> rescues = new LinkedHashMap<>();
   private final Map<ArticleId, Article> articles = new LinkedHashMap<>();
+  private final Map<ArticleId, Review> reviews = new HashMap<>();
   private final List<KeptVersion> versions = new ArrayList<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
 
@@ -148,6 +153,7 @@ public final class Rescuer {
   }
 
   private void read(Connection connection, Verifier.Counter counter, BooleanSupplier cancelled) {
+    asNow(connection);
     Debris debris = new Debris(connection);
     for (String name : debris.texts("setting", "name")) {
       debris
@@ -175,6 +181,17 @@ public final class Rescuer {
     }
   }
 
+  /** A library from before the desk's work has no table of it, and is read like one without any. */
+  private static void asNow(Connection copy) {
+    try {
+      new Sql(copy)
+          .script(
+              "CREATE TABLE IF NOT EXISTS review (article TEXT PRIMARY KEY, open INTEGER, json TEXT)");
+    } catch (SqlFailure e) {
+      LOG.log(System.Logger.Level.DEBUG, "the copy takes no table", e);
+    }
+  }
+
   private static Optional<KeptVersion> version(List<String> row) {
     try {
       ArticleId id = ArticleJson.read(row.get(3)).article().id();
@@ -193,14 +210,19 @@ public final class Rescuer {
 
   private void article(Connection connection, Debris debris, ArticleId id) {
     try {
-      Optional<Article> whole = new Rows(new Sql(connection)).read(id).map(StoredArticle::article);
-      if (whole.isPresent() && whole.get().id().equals(id)) {
-        found(whole.get(), Source.WHOLE);
+      Optional<StoredArticle> whole = new Rows(new Sql(connection)).read(id);
+      if (whole.isPresent() && whole.get().article().id().equals(id)) {
+        found(whole.get().article(), Source.WHOLE);
+        reviews.put(id, whole.get().review());
         return;
       }
     } catch (SqlFailure | JsonRefusal | IllegalArgumentException e) {
       LOG.log(System.Logger.Level.DEBUG, "the article cannot be read whole: " + id, e);
     }
+    debris
+        .one("SELECT json FROM review WHERE article = ?", id.value())
+        .flatMap(row -> review(row.getFirst()))
+        .ifPresent(review -> reviews.put(id, review));
     Optional<Article> stored =
         debris
             .one("SELECT json FROM body WHERE article = ?", id.value())
@@ -218,6 +240,15 @@ public final class Rescuer {
       found(kept.get(), Source.VERSION);
     } else {
       rescues.put(id, new Rescue(id.value(), "", Source.LOST));
+    }
+  }
+
+  private static Optional<Review> review(String json) {
+    try {
+      return Optional.of(ReviewJson.read(json));
+    } catch (JsonRefusal e) {
+      LOG.log(System.Logger.Level.DEBUG, "the work of the desk cannot be read", e);
+      return Optional.empty();
     }
   }
 
@@ -263,7 +294,10 @@ public final class Rescuer {
             rows.setSetting(name, value);
           }
         });
-        articles.values().forEach(article -> rows.insert(article, Rows.start(article)));
+        for (Article article : articles.values()) {
+          Review review = reviews.getOrDefault(article.id(), Review.NONE);
+          rows.insert(new Place(article, review, Rows.start(article)));
+        }
         versions.stream()
             .filter(version -> articles.containsKey(version.written().id()))
             .forEach(v -> rows.keepVersion(v.written(), v.reason(), v.at()));

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muharrir.arabic.Folding;
@@ -18,8 +17,6 @@ import muharrir.article.Newsroom;
 import muharrir.article.Status;
 import muharrir.article.Version;
 import muharrir.document.BlockId;
-import muharrir.document.Field;
-import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.edit.StepException;
 import muharrir.json.ArticleJson;
@@ -166,7 +163,10 @@ public final class Rows {
     Row row = found.get();
     Article article = ArticleJson.read(row.json()).article();
     return Optional.of(
-        replayed(new Place(article, caret(article, row.caret())), row.revision(), row.folded()));
+        replayed(
+            new Place(article, desk().review(id), Carets.read(article, row.caret())),
+            row.revision(),
+            row.folded()));
   }
 
   private StoredArticle replayed(Place start, long revision, long folded) {
@@ -191,14 +191,21 @@ public final class Rows {
               new JournalRow(id, raw.seq(), Instant.ofEpochMilli(raw.at()), content).replay(place);
           seq = raw.seq();
           count++;
-        } catch (JsonRefusal | StepException e) {
+        } catch (JsonRefusal | StepException | IllegalArgumentException e) {
           refused.add("row " + raw.seq() + ": " + e.getMessage());
         }
       } else {
         refused.add("row " + raw.seq() + " after row " + seq);
       }
     }
-    return new StoredArticle(place.article(), place.selection(), revision, seq, count, refused);
+    return new StoredArticle(
+        place.article(), place.review(), place.selection(), revision, seq, count, refused);
+  }
+
+  /** Stores a new article with the desk's work on it. */
+  public void insert(Place place) {
+    insert(place.article(), place.selection(), 0);
+    desk().store(place.article().id(), place.review());
   }
 
   /** Stores a new article. */
@@ -220,7 +227,7 @@ public final class Rows {
         line.created().toEpochMilli(),
         line.updated().toEpochMilli(),
         line.words(),
-        caret(selection));
+        Carets.write(selection));
     sql.run(
         "INSERT INTO body (article, json, search) VALUES (?, ?, ?)",
         line.id().value(),
@@ -229,14 +236,15 @@ public final class Rows {
   }
 
   /**
-   * Stores an article whole, and takes the rows of the journal away that it holds.
+   * Stores an article whole with the desk's work on it, and takes the rows of the journal away that
+   * it holds.
    *
    * @param seq of the last change in it
    * @param seen the revision that was read; the new one is one more
    * @throws LibraryException with {@link LibraryFailure.Changed} if it is another by now
    */
-  public void fold(Article article, Selection selection, long seq, long seen)
-      throws LibraryException {
+  public void fold(Place place, long seq, long seen) throws LibraryException {
+    Article article = place.article();
     ArticleSummary line = summarize(article, seen + 1);
     int changed =
         sql.run(
@@ -250,7 +258,7 @@ public final class Rows {
             line.created().toEpochMilli(),
             line.updated().toEpochMilli(),
             line.words(),
-            caret(selection),
+            Carets.write(place.selection()),
             line.id().value(),
             seen);
     if (changed != 1) {
@@ -261,6 +269,7 @@ public final class Rows {
         ArticleJson.compact(article),
         search(article),
         line.id().value());
+    desk().store(line.id(), place.review());
     sql.run("DELETE FROM journal WHERE article = ? AND seq <= ?", line.id().value(), seq);
   }
 
@@ -343,6 +352,11 @@ public final class Rows {
         id.value());
   }
 
+  /** The desk's work on the articles. */
+  public ReviewRows desk() {
+    return new ReviewRows(sql);
+  }
+
   /** A setting of the library. */
   public Optional<String> setting(String name) {
     return sql.one("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
@@ -369,36 +383,6 @@ public final class Rows {
   /** Describes the newsroom. */
   public void setNewsroom(Newsroom newsroom) {
     setSetting("newsroom", NewsroomJson.write(newsroom));
-  }
-
-  private static String caret(Selection selection) {
-    Position head = selection.head();
-    return head.block() + " " + head.field().id() + " " + head.offset();
-  }
-
-  /** The caret of a row; at the end of the headline where the text has no such place any more. */
-  private static Selection caret(Article article, String caret) {
-    List<String> parts = List.of(caret.split(" ", -1));
-    if (parts.size() == 3) {
-      try {
-        Position at =
-            new Position(
-                new BlockId(parts.get(0)), field(parts.get(1)), Integer.parseInt(parts.get(2)));
-        if (article.document().contains(at)) {
-          return Selection.caret(at);
-        }
-      } catch (IllegalArgumentException e) {
-        System.getLogger(Rows.class.getName())
-            .log(System.Logger.Level.DEBUG, "no caret: " + caret, e);
-      }
-    }
-    return start(article);
-  }
-
-  /** A field's name; the first libraries wrote it in capitals. */
-  private static Field field(String name) {
-    return Field.parse(name.toLowerCase(Locale.ROOT))
-        .orElseThrow(() -> new IllegalArgumentException("no field " + name));
   }
 
   /** Where the caret stands in an article that nobody has opened: at the end of its headline. */

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import muharrir.article.Article;
 import muharrir.edit.Selection;
+import muharrir.review.Review;
+import muharrir.store.JournalRow.Place;
 
 /**
  * An article with all that the library holds of it.
  *
+ * @param review the desk's work on it
  * @param selection where the caret stood
  * @param revision of the row that was read; a write names it
  * @param seq of the last change in it
@@ -16,6 +19,7 @@ import muharrir.edit.Selection;
  */
 public record StoredArticle(
     Article article,
+    Review review,
     Selection selection,
     long revision,
     long seq,
@@ -23,7 +27,13 @@ public record StoredArticle(
     List<String> refused) {
   public StoredArticle {
     Objects.requireNonNull(article);
+    Objects.requireNonNull(review);
     Objects.requireNonNull(selection);
     refused = List.copyOf(refused);
+  }
+
+  /** The article and where it is being worked at. */
+  public Place place() {
+    return new Place(article, review, selection);
   }
 }

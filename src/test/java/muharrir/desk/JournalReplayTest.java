@@ -3,9 +3,20 @@ package muharrir.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import muharrir.article.Article;
+import muharrir.document.Block;
+import muharrir.document.Field;
+import muharrir.edit.Span;
 import muharrir.library.SaveState;
+import muharrir.review.Anchor;
+import muharrir.review.Comment;
+import muharrir.review.PersonId;
+import muharrir.review.ReviewChange;
+import muharrir.review.ReviewThread;
+import muharrir.review.ThreadId;
 import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +43,36 @@ class JournalReplayTest {
           if (i % 50 == 0) {
             Desks.until(() -> open.saveState() instanceof SaveState.Saved);
             assertThat(reading.find(start.id())).contains(open.article());
+            assertThat(reading.reviews().review(start.id())).isEqualTo(open.review());
           }
         }
       }
       open.close().toCompletableFuture().join();
       assertThat(writing.find(start.id())).contains(open.article());
+      assertThat(writing.reviews().review(start.id())).isEqualTo(open.review());
+      assertThat(open.review().threads()).isNotEmpty();
       assertThat(writing.verify(Progress.NONE).journalRows()).isZero();
+    }
+  }
+
+  private static void comment(OpenArticle open, Random random) {
+    List<Block> texts =
+        open.article().document().blocks().stream()
+            .filter(block -> block.has(Field.TEXT) && block.text(Field.TEXT).length() > 1)
+            .toList();
+    if (!texts.isEmpty()) {
+      Block block = texts.get(random.nextInt(texts.size()));
+      Anchor anchor =
+          Anchor.of(
+              open.article().document(),
+              new Span(block.id(), Field.TEXT, 0, block.text(Field.TEXT).length()));
+      open.work(
+          new ReviewChange.Talked(
+              ReviewThread.open(
+                  new ThreadId("t" + random.nextInt(20)),
+                  anchor,
+                  ReviewThread.Kind.QUESTION,
+                  new Comment(new PersonId("p"), Instant.EPOCH, "؟"))));
     }
   }
 
@@ -50,6 +85,7 @@ class JournalReplayTest {
         open.setMetadata(
             article.metadata().withSection(documents.line(20)).withDateline(documents.line(10)));
       }
+      case 3 -> comment(open, random);
       default -> open.apply(documents.transaction(open.article().document(), 4));
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +20,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import muharrir.article.Article;
+import muharrir.article.Metadata;
 import muharrir.article.Version;
+import muharrir.json.ArticleJson;
+import muharrir.json.MetadataJson;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
+import muharrir.review.Review;
+import muharrir.review.ReviewChange;
 import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +46,16 @@ class StoreTest {
     return new StoreOpener(CLOCK, new Random(1));
   }
 
+  private static final int KNOWN = Migrations.known().newest();
+
+  /** A program that knows some steps after those of this one. */
   private static StoreOpener opener(String... more) {
-    List<String> scripts = new ArrayList<>();
-    try (var in = StoreTest.class.getResourceAsStream("/sql/001-library.sql")) {
-      scripts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    scripts.addAll(List.of(more));
-    return new StoreOpener(CLOCK, new Random(1), new Migrations(scripts));
+    return new StoreOpener(CLOCK, new Random(1), Migrations.known().and(more));
+  }
+
+  /** A program as it once was, which knew the first steps only. */
+  private static StoreOpener earlier(int steps) {
+    return new StoreOpener(CLOCK, new Random(1), Migrations.known().first(steps));
   }
 
   private LibraryFailure refusal(StoreOpener opener, Path library) {
@@ -79,7 +83,7 @@ class StoreTest {
       assertThat(store.ask("PRAGMA journal_mode", row -> row.getString(1))).containsExactly("wal");
       assertThat(store.ask("PRAGMA synchronous", row -> row.getInt(1))).containsExactly(2);
       assertThat(store.ask("PRAGMA foreign_keys", row -> row.getInt(1))).containsExactly(1);
-      assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(1);
+      assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(KNOWN);
       assertThat(store.ask("PRAGMA application_id", row -> row.getInt(1)))
           .containsExactly(Database.APPLICATION_ID);
     }
@@ -124,7 +128,7 @@ class StoreTest {
     opener("CREATE TABLE later (x)").open(folder).close();
     Map<String, String> before = content(folder);
     assertThat(refusal(opener(), folder))
-        .isEqualTo(new LibraryFailure.Newer(folder.resolve("library.db"), 2, 1));
+        .isEqualTo(new LibraryFailure.Newer(folder.resolve("library.db"), KNOWN + 1, KNOWN));
     assertThat(content(folder)).isEqualTo(before);
   }
 
@@ -141,7 +145,7 @@ class StoreTest {
     }
     Map<String, String> before = content(killed);
     assertThat(refusal(opener(), killed))
-        .isEqualTo(new LibraryFailure.Newer(killed.resolve("library.db"), 7, 1));
+        .isEqualTo(new LibraryFailure.Newer(killed.resolve("library.db"), 7, KNOWN));
     assertThat(content(killed)).containsAllEntriesOf(before);
   }
 
@@ -201,7 +205,7 @@ class StoreTest {
       });
     }
     try (Store store = opener("ALTER TABLE article ADD COLUMN later TEXT").open(folder)) {
-      assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(2);
+      assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(KNOWN + 1);
       assertThat(store.read(rows -> rows.read(article.id())).orElseThrow().article())
           .isEqualTo(article);
     }
@@ -215,6 +219,49 @@ class StoreTest {
   }
 
   @Test
+  void aLibraryOfTheFirstFormKeepsItsTextAndItsJournal() throws Exception {
+    Article article = new RandomDocuments(new Random(4)).article(5);
+    Metadata later = article.metadata().withSection("ثقافة");
+    try (Store store = earlier(1).open(folder)) {
+      store.script(
+          "INSERT INTO article (id, revision, folded, headline, status, section, created, updated,"
+              + " words, caret) VALUES ('"
+              + article.id()
+              + "', 1, 0, '', 'DRAFT', '', 0, 0, 0, '')");
+      store.script(
+          "INSERT INTO body (article, json, search) VALUES ('"
+              + article.id()
+              + "', '"
+              + ArticleJson.compact(article).replace("'", "''")
+              + "', '')");
+      store.script(
+          "INSERT INTO journal (article, seq, at, kind, change) VALUES ('"
+              + article.id()
+              + "', 1, 0, 'metadata', '"
+              + MetadataJson.write(later).replace("'", "''")
+              + "')");
+    }
+    try (Store store = opener().open(folder)) {
+      StoredArticle now = store.read(rows -> rows.read(article.id())).orElseThrow();
+      assertThat(now.article()).isEqualTo(article.withMetadata(later));
+      assertThat(now.replayed()).isEqualTo(1);
+      assertThat(now.review()).isEqualTo(Review.NONE);
+      store.write(rows -> {
+        rows.append(
+            List.of(
+                new JournalRow(
+                    article.id(),
+                    2,
+                    Instant.EPOCH,
+                    new JournalRow.Content.Reviewed(new ReviewChange.Marked(true)))));
+        return true;
+      });
+      assertThat(store.read(rows -> rows.read(article.id())).orElseThrow().review().sensitive())
+          .isTrue();
+    }
+  }
+
+  @Test
   void aMigrationThatFailsLeavesTheOldForm() throws Exception {
     opener().open(folder).close();
     StoreOpener failing =
@@ -222,7 +269,7 @@ class StoreTest {
             "CREATE TABLE later (x);\nINSERT INTO later VALUES (1);\nINSERT INTO nowhere VALUES (1)");
     assertThat(refusal(failing, folder)).isInstanceOf(LibraryFailure.Disk.class);
     try (Store store = opener().open(folder)) {
-      assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(1);
+      assertThat(store.ask("PRAGMA user_version", row -> row.getInt(1))).containsExactly(KNOWN);
       assertThat(
               store.ask(
                   "SELECT name FROM sqlite_master WHERE name = 'later'", row -> row.getString(1)))
@@ -252,13 +299,13 @@ class StoreTest {
     try (Store store = opener().open(folder)) {
       store.write(rows -> {
         rows.insert(article, Rows.start(article));
-        rows.fold(article, Rows.start(article), 0, 1);
+        rows.fold(new JournalRow.Place(article, Review.NONE, Rows.start(article)), 0, 1);
         return true;
       });
       assertThatThrownBy(() ->
               store.write(rows -> {
                 rows.setSetting("x", "half a transaction");
-                rows.fold(article, Rows.start(article), 0, 1);
+                rows.fold(new JournalRow.Place(article, Review.NONE, Rows.start(article)), 0, 1);
                 return true;
               }))
           .isInstanceOfSatisfying(

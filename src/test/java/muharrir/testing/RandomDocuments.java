@@ -292,7 +292,8 @@ public final class RandomDocuments {
         random.nextInt(4) == 0 ? Direction.LTR : Direction.RTL,
         instant(),
         random.nextBoolean() ? Optional.empty() : Optional.of(instant()),
-        instant());
+        instant(),
+        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(instant()));
   }
 
   public Newsroom newsroom() {

@@ -1,0 +1,144 @@
+package muharrir.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Version;
+import muharrir.library.LibraryException;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.Rules;
+import muharrir.store.JournalRow.Place;
+import muharrir.store.ReviewRows.Seen;
+import muharrir.store.Rows;
+import muharrir.store.Store;
+import muharrir.store.StoredArticle;
+
+/**
+ * The desk's people, their rules, and what they do with articles.
+ *
+ * <p>Its methods read and write the disk, as those of {@link Desk}.
+ */
+public final class ReviewRoom {
+  private final Store store;
+  private final Surroundings surroundings;
+  private final Function<ArticleId, Optional<Place>> live;
+  private final Runnable settings;
+
+  /**
+   * The room of a library.
+   *
+   * @param live finds an article that is open, or not stored yet, as it stands on the screen
+   * @param settings runs when people or rules have changed
+   */
+  ReviewRoom(
+      Store store,
+      Surroundings surroundings,
+      Function<ArticleId, Optional<Place>> live,
+      Runnable settings) {
+    this.store = store;
+    this.surroundings = surroundings;
+    this.live = live;
+    this.settings = settings;
+  }
+
+  /** The people of the newsroom, in the order in which they came. */
+  public List<Person> people() throws LibraryException {
+    return store.read(rows -> rows.desk().people());
+  }
+
+  /** Adds somebody, or says anew who one of them is. */
+  public List<Person> put(Person person) throws LibraryException {
+    List<Person> now =
+        store.write(rows -> {
+          List<Person> all = new ArrayList<>(rows.desk().people());
+          int at = all.stream().map(Person::id).toList().indexOf(person.id());
+          if (at >= 0) {
+            all.set(at, person);
+          } else {
+            all.add(person);
+          }
+          rows.desk().setPeople(all);
+          return List.copyOf(all);
+        });
+    settings.run();
+    return now;
+  }
+
+  /** The rules of the newsroom. */
+  public Rules rules() throws LibraryException {
+    return store.read(rows -> rows.desk().rules());
+  }
+
+  /** Says which rules hold. */
+  public void setRules(Rules rules) throws LibraryException {
+    store.write(rows -> {
+      rows.desk().setRules(rules);
+      return true;
+    });
+    settings.run();
+  }
+
+  /** The desk's work on an article as it is now; none for an article that is not there. */
+  public Review review(ArticleId id) throws LibraryException {
+    Optional<Review> open = live.apply(id).map(Place::review);
+    return open.isPresent()
+        ? open.get()
+        : store.read(rows -> rows.read(id).map(StoredArticle::review).orElse(Review.NONE));
+  }
+
+  /** How many threads wait for somebody, by article; those without any are left out. */
+  public Map<ArticleId, Integer> waiting() throws LibraryException {
+    return store.read(rows -> {
+      Map<ArticleId, Integer> all = new HashMap<>(rows.desk().open());
+      rows.ids()
+          .forEach(id ->
+              live.apply(id)
+                  .ifPresent(place -> {
+                    int open = place.review().open();
+                    if (open > 0) {
+                      all.put(id, open);
+                    } else {
+                      all.remove(id);
+                    }
+                  }));
+      return all;
+    });
+  }
+
+  /** What a person has seen of which articles. */
+  public Map<ArticleId, Seen> seen(PersonId person) throws LibraryException {
+    return store.read(rows -> rows.desk().seen(person));
+  }
+
+  /** The article as a person saw it last; empty for one who has not seen it before. */
+  public Optional<Version> lastSeen(PersonId person, ArticleId id) throws LibraryException {
+    return store.read(rows -> rows.desk().lastSeen(person, id));
+  }
+
+  /** Notes that a person has seen an article as it is now; does nothing where nothing is stored. */
+  public void see(PersonId person, ArticleId id) throws LibraryException {
+    if (store.readOnly()) {
+      return;
+    }
+    store.write(rows -> {
+      Optional<Article> now = current(rows, id);
+      if (now.isPresent()) {
+        rows.keepVersion(now.get(), Version.Reason.CLOSED, surroundings.now());
+        rows.desk().see(person, id, surroundings.now());
+      }
+      return true;
+    });
+  }
+
+  private Optional<Article> current(Rows rows, ArticleId id) {
+    Optional<Article> open = live.apply(id).map(Place::article);
+    return open.isPresent() ? open : rows.read(id).map(StoredArticle::article);
+  }
+}

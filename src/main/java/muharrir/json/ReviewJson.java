@@ -1,0 +1,193 @@
+package muharrir.json;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import muharrir.article.Status;
+import muharrir.review.Decision;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.ReviewChange;
+import muharrir.review.ReviewThread;
+import muharrir.review.Rules;
+import muharrir.review.ThreadId;
+import muharrir.review.Waiver;
+
+/** The desk's work on an article, each piece of it, and the rules of the newsroom, as JSON. */
+public final class ReviewJson {
+  private ReviewJson() {}
+
+  /** On one line. */
+  public static String write(Review review) {
+    return JsonOut.compact(out ->
+        out.object(() -> {
+          out.name("threads").array(review.threads(), ThreadsJson::thread);
+          out.name("decisions").array(review.decisions(), ReviewJson::decision);
+          out.name("waivers").array(review.waivers(), ReviewJson::waiver);
+          out.name("signatures").array(review.signatures(), ReviewJson::signature);
+          sensitive(out, review.sensitive());
+        }));
+  }
+
+  /**
+   * The inverse of {@link #write}.
+   *
+   * @throws JsonRefusal if it is anything else
+   */
+  public static Review read(String json) {
+    return JsonIn.parse(json)
+        .object(members -> {
+          List<ReviewThread> threads = members.get("threads").list(ThreadsJson::thread);
+          List<Decision> decisions = members.get("decisions").list(ReviewJson::decision);
+          List<Waiver> waivers = members.get("waivers").list(ReviewJson::waiver);
+          List<Review.Signature> signed = members.get("signatures").list(ReviewJson::signature);
+          boolean sensitive = sensitive(members);
+          return members
+              .object()
+              .build(() -> new Review(threads, decisions, waivers, signed, sensitive));
+        });
+  }
+
+  /** One piece of work, on one line. */
+  public static String writeChange(ReviewChange change) {
+    return JsonOut.compact(out ->
+        out.object(() -> {
+          switch (change) {
+            case ReviewChange.Talked(ReviewThread thread) ->
+                ThreadsJson.thread(out.member("change", "talked").name("thread"), thread);
+            case ReviewChange.Withdrawn(ThreadId thread) ->
+                out.member("change", "withdrawn").member("thread", thread.value());
+            case ReviewChange.Decided(Decision decision) ->
+                decision(out.member("change", "decided").name("decision"), decision);
+            case ReviewChange.Waived(Waiver waiver) ->
+                waiver(out.member("change", "waived").name("waiver"), waiver);
+            case ReviewChange.Signed(Review.Signature signature) ->
+                signature(out.member("change", "signed").name("signature"), signature);
+            case ReviewChange.Marked(boolean sensitive) ->
+                sensitive(out.member("change", "marked"), sensitive);
+          }
+        }));
+  }
+
+  /**
+   * The inverse of {@link #writeChange}.
+   *
+   * @throws JsonRefusal if it is anything else
+   */
+  public static ReviewChange readChange(String json) {
+    return JsonIn.parse(json)
+        .object(members -> {
+          JsonIn change = members.get("change");
+          return switch (change.string()) {
+            case "talked" -> new ReviewChange.Talked(ThreadsJson.thread(members.get("thread")));
+            case "withdrawn" -> new ReviewChange.Withdrawn(members.get("thread").as(ThreadId::new));
+            case "decided" -> new ReviewChange.Decided(decision(members.get("decision")));
+            case "waived" -> new ReviewChange.Waived(waiver(members.get("waiver")));
+            case "signed" -> new ReviewChange.Signed(signature(members.get("signature")));
+            case "marked" -> new ReviewChange.Marked(sensitive(members));
+            default -> throw change.refuse(JsonRefusal.Reason.VALUE, change.string());
+          };
+        });
+  }
+
+  /** The rules of the newsroom, on one line. */
+  public static String writeRules(Rules rules) {
+    return JsonOut.compact(out ->
+        out.object(() -> {
+          out.name("approvers").array(sorted(rules.approvers()), (o, r) -> o.string(Names.of(r)));
+          out.name("waivers").array(sorted(rules.waivers()), (o, r) -> o.string(Names.of(r)));
+          out.member("signaturesWhenSensitive", rules.signaturesWhenSensitive());
+        }));
+  }
+
+  private static List<Person.Role> sorted(Set<Person.Role> roles) {
+    return roles.stream().sorted().toList();
+  }
+
+  /**
+   * The inverse of {@link #writeRules}.
+   *
+   * @throws JsonRefusal if it is anything else
+   */
+  public static Rules readRules(String json) {
+    return JsonIn.parse(json)
+        .object(members -> {
+          Set<Person.Role> approvers = roles(members.get("approvers"));
+          Set<Person.Role> waivers = roles(members.get("waivers"));
+          int signatures = members.get("signaturesWhenSensitive").integer();
+          return members.object().build(() -> new Rules(approvers, waivers, signatures));
+        });
+  }
+
+  private static Set<Person.Role> roles(JsonIn in) {
+    return in.list(each -> Names.read(each, Person.Role.class)).stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A false member is left out in our format. */
+  private static void sensitive(JsonOut out, boolean sensitive) {
+    if (sensitive) {
+      out.name("sensitive").bool(true);
+    }
+  }
+
+  private static boolean sensitive(JsonIn.Members members) {
+    Optional<JsonIn> found = members.find("sensitive");
+    found.ifPresent(JsonIn::isTrue);
+    return found.isPresent();
+  }
+
+  private static void decision(JsonOut out, Decision decision) {
+    out.line(() ->
+        out.member("who", decision.who().value())
+            .member("when", decision.when().toString())
+            .member("from", Names.of(decision.from()))
+            .member("to", Names.of(decision.to()))
+            .member("note", decision.note()));
+  }
+
+  private static Decision decision(JsonIn in) {
+    return in.object(members -> {
+      PersonId who = members.get("who").as(PersonId::new);
+      Instant when = members.get("when").as(Instant::parse);
+      Status from = Names.read(members.get("from"), Status.class);
+      Status to = Names.read(members.get("to"), Status.class);
+      String note = members.get("note").string();
+      return in.build(() -> new Decision(who, when, from, to, note));
+    });
+  }
+
+  private static void waiver(JsonOut out, Waiver waiver) {
+    out.line(() ->
+        out.member("obstacle", waiver.obstacle())
+            .member("by", waiver.by().value())
+            .member("at", waiver.at().toString())
+            .member("reason", waiver.reason()));
+  }
+
+  private static Waiver waiver(JsonIn in) {
+    return in.object(members -> {
+      String obstacle = members.get("obstacle").string();
+      PersonId by = members.get("by").as(PersonId::new);
+      Instant at = members.get("at").as(Instant::parse);
+      String reason = members.get("reason").string();
+      return in.build(() -> new Waiver(obstacle, by, at, reason));
+    });
+  }
+
+  private static void signature(JsonOut out, Review.Signature signature) {
+    out.line(
+        () -> out.member("by", signature.by().value()).member("at", signature.at().toString()));
+  }
+
+  private static Review.Signature signature(JsonIn in) {
+    return in.object(members -> {
+      PersonId by = members.get("by").as(PersonId::new);
+      Instant at = members.get("at").as(Instant::parse);
+      return in.build(() -> new Review.Signature(by, at));
+    });
+  }
+}

@@ -1,0 +1,48 @@
+package muharrir.review;
+
+import java.util.Objects;
+
+/** One piece of the desk's work on an article; what the journal keeps of it. */
+public sealed interface ReviewChange {
+  /**
+   * Something was said in a thread, or it was opened, resolved or opened again.
+   *
+   * @param thread as it is now, on the text of this moment
+   */
+  record Talked(ReviewThread thread) implements ReviewChange {
+    public Talked {
+      Objects.requireNonNull(thread);
+    }
+  }
+
+  /** A thread was taken back by the one who had opened it. */
+  record Withdrawn(ThreadId thread) implements ReviewChange {
+    public Withdrawn {
+      Objects.requireNonNull(thread);
+    }
+  }
+
+  /** The article was moved on in its life. */
+  record Decided(Decision decision) implements ReviewChange {
+    public Decided {
+      Objects.requireNonNull(decision);
+    }
+  }
+
+  /** An obstacle was let pass; in place of what was said of it before. */
+  record Waived(Waiver waiver) implements ReviewChange {
+    public Waived {
+      Objects.requireNonNull(waiver);
+    }
+  }
+
+  /** Somebody signed the text. */
+  record Signed(Review.Signature signature) implements ReviewChange {
+    public Signed {
+      Objects.requireNonNull(signature);
+    }
+  }
+
+  /** The article was marked legal or sensitive, or no longer. */
+  record Marked(boolean sensitive) implements ReviewChange {}
+}

@@ -1,0 +1,147 @@
+package muharrir.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muharrir.article.ArticleId;
+import muharrir.article.Version;
+import muharrir.json.ArticleJson;
+import muharrir.json.ReviewJson;
+import muharrir.json.ThreadsJson;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.Rules;
+
+/** The rows of the desk: people, their rules, their work on articles, and what they have seen. */
+public final class ReviewRows {
+  private static final String PEOPLE = "people";
+  private static final String RULES = "rules";
+
+  private final Sql sql;
+
+  ReviewRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * What a person saw of an article last.
+   *
+   * @param version its sequence
+   */
+  public record Seen(Instant at, long version) {}
+
+  /**
+   * The stored work on an article; what is in the journal only is not in it.
+   *
+   * @throws muharrir.json.JsonRefusal if its row cannot be read
+   */
+  public Review review(ArticleId id) {
+    return sql.one("SELECT json FROM review WHERE article = ?", row -> row.getString(1), id.value())
+        .map(ReviewJson::read)
+        .orElse(Review.NONE);
+  }
+
+  /** Stores the work on an article. */
+  void store(ArticleId id, Review review) {
+    if (review.equals(Review.NONE)) {
+      sql.run("DELETE FROM review WHERE article = ?", id.value());
+    } else {
+      sql.run(
+          "INSERT INTO review (article, open, json) VALUES (?, ?, ?)"
+              + " ON CONFLICT (article) DO UPDATE SET open = excluded.open, json = excluded.json",
+          id.value(),
+          review.open(),
+          ReviewJson.write(review));
+    }
+  }
+
+  /** How many threads wait, by article; those without any are left out. */
+  public Map<ArticleId, Integer> open() {
+    record Row(ArticleId id, int open) {}
+    Map<ArticleId, Integer> counts = new HashMap<>();
+    sql.list(
+            "SELECT article, open FROM review WHERE open > 0",
+            row -> new Row(new ArticleId(row.getString(1)), row.getInt(2)))
+        .forEach(row -> counts.put(row.id(), row.open()));
+    return counts;
+  }
+
+  /**
+   * The people of the newsroom, in the order in which they came.
+   *
+   * @throws muharrir.json.JsonRefusal if their row cannot be read
+   */
+  public List<Person> people() {
+    return new Rows(sql).setting(PEOPLE).map(ThreadsJson::readPeople).orElse(List.of());
+  }
+
+  /** Says who belongs to the newsroom. */
+  public void setPeople(List<Person> people) {
+    new Rows(sql).setSetting(PEOPLE, ThreadsJson.writePeople(people));
+  }
+
+  /**
+   * The rules of the newsroom.
+   *
+   * @throws muharrir.json.JsonRefusal if their row cannot be read
+   */
+  public Rules rules() {
+    return new Rows(sql).setting(RULES).map(ReviewJson::readRules).orElse(Rules.USUAL);
+  }
+
+  /** Says which rules hold. */
+  public void setRules(Rules rules) {
+    new Rows(sql).setSetting(RULES, ReviewJson.writeRules(rules));
+  }
+
+  /** What a person has seen, by article. */
+  public Map<ArticleId, Seen> seen(PersonId person) {
+    record Row(ArticleId id, Seen seen) {}
+    Map<ArticleId, Seen> all = new HashMap<>();
+    sql.list(
+            "SELECT article, at, version FROM seen WHERE person = ?",
+            row ->
+                new Row(
+                    new ArticleId(row.getString(1)),
+                    new Seen(Instant.ofEpochMilli(row.getLong(2)), row.getLong(3))),
+            person.value())
+        .forEach(row -> all.put(row.id(), row.seen()));
+    return all;
+  }
+
+  /** Notes that a person has seen an article as its last version is. */
+  public void see(PersonId person, ArticleId id, Instant at) {
+    sql.run(
+        "INSERT INTO seen (person, article, at, version)"
+            + " SELECT ?, ?, ?, coalesce(max(sequence), 0) FROM version WHERE article = ?"
+            + " ON CONFLICT (person, article)"
+            + " DO UPDATE SET at = excluded.at, version = excluded.version",
+        person.value(),
+        id.value(),
+        at.toEpochMilli(),
+        id.value());
+  }
+
+  /**
+   * The version of an article that a person saw last; empty if there is none, or it is gone.
+   *
+   * @throws muharrir.json.JsonRefusal if it cannot be read
+   */
+  public Optional<Version> lastSeen(PersonId person, ArticleId id) {
+    return sql.one(
+        "SELECT sequence, version.at, reason, json FROM version JOIN seen"
+            + " ON seen.version = sequence AND seen.article = version.article"
+            + " WHERE person = ? AND version.article = ?",
+        row ->
+            new Version(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                Version.Reason.valueOf(row.getString(3)),
+                ArticleJson.read(row.getString(4)).article()),
+        person.value(),
+        id.value());
+  }
+}
