@@ -3,6 +3,7 @@ package muharrir.export;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import muharrir.arabic.Slug;
 import muharrir.article.Article;
 
@@ -11,12 +12,16 @@ public final class PagePath {
   /** The longest name of a folder, in bytes of UTF-8; every file system takes 255. */
   static final int LIMIT = 120;
 
+  /** Ids that Windows keeps for its devices: no folder can have such a name. */
+  private static final Pattern DEVICE = Pattern.compile("(?:com|lpt)[0-9]");
+
   private PagePath() {}
 
   /**
    * The name of an article's folder: the id, a hyphen, and the slug, which is that of the article
-   * or made from its headline. The id alone where there is neither. NFC, at most 120 bytes,
-   * letters, digits and hyphens only: no name can lead out of the folder above it.
+   * or made from its headline. The id alone where there is neither, unless Windows keeps that name
+   * for a device. NFC, at most 120 bytes, letters, digits and hyphens only: no name can lead out of
+   * the folder above it.
    */
   public static String folder(Article article) {
     String slug = article.metadata().slug();
@@ -35,7 +40,7 @@ public final class PagePath {
       name.append('-').append(word);
       bytes += length;
     }
-    return name.toString();
+    return DEVICE.matcher(name).matches() ? name + "-1" : name.toString();
   }
 
   /** The absolute address of the page, percent-encoded; {@code baseUrl} ends in a slash. */

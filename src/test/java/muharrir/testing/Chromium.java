@@ -34,6 +34,7 @@ public final class Chromium implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final LinkedBlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
   private final Path profile;
   private final Process process;
   private final WebSocket socket;
@@ -67,6 +68,7 @@ public final class Chromium implements AutoCloseable {
     socket = connect();
     call("Page.enable", Map.of());
     call("Log.enable", Map.of());
+    call("Network.enable", Map.of());
     // A page that has no focus may not write to the clipboard.
     call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     call("Runtime.enable", Map.of());
@@ -111,10 +113,7 @@ public final class Chromium implements AutoCloseable {
 
   private JsonNode call(String method, Map<String, ?> parameters)
       throws IOException, InterruptedException {
-    int id = ++last;
-    socket
-        .sendText(CliJson.line(Map.of("id", id, "method", method, "params", parameters)), true)
-        .join();
+    int id = send(method, parameters);
     while (true) {
       JsonNode message = next();
       if (message.path("id").asInt(0) == id) {
@@ -126,6 +125,14 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  private int send(String method, Map<String, ?> parameters) {
+    int id = ++last;
+    socket
+        .sendText(CliJson.line(Map.of("id", id, "method", method, "params", parameters)), true)
+        .join();
+    return id;
+  }
+
   private JsonNode next() throws IOException, InterruptedException {
     JsonNode message = received.poll(SECONDS, TimeUnit.SECONDS);
     if (message == null) {
@@ -134,6 +141,12 @@ public final class Chromium implements AutoCloseable {
     switch (message.path("method").asString("")) {
       case "Log.entryAdded" -> complaints.add(message.path("params").path("entry").toString());
       case "Runtime.exceptionThrown" -> complaints.add(message.path("params").toString());
+      case "Network.requestWillBeSent" ->
+          requests.add(message.path("params").path("request").path("url").asString());
+      case "Page.javascriptDialogOpening" -> {
+        complaints.add("a dialog: " + message.path("params").path("message").asString());
+        send("Page.handleJavaScriptDialog", Map.of("accept", false));
+      }
       default -> {}
     }
     return message;
@@ -187,6 +200,11 @@ public final class Chromium implements AutoCloseable {
   /** What the browser complained about: refused scripts, styles, requests, errors. */
   public List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** The addresses of all that it has asked for, {@code data:} ones included. */
+  public List<String> requests() {
+    return List.copyOf(requests);
   }
 
   @Override
