@@ -226,6 +226,91 @@
     return count;
   }
 
+  // The element that holds a field of a block.
+  function holder(id, field) {
+    var owner = block(id);
+    if (!owner || !field || owner.getAttribute('data-field') === field) {
+      return owner;
+    }
+    return owner.querySelector('[data-field="' + CSS.escape(field) + '"]') || owner;
+  }
+
+  // The letters from .. to of an element as a range; null where it does not have them.
+  function letters(root, from, to) {
+    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    var range = document.createRange();
+    var count = 0;
+    var begun = false;
+    while (walker.nextNode()) {
+      var node = walker.currentNode;
+      var size = length(node.data, node.data.length);
+      var skipped = node.data.charAt(0) === JOINER ? 1 : 0;
+      if (!begun && from < count + size) {
+        range.setStart(node, from - count + skipped);
+        begun = true;
+      }
+      if (begun && to <= count + size) {
+        range.setEnd(node, to - count + skipped);
+        return range;
+      }
+      count += size;
+    }
+    return null;
+  }
+
+  // Remarks are drawn over the page and never in it: the letters stay as they are exported.
+  var TONES = {
+    review: '181,115,7', accent: '14,95,120', changes: '174,52,32', ok: '42,111,67', quiet: '108,103,93'
+  };
+  var NIGHT_TONES = {
+    review: '229,174,85', accent: '111,192,216', changes: '242,140,118', ok: '116,196,141', quiet: '165,161,152'
+  };
+  var marked = [];
+  var layer = null;
+
+  function draw() {
+    if (layer) {
+      layer.remove();
+      layer = null;
+    }
+    if (marked.length === 0) {
+      return;
+    }
+    layer = document.createElement('div');
+    layer.setAttribute('data-preview', '');
+    layer.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;pointer-events:none;z-index:99';
+    marked.forEach(function (mark) {
+      var root = holder(mark[0], mark[1]);
+      if (!root) {
+        return;
+      }
+      var colour = (dark ? NIGHT_TONES : TONES)[mark[4]];
+      if (mark[2] < 0) {
+        box(root.getBoundingClientRect(), 'outline:3px solid rgb(' + colour + ');outline-offset:2px;');
+        return;
+      }
+      var range = letters(root, mark[2], mark[3]);
+      if (range) {
+        Array.prototype.forEach.call(range.getClientRects(), function (rect) {
+          box(rect, 'background:rgba(' + colour + ',' + (mark[5] ? 0.34 : 0.17) + ');border-bottom:2px solid rgb('
+              + colour + ');box-sizing:border-box;');
+        });
+      }
+    });
+    document.documentElement.appendChild(layer);
+  }
+
+  function box(rect, look) {
+    var div = document.createElement('div');
+    div.style.cssText = look + 'position:absolute;left:' + (rect.left + window.pageXOffset) + 'px;top:'
+        + (rect.top + window.pageYOffset) + 'px;width:' + rect.width + 'px;height:' + rect.height + 'px';
+    layer.appendChild(div);
+  }
+
+  window.addEventListener('resize', draw);
+  // Pictures that come in late move the words below them.
+  document.addEventListener('load', draw, true);
+
   // Nothing in the page follows a link, sends a form or drags anything out.
   ['click', 'auxclick', 'submit', 'dragstart', 'drop'].forEach(function (name) {
     document.addEventListener(name, function (event) {
@@ -242,10 +327,38 @@
             changes[change[0]](change[1], change[2]);
           });
         });
+        draw();
+      },
+      // Words as [block, field, from, to, tone, current]; from is -1 for a whole block.
+      marks: function (list) {
+        marked = list;
+        draw();
+      },
+      // The selected words as "block field from to", of several blocks those in the first.
+      selection: function () {
+        var selected = window.getSelection();
+        if (!selected || selected.rangeCount === 0 || selected.isCollapsed) {
+          return '';
+        }
+        var range = selected.getRangeAt(0);
+        var start = range.startContainer.nodeType === Node.TEXT_NODE
+            ? range.startContainer.parentElement : range.startContainer;
+        var owner = start.closest('[data-block]');
+        if (!owner) {
+          return '';
+        }
+        var named = start.closest('[data-field]');
+        var root = named && owner.contains(named) ? named : owner;
+        var from = offset(root, range.startContainer, range.startOffset);
+        var inside = root.contains(range.endContainer);
+        var to = inside ? offset(root, range.endContainer, range.endOffset) : offset(root, root, root.childNodes.length);
+        var field = root === owner ? owner.getAttribute('data-field') || '' : root.getAttribute('data-field');
+        return to > from ? [owner.getAttribute('data-block'), field, from, to].join('\n') : '';
       },
       dark: function (on) {
         dark = on;
         hold(colours);
+        draw();
       },
       // Where the view begins, how much it shows, and how long the page is.
       extent: function () {

@@ -110,6 +110,7 @@ public final class SheetModel implements CommandList {
       case BLOCK -> "action.group.block";
       case INSERT -> "action.group.insert";
       case EDIT -> "action.group.edit";
+      case REVIEW -> "action.group.review";
       case VIEW -> "action.group.view";
       case HELP -> "action.group.help";
     };

@@ -1,10 +1,11 @@
 package muharrir.ui.editor;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
-import muharrir.article.Status;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Direction;
 
@@ -25,7 +25,8 @@ final class DetailsModel {
     DATELINE,
     SECTION,
     TAGS,
-    SLUG
+    SLUG,
+    EMBARGO
   }
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[،,;؛]\\s*");
@@ -33,6 +34,9 @@ final class DetailsModel {
   private static final Pattern ROLE = Pattern.compile("^(.*?)\\s*[(（]([^()]*)[)）]$");
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("yyyy/MM/dd  HH:mm", Locale.ROOT);
+
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu/M/d H:mm", Locale.ROOT);
 
   private final OpenArticle article;
   private final ZoneId zone;
@@ -64,6 +68,7 @@ final class DetailsModel {
       case SECTION -> now.section();
       case TAGS -> String.join("، ", now.tags());
       case SLUG -> now.slug();
+      case EMBARGO -> now.embargo().map(at -> WHEN.format(at.atZone(zone))).orElse("");
     };
   }
 
@@ -81,21 +86,12 @@ final class DetailsModel {
           case SECTION -> now.withSection(text);
           case TAGS -> now.withTags(parts(text));
           case SLUG -> now.withSlug(slug(text));
+          case EMBARGO -> now.withEmbargo(moment(text));
         });
-  }
-
-  /** Moves the article on in its life. */
-  boolean move(Status to, Instant now) {
-    return change(metadata -> metadata.moved(to, now));
   }
 
   boolean language(String tag, Direction direction) {
     return change(now -> now.withLanguage(tag, direction));
-  }
-
-  /** The statuses to which the article may go, in the order of its life. */
-  List<Status> moves() {
-    return metadata().status().next().stream().sorted(Comparator.naturalOrder()).toList();
   }
 
   String created() {
@@ -112,6 +108,23 @@ final class DetailsModel {
 
   private String at(Instant instant) {
     return AT.format(instant.atZone(zone));
+  }
+
+  /** A day and an hour on the clock of the newsroom, in digits of either kind; none if empty. */
+  private Optional<Instant> moment(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder latin = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> latin.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+    String plain = latin.toString().replace('-', '/').replace('،', ' ').replaceAll("\\s+", " ");
+    try {
+      return Optional.of(LocalDateTime.parse(plain.strip(), WHEN).atZone(zone).toInstant());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("no moment: " + text, e);
+    }
   }
 
   private boolean change(UnaryOperator<Metadata> change) {

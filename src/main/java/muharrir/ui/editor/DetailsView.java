@@ -1,13 +1,11 @@
 package muharrir.ui.editor;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,7 +32,7 @@ public final class DetailsView extends VBox {
 
   private final Strings strings;
   private final DetailsModel model;
-  private final Clock clock;
+  private final Runnable life;
   private final VBox status = new VBox(8);
   private final Lines lines;
   private final TextLine first;
@@ -43,11 +41,13 @@ public final class DetailsView extends VBox {
    * The details of an open article.
    *
    * @param zone of the newsroom, in which dates are shown
+   * @param life opens the life of the article
    */
-  public DetailsView(Strings strings, Lines lines, OpenArticle article, Clock clock, ZoneId zone) {
+  public DetailsView(
+      Strings strings, Lines lines, OpenArticle article, ZoneId zone, Runnable life) {
     this.strings = strings;
     this.model = new DetailsModel(article, zone);
-    this.clock = clock;
+    this.life = life;
     this.lines = lines;
     getStyleClass().add("form");
     Label title = new Label(strings.get("details.title"));
@@ -63,6 +63,7 @@ public final class DetailsView extends VBox {
             labelled("details.dateline", line(Line.DATELINE, "details.dateline.hint")),
             labelled("details.tags", line(Line.TAGS, "details.tags.hint")),
             labelled("details.slug", line(Line.SLUG, "details.slug.hint")),
+            labelled("details.embargo", line(Line.EMBARGO, "details.embargo.hint")),
             labelled("details.language", languages()),
             Forms.rule(),
             dates(),
@@ -83,21 +84,13 @@ public final class DetailsView extends VBox {
     Status now = model.metadata().status();
     Label tag = new Label(Statuses.name(strings, now), new StatusGlyph(Statuses.glyph(now)));
     tag.getStyleClass().addAll("tag", Statuses.glyph(now).style());
-    FlowPane moves = new FlowPane(6, 6);
-    for (Status to : model.moves()) {
-      Button move = Buttons.secondary(strings.get("details.moveTo", Statuses.name(strings, to)));
-      move.setGraphic(new StatusGlyph(Statuses.glyph(to)));
-      move.setId("move-" + to);
-      move.setDisable(!model.writable());
-      move.setOnAction(_ -> {
-        model.move(to, clock.instant());
-        showStatus();
-      });
-      moves.getChildren().add(move);
-    }
     HBox row = new HBox(8, Forms.label(strings.get("details.status")), tag);
     row.getStyleClass().add("row");
-    status.getChildren().setAll(row, moves);
+    Button change = Buttons.link(strings.get("details.changeStatus"));
+    change.setId("details-status");
+    change.setOnAction(_ -> life.run());
+    row.getChildren().add(change);
+    status.getChildren().setAll(row);
   }
 
   private TextLine line(Line line, String promptKey) {

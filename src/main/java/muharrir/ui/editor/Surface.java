@@ -12,6 +12,7 @@ import muharrir.desk.OpenArticle;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
 import muharrir.edit.typing.Correction;
+import muharrir.textview.DecorationClick;
 import muharrir.textview.Decorations;
 import muharrir.textview.SurfaceClips;
 import muharrir.ui.kit.Actions;
@@ -28,6 +29,9 @@ public interface Surface {
 
   /** What is drawn on the text; the same object whatever article is shown. */
   Decorations decorations();
+
+  /** Sets who is told of clicks on what is drawn. */
+  void onDecorationClicked(Consumer<DecorationClick> handler);
 
   /** Moves the keyboard into the text. */
   void focus();

@@ -49,6 +49,7 @@ final class ToolbarView extends HBox {
             named(actions.button("action.undo"), "undo"),
             named(actions.button("action.redo"), "redo"),
             gap,
+            named(actions.button("action.comment"), "comment"),
             named(actions.button("action.find"), "find"),
             named(actions.button("action.outline"), "outline"),
             named(actions.button("action.details"), "details"));

@@ -22,6 +22,7 @@ import muharrir.edit.EditorState;
 import muharrir.edit.Transaction;
 import muharrir.edit.typing.Correction;
 import muharrir.edit.typing.Habits;
+import muharrir.textview.DecorationClick;
 import muharrir.textview.Decorations;
 import muharrir.textview.Palette;
 import muharrir.textview.PictureSource;
@@ -116,6 +117,11 @@ public final class WritingSurface implements Surface {
   @Override
   public Decorations decorations() {
     return surface.decorations();
+  }
+
+  @Override
+  public void onDecorationClicked(Consumer<DecorationClick> handler) {
+    surface.setOnDecorationClicked(handler);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class Action {
     BLOCK,
     INSERT,
     EDIT,
+    REVIEW,
     VIEW,
     HELP
   }

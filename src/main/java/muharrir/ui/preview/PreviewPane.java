@@ -50,6 +50,9 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   private @Nullable PreviewSurface surface;
   private boolean started;
   private Consumer<Pick> picks = pick -> {};
+  private Consumer<PickedWords> words = picked -> {};
+  private Supplier<List<PageMark>> marks = List::of;
+  private Runnable remark = () -> {};
 
   /**
    * A pane without an article.
@@ -90,6 +93,29 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     picks = Objects.requireNonNull(handler);
   }
 
+  /** Sets who is told which words a person selects. */
+  public void onSelect(Consumer<PickedWords> handler) {
+    words = Objects.requireNonNull(handler);
+  }
+
+  /** Sets what takes a remark on what was clicked or selected last. */
+  public void onRemark(Runnable handler) {
+    remark = Objects.requireNonNull(handler);
+  }
+
+  /** Sets what is drawn over the page; asked anew after each change of the page. */
+  public void setMarks(Supplier<List<PageMark>> newMarks) {
+    marks = Objects.requireNonNull(newMarks);
+    redraw();
+  }
+
+  /** Draws the marks as they are now. */
+  public void redraw() {
+    if (surface != null && page != null) {
+      surface.setMarks(marks.get());
+    }
+  }
+
   /**
    * Makes the surface, if that has not been tried yet. Takes up to two seconds of the FX thread the
    * first time: see {@link FirstRest}.
@@ -102,6 +128,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     try {
       PreviewSurface made = surfaces.get();
       made.onPick(pick -> picks.accept(pick));
+      made.onSelect(picked -> words.accept(picked));
       made.setDark(dark.get());
       canvas.setZoomable(made::setZoom);
       canvas.onScroll(made::scrollTo);
@@ -134,6 +161,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     page = newPage;
     if (surface != null) {
       surface.patch(newPage, patches);
+      redraw();
       upToDate();
     }
   }
@@ -174,6 +202,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   private void display(PreviewSurface on, PreviewPage shown) {
     canvas.surface(on.node());
     on.show(shown);
+    redraw();
     upToDate();
   }
 
@@ -197,6 +226,9 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     Button browser =
         Buttons.icon(RemixiconAL.EXTERNAL_LINK_LINE, strings.get("preview.browser"), "");
     browser.setOnAction(event -> openInBrowser.run());
+    Button comment = Buttons.icon(RemixiconAL.CHAT_NEW_LINE, strings.get("preview.remark"), "");
+    comment.setId("preview-remark");
+    comment.setOnAction(_ -> remark.run());
     Region rule = new Region();
     rule.getStyleClass().add("bar-rule");
     HBox.setHgrow(rule, Priority.NEVER);
@@ -205,6 +237,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
             strings.get("preview.title"),
             new WidthSwitch(strings, width).node(),
             rule,
+            comment,
             night,
             browser);
     header.getStyleClass().add("ruled");

@@ -40,6 +40,12 @@ public interface PreviewSurface extends AutoCloseable {
   /** Sets who is told where a person clicks. */
   void onPick(Consumer<Pick> handler);
 
+  /** Sets who is told which words a person selects. */
+  void onSelect(Consumer<PickedWords> handler);
+
+  /** Draws marks over the page in place of those before; they move with the next patch. */
+  void setMarks(List<PageMark> marks);
+
   /** Shows the page in its dark or its light colours. */
   void setDark(boolean dark);
 

@@ -60,7 +60,9 @@ public final class WebPreview implements PreviewSurface {
   private boolean ready;
   private boolean dark;
   private Consumer<Pick> handler = pick -> {};
+  private Consumer<PickedWords> selected = words -> {};
   private Consumer<Extent> scrolled = extent -> {};
+  private List<PageMark> marks = List.of();
   private boolean measuring;
 
   /**
@@ -82,6 +84,7 @@ public final class WebPreview implements PreviewSurface {
     view.addEventFilter(DragEvent.ANY, DragEvent::consume);
     view.addEventFilter(InputEvent.ANY, event -> wakefulness.awake(AFTER_INPUT));
     view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     view.addEventHandler(ScrollEvent.SCROLL, event -> measure());
     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> measure());
     view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> measure());
@@ -140,6 +143,32 @@ public final class WebPreview implements PreviewSurface {
   }
 
   @Override
+  public void onSelect(Consumer<PickedWords> newHandler) {
+    selected = newHandler;
+  }
+
+  @Override
+  public void setMarks(List<PageMark> newMarks) {
+    if (!newMarks.equals(marks)) {
+      marks = List.copyOf(newMarks);
+      if (ready) {
+        drawMarks();
+      }
+    }
+  }
+
+  private void drawMarks() {
+    StringBuilder call = new StringBuilder("muharrir.marks([");
+    for (PageMark mark : marks) {
+      call.append('[').append(JsText.quote(mark.block())).append(',');
+      call.append(JsText.quote(mark.field())).append(',').append(mark.from()).append(',');
+      call.append(mark.to()).append(',').append(JsText.quote(mark.tone())).append(',');
+      call.append(mark.current()).append("],");
+    }
+    run(call.append("])").toString());
+  }
+
+  @Override
   public void setDark(boolean newDark) {
     dark = newDark;
     view.setPageFill(dark ? DARK_PAGE : LIGHT_PAGE);
@@ -160,6 +189,7 @@ public final class WebPreview implements PreviewSurface {
   @Override
   public void close() {
     handler = pick -> {};
+    selected = words -> {};
     scrolled = extent -> {};
     wanted = null;
     loaded = null;
@@ -186,6 +216,9 @@ public final class WebPreview implements PreviewSurface {
         run("muharrir.dark(true)");
       }
       catchUp(loaded);
+      if (!marks.isEmpty()) {
+        drawMarks();
+      }
       measure();
     }
   }
@@ -263,6 +296,21 @@ public final class WebPreview implements PreviewSurface {
     if (answer instanceof String place && !place.isEmpty()) {
       List<String> parts = place.lines().toList();
       handler.accept(new Pick(parts.get(0), parts.get(1), Integer.parseInt(parts.get(2))));
+    }
+  }
+
+  private void released(MouseEvent event) {
+    if (!ready || event.getButton() != MouseButton.PRIMARY || event.isStillSincePress()) {
+      return;
+    }
+    if (engine.executeScript("muharrir.selection()") instanceof String words && !words.isEmpty()) {
+      List<String> parts = words.lines().toList();
+      selected.accept(
+          new PickedWords(
+              parts.get(0),
+              parts.get(1),
+              Integer.parseInt(parts.get(2)),
+              Integer.parseInt(parts.get(3))));
     }
   }
 

@@ -9,6 +9,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Position;
+import muharrir.review.Anchor;
 import muharrir.ui.backups.BackupsModel;
 import muharrir.ui.backups.BackupsView;
 import muharrir.ui.commands.CommandList;
@@ -28,6 +29,12 @@ import muharrir.ui.importing.ImportModel;
 import muharrir.ui.importing.ImportView;
 import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.outline.OutlineView;
+import muharrir.ui.review.MoveModel;
+import muharrir.ui.review.MoveView;
+import muharrir.ui.review.PeopleModel;
+import muharrir.ui.review.PeopleView;
+import muharrir.ui.review.RemarkView;
+import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
 import muharrir.ui.settings.WritingView;
@@ -143,8 +150,14 @@ final class Boxes {
    * The versions of an article.
    *
    * @param restored runs after something was brought back
+   * @param version the sequence of the one to begin with; -1 for the last
    */
-  void versions(OpenArticle article, Node middle, Consumer<Exception> failed, Runnable restored) {
+  void versions(
+      OpenArticle article,
+      Node middle,
+      Consumer<Exception> failed,
+      Runnable restored,
+      long version) {
     settings.load(now -> {
       VersionsModel model = new VersionsModel(tools.desk(), article, tools.background(), failed);
       VersionsView box =
@@ -154,7 +167,8 @@ final class Boxes {
               tools.wrapped(),
               now.zone(),
               tools.appearance().mode(),
-              restored);
+              restored,
+              version);
       layer.show(box, middle, box.first(), () -> {});
     });
   }
@@ -198,10 +212,64 @@ final class Boxes {
     layer.show(box, under, box.first(), () -> {});
   }
 
-  void details(OpenArticle article, Node under) {
+  /** Asks who sits here, then goes on. */
+  void people(PeopleModel people, Node under, Runnable then) {
+    people.load(() -> {
+      PeopleView box =
+          new PeopleView(
+              tools.strings(),
+              people,
+              tools.lines(),
+              tools.wrapped(),
+              () -> {
+                layer.hide();
+                then.run();
+              });
+      layer.show(box, under, box.first(), () -> {});
+    });
+  }
+
+  /** The life of an article. */
+  void move(OpenArticle article, PeopleModel people, Node under, Runnable ask) {
+    settings.load(now -> {
+      MoveView box =
+          new MoveView(
+              tools.strings(),
+              new MoveModel(article, people, tools.clock()),
+              tools.lines(),
+              tools.wrapped(),
+              now.zone(),
+              ask,
+              layer::hide);
+      layer.show(box, under, box.first(), () -> {});
+    });
+  }
+
+  /** A remark on some words. */
+  void remark(ThreadsModel threads, Anchor anchor, Node under, Runnable then) {
+    RemarkView box =
+        new RemarkView(
+            tools.strings(),
+            threads,
+            anchor,
+            tools.lines(),
+            tools.wrapped(),
+            () -> {
+              layer.hide();
+              then.run();
+            });
+    layer.show(box, under, box.first(), () -> {});
+  }
+
+  /**
+   * What is said about an article.
+   *
+   * @param status opens the life of the article
+   */
+  void details(OpenArticle article, Node under, Runnable status) {
     settings.load(now -> {
       DetailsView box =
-          new DetailsView(tools.strings(), tools.lines(), article, tools.clock(), now.zone());
+          new DetailsView(tools.strings(), tools.lines(), article, now.zone(), status);
       layer.show(box, under, box.first(), () -> {});
     });
   }

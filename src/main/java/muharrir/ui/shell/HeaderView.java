@@ -13,8 +13,12 @@ import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.Icons;
 import muharrir.ui.kit.StatusGlyph;
+import muharrir.ui.review.PeopleModel;
+import muharrir.ui.review.PersonDisc;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The band at the top: the name, the open article and its status, and what can be done with it. */
 final class HeaderView extends HBox {
@@ -24,24 +28,29 @@ final class HeaderView extends HBox {
   private final Strings strings;
   private final Label name;
   private final Label title = new Label();
-  private final Label tag = new Label();
+  private final Button tag = Buttons.quiet("");
+  private final Button person;
   private final StatusGlyph glyph = new StatusGlyph(StatusGlyph.Kind.DRAFT);
   private final Button export;
   private final Button fresh;
 
-  HeaderView(Strings strings, ShellModel model, Actions actions) {
+  HeaderView(Strings strings, ShellModel model, Actions actions, PeopleModel people) {
     this.strings = strings;
     getStyleClass().add("header");
     name = new Label(strings.get("app.name"));
     name.getStyleClass().add("app-name");
     name.setMinWidth(USE_PREF_SIZE);
     ToggleButton library = actions.toggle("action.library");
+    ToggleButton threads = actions.toggle("action.threads");
+    threads.setId("threads");
     ToggleButton preview = actions.toggle("action.preview");
 
     title.getStyleClass().add("header-title");
     title.textProperty().bind(model.titleProperty());
     title.setMinWidth(0);
     tag.setGraphic(glyph);
+    tag.setId("status-tag");
+    actions.dress(tag, "action.status");
     tag.setMinWidth(USE_PREF_SIZE);
     tag.textProperty().bind(model.statusNameProperty());
     model.statusProperty().subscribe(this::showStatus);
@@ -52,15 +61,16 @@ final class HeaderView extends HBox {
     fresh = Buttons.primary(strings.get("library.new"), RemixiconAL.ADD_LINE);
     actions.dress(fresh, "action.new");
     fresh.setId("new-article");
+    person = person(actions, people);
     Button look = actions.button("action.theme");
     Button settings = actions.button("action.settings");
     settings.setId("settings");
 
     getChildren()
         .addAll(
-            logo(), name, library, gap(), tag, title, gap(), preview, look, settings, export,
-            fresh);
-    for (Region fixed : new Region[] {export, fresh}) {
+            logo(), name, library, threads, gap(), tag, title, gap(), preview, look, settings,
+            person, export, fresh);
+    for (Region fixed : new Region[] {export, fresh, person}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
     model.widthProperty().subscribe(width -> fold(width.doubleValue() < NARROW));
@@ -69,9 +79,29 @@ final class HeaderView extends HBox {
 
   private void showStatus(StatusGlyph.Kind kind) {
     if (kind != null) {
-      tag.getStyleClass().setAll("label", "tag", kind.style());
+      tag.getStyleClass().setAll("button", "tag", "status-tag", kind.style());
       glyph.show(kind);
     }
+  }
+
+  /** Who sits here, with the first name where there is room. */
+  private Button person(Actions actions, PeopleModel people) {
+    Button button = Buttons.quiet("");
+    button.setId("person");
+    button.getStyleClass().add("person-chip");
+    actions.dress(button, "action.person");
+    people
+        .hereProperty()
+        .subscribe(now -> {
+          if (now == null) {
+            button.setGraphic(Icons.of(RemixiconMZ.USER_3_LINE, 18));
+            button.setAccessibleText(strings.get("action.person"));
+          } else {
+            button.setGraphic(new PersonDisc(now));
+            button.setAccessibleText(strings.get("people.here", now.name()));
+          }
+        });
+    return button;
   }
 
   private void fold(boolean narrow) {

@@ -1,5 +1,6 @@
 package muharrir.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,11 +16,14 @@ import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Selection;
+import muharrir.edit.Span;
 import muharrir.export.PageRenderer;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.preview.FirstRest;
+import muharrir.ui.preview.PageMark;
 import muharrir.ui.preview.Pick;
+import muharrir.ui.preview.PickedWords;
 import muharrir.ui.preview.PreviewFeed;
 import muharrir.ui.preview.PreviewPane;
 import muharrir.ui.preview.PreviewSurface;
@@ -102,6 +106,43 @@ public final class PagePreview implements PreviewSide {
   private Supplier<String> page(Article article) {
     Newsroom publisher = newsroom;
     return () -> renderer.preview(article, publisher, pictures::shown);
+  }
+
+  @Override
+  public void onSelect(Consumer<Span> handler) {
+    pane.onSelect(words -> {
+      Article article = shown;
+      if (article != null) {
+        words(article, words).ifPresent(handler);
+      }
+    });
+  }
+
+  @Override
+  public void onRemark(Runnable handler) {
+    pane.onRemark(handler);
+  }
+
+  @Override
+  public void setMarks(Supplier<List<PageMark>> marks) {
+    pane.setMarks(marks);
+  }
+
+  @Override
+  public void redraw() {
+    pane.redraw();
+  }
+
+  /** The words in the text for those selected in the page; empty for what is not text. */
+  static Optional<Span> words(Article article, PickedWords picked) {
+    Pick from = new Pick(picked.block(), picked.field(), picked.from());
+    Pick to = new Pick(picked.block(), picked.field(), picked.to());
+    return place(article, from)
+        .flatMap(start ->
+            place(article, to)
+                .filter(end -> end.offset() > start.offset())
+                .map(end ->
+                    new Span(start.block(), start.field(), start.offset(), end.offset())));
   }
 
   @Override

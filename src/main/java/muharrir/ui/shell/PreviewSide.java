@@ -1,11 +1,15 @@
 package muharrir.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
 import muharrir.document.Position;
+import muharrir.edit.Span;
+import muharrir.ui.preview.PageMark;
 
 /** The page beside the text, as the window sees it. */
 public interface PreviewSide extends AutoCloseable {
@@ -28,6 +32,18 @@ public interface PreviewSide extends AutoCloseable {
 
   /** Sets who is told which place of the text was clicked. */
   void onPick(Consumer<Position> handler);
+
+  /** Sets who is told which words of the text were selected. */
+  void onSelect(Consumer<Span> handler);
+
+  /** Sets what takes a remark on what was clicked or selected last. */
+  void onRemark(Runnable handler);
+
+  /** Sets what is drawn over the page; asked anew after each change of the page. */
+  void setMarks(Supplier<List<PageMark>> marks);
+
+  /** Draws the marks as they are now. */
+  void redraw();
 
   @Override
   void close();

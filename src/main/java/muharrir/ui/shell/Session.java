@@ -59,6 +59,7 @@ final class Session {
   private final ShellModel shell;
   private final EditorModel editor;
   private final Consumer<OpenArticle> opened;
+  private final Consumer<ArticleId> left;
   private final Consumer<Exception> failed;
   private final Later countLater = new Later(this::count);
   private final Later checkLater =
@@ -68,11 +69,17 @@ final class Session {
   private @Nullable OpenArticle open;
   private @Nullable ArticleId wanted;
 
+  /**
+   * No article yet.
+   *
+   * @param left hears, on another thread, which article was closed
+   */
   Session(
       Tools tools,
       ShellModel shell,
       EditorModel editor,
       Consumer<OpenArticle> opened,
+      Consumer<ArticleId> left,
       Consumer<Exception> failed) {
     this.desk = tools.desk();
     this.background = tools.background();
@@ -81,6 +88,7 @@ final class Session {
     this.shell = shell;
     this.editor = editor;
     this.opened = opened;
+    this.left = left;
     this.failed = failed;
     this.savingLater = new Later(() -> shell.saveStateProperty().set(ShellModel.SaveState.SAVING));
   }
@@ -167,6 +175,7 @@ final class Session {
   private void close(OpenArticle article) {
     article
         .close()
+        .thenRun(() -> left.accept(article.id()))
         .whenComplete((_, problem) -> {
           if (problem instanceof Exception e) {
             Platform.runLater(() -> failed.accept(e));
@@ -266,7 +275,8 @@ final class Session {
     open = null;
     editor.show(null);
     try {
-      CompletableFuture<Void> closed = last.close().toCompletableFuture();
+      CompletableFuture<Void> closed =
+          last.close().thenRun(() -> left.accept(last.id())).toCompletableFuture();
       closed.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

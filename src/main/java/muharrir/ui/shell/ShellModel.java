@@ -39,6 +39,7 @@ public final class ShellModel {
   private final StringProperty saveProblem = new SimpleStringProperty("");
   private final StringProperty words = new SimpleStringProperty("");
   private final StringProperty checks = new SimpleStringProperty("");
+  private final StringProperty threads = new SimpleStringProperty("");
   private final StringProperty readingTime = new SimpleStringProperty("");
   private final StringProperty headlineLength = new SimpleStringProperty("");
 
@@ -131,6 +132,11 @@ public final class ShellModel {
   /** How much is still to be checked; empty for nothing. */
   public StringProperty checksProperty() {
     return checks;
+  }
+
+  /** How many remarks wait for somebody; empty for none. */
+  public StringProperty threadsProperty() {
+    return threads;
   }
 
   public StringProperty wordsProperty() {

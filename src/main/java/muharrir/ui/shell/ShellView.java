@@ -13,6 +13,7 @@ import muharrir.arabic.Strings;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.kit.Toast;
+import muharrir.ui.review.PeopleModel;
 
 /** The frame itself: header, banners, three panes with lines that can be dragged, status bar. */
 public final class ShellView extends StackPane {
@@ -36,7 +37,13 @@ public final class ShellView extends StackPane {
 
   /** A frame around three panes. */
   public ShellView(
-      Strings strings, ShellModel model, Actions actions, Pane library, Pane editor, Pane preview) {
+      Strings strings,
+      ShellModel model,
+      Actions actions,
+      PeopleModel people,
+      Pane library,
+      Pane editor,
+      Pane preview) {
     this.model = model;
     this.library = library;
     this.editor = editor;
@@ -45,7 +52,7 @@ public final class ShellView extends StackPane {
     VBox.setVgrow(panes, Priority.ALWAYS);
 
     BorderPane frame = new BorderPane(new VBox(banners, panes));
-    frame.setTop(new HeaderView(strings, model, actions));
+    frame.setTop(new HeaderView(strings, model, actions, people));
     frame.setBottom(new StatusView(strings, model, actions));
     for (Node band : List.of(frame.getTop(), frame.getBottom())) {
       band.visibleProperty().bind(model.focusProperty().not());

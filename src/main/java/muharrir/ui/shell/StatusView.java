@@ -1,6 +1,7 @@
 package muharrir.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,7 +36,8 @@ final class StatusView extends StatusBar {
             retry,
             counted(model.wordsProperty()),
             counted(model.readingTimeProperty()),
-            checks(model, actions));
+            link(model.checksProperty(), actions, "action.nextCheck", "checks"),
+            link(model.threadsProperty(), actions, "action.nextThread", "waiting-threads"));
     row.getStyleClass().add("status-row");
     getLeftItems().add(row);
     HBox end = new HBox(counted(model.headlineLengthProperty()));
@@ -45,14 +47,17 @@ final class StatusView extends StatusBar {
     model.saveProblemProperty().subscribe(why -> show(model.saveStateProperty().get(), why));
   }
 
-  /** How much is still to be checked; a click goes to the next of it. */
-  private static Button checks(ShellModel model, Actions actions) {
+  /** How much of something is left; a click goes to the next of it. */
+  private static Button link(
+      ObservableStringValue words, Actions actions, String action, String id) {
     Button button = Buttons.link("");
-    actions.dress(button, "action.nextCheck");
-    button.setId("checks");
-    button.textProperty().bind(model.checksProperty());
-    button.accessibleTextProperty().bind(model.checksProperty());
-    button.visibleProperty().bind(model.checksProperty().isNotEmpty());
+    actions.dress(button, action);
+    button.setId(id);
+    button.textProperty().bind(words);
+    button.accessibleTextProperty().bind(words);
+    button
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !words.get().isEmpty(), words));
     button.managedProperty().bind(button.visibleProperty());
     return button;
   }

@@ -37,31 +37,31 @@ final class WindowActions {
         .add(Group.ARTICLE, "action.import", "Ctrl+O", window::importFiles)
         .icon(RemixiconAL.INBOX_ARCHIVE_LINE);
     actions
-        .add(Group.ARTICLE, "action.export", "Ctrl+E", window::export)
+        .add(Group.ARTICLE, "action.export", "Ctrl+E", () -> window.opens().export())
         .icon(RemixiconAL.DOWNLOAD_2_LINE);
     actions
         .add(Group.ARTICLE, "action.browser", "Ctrl+Shift+E", window::inBrowser)
         .icon(RemixiconAL.EXTERNAL_LINK_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
-        .add(Group.ARTICLE, "action.details", "Ctrl+D", window::details)
+        .add(Group.ARTICLE, "action.details", "Ctrl+D", () -> window.opens().details())
         .icon(RemixiconAL.INFORMATION_LINE)
         .when(open, NEEDS_ARTICLE);
     actions.add(Group.ARTICLE, "action.save", "Ctrl+S", window::save).when(open, NEEDS_ARTICLE);
     actions
-        .add(Group.INSERT, "action.link", "Ctrl+L", window::link)
+        .add(Group.INSERT, "action.link", "Ctrl+L", () -> window.opens().link())
         .icon(RemixiconAL.LINK)
         .when(writable, "action.needs.text");
     actions
         .add(Group.INSERT, "action.picture", "Ctrl+Shift+I", window::picture)
         .icon(RemixiconAL.IMAGE_ADD_LINE)
         .when(writable, "action.needs.text");
-    BlockActions.addTo(actions, editor, window::embed);
+    BlockActions.addTo(actions, editor, () -> window.opens().embed());
     actions
         .add(Group.VIEW, "action.search", "Ctrl+Shift+F", window::search)
         .icon(RemixiconMZ.SEARCH_LINE);
     actions
-        .add(Group.VIEW, "action.outline", "Ctrl+Shift+O", window::outline)
+        .add(Group.VIEW, "action.outline", "Ctrl+Shift+O", () -> window.opens().outline())
         .icon(RemixiconAL.LIST_UNORDERED)
         .when(open, NEEDS_ARTICLE);
     side(actions.add(Group.VIEW, "action.library", "Ctrl+1", shell::toggleLibrary), shell, true)
@@ -81,26 +81,26 @@ final class WindowActions {
         .add(Group.VIEW, "action.windowSmaller", "Ctrl+Alt+Minus", () -> appearance.sizeBy(-1))
         .icon(RemixiconMZ.ZOOM_OUT_LINE);
     actions
-        .add(Group.VIEW, "action.settings", "Ctrl+,", window::settings)
+        .add(Group.VIEW, "action.settings", "Ctrl+,", () -> window.opens().settings())
         .icon(RemixiconMZ.SETTINGS_3_LINE);
     actions
-        .add(Group.VIEW, "action.newsroom", "", window::newsroomSettings)
+        .add(Group.VIEW, "action.newsroom", "", () -> window.opens().newsroomSettings())
         .icon(RemixiconAL.BUILDING_LINE);
     actions
-        .add(Group.ARTICLE, "action.versions", "Ctrl+Alt+V", window::versions)
+        .add(Group.ARTICLE, "action.versions", "Ctrl+Alt+V", () -> window.opens().versions())
         .icon(RemixiconAL.HISTORY_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
-        .add(Group.ARTICLE, "action.backups", "", window::backups)
+        .add(Group.ARTICLE, "action.backups", "", () -> window.opens().backups())
         .icon(RemixiconAL.ARCHIVE_LINE);
     actions
-        .add(Group.EDIT, "action.corrections", "", window::corrections)
+        .add(Group.EDIT, "action.corrections", "", () -> window.opens().corrections())
         .icon(RemixiconAL.BOOK_2_LINE);
     actions
-        .add(Group.HELP, "action.palette", "Ctrl+K", window::palette)
+        .add(Group.HELP, "action.palette", "Ctrl+K", () -> window.opens().palette())
         .icon(RemixiconMZ.TERMINAL_BOX_LINE);
     actions
-        .add(Group.HELP, "action.sheet", "F1 Ctrl+/", window::sheet)
+        .add(Group.HELP, "action.sheet", "F1 Ctrl+/", () -> window.opens().sheet())
         .icon(RemixiconAL.KEYBOARD_LINE);
   }
 

@@ -19,7 +19,6 @@ import muharrir.find.Walk;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.ui.commands.PaletteModel;
-import muharrir.ui.commands.SheetModel;
 import muharrir.ui.editor.ClipActions;
 import muharrir.ui.editor.ClipModel;
 import muharrir.ui.editor.CorrectionsModel;
@@ -41,7 +40,6 @@ import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.library.LibraryActions;
 import muharrir.ui.library.LibraryModel;
 import muharrir.ui.library.LibraryView;
-import muharrir.ui.settings.SettingsView;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /**
@@ -76,6 +74,8 @@ public final class Workspace implements LibraryActions {
   private final Session session;
   private final LastArticle last;
   private final Boxes boxes;
+  private final Opens opens;
+  private final Reviewing reviewing;
   private final Incoming incoming;
   private final PicturesIn picturesIn;
   private final InBrowser browser;
@@ -106,6 +106,7 @@ public final class Workspace implements LibraryActions {
     this.palette = PaletteModel.remembering(actions, tools.remembered());
     WindowActions.addTo(actions, this, shell, editor, modes, tools.appearance());
     shell.focusProperty().bind(modes.focusProperty());
+    this.reviewing = new Reviewing(tools, actions, editor, shell, this::failed);
     this.library = new LibraryModel(desk, background, strings, clock, this::failed);
     this.export = new ExportModel(desk, background, this::exported);
     this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
@@ -119,7 +120,8 @@ public final class Workspace implements LibraryActions {
             strings,
             shell,
             actions,
-            new ShellView.Pane(libraryView, libraryView::focusList),
+            reviewing.people(),
+            reviewing.side(libraryView, libraryView::focusList),
             new ShellView.Pane(editorView, surface::focus),
             new ShellView.Pane(this.preview.node(), this.preview::focus));
     ClipModel clips =
@@ -152,10 +154,13 @@ public final class Workspace implements LibraryActions {
             this::openImported,
             this::newsroom,
             this::failed);
-    this.session = new Session(tools, shell, editor, this::opened, this::failed);
+    this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
+    this.opens = new Opens(tools, boxes, view, session, actions, palette, this::goTo, this::failed);
+    reviewing.attach(view, boxes, opens, session::article, surface);
     this.browser = new InBrowser(desk, background, dialogs, this::failed);
     this.last = new LastArticle(tools.remembered(), desk.folder());
-    this.preview.onPick(this::goTo);
+    this.preview.onPick(this::picked);
+    reviewing.attach(this.preview);
     this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
     surface.onChoosePicture(picturesIn::choose);
     surface.onDropPictures((at, files) -> picturesIn.drop(at.block(), files));
@@ -169,6 +174,10 @@ public final class Workspace implements LibraryActions {
     return view;
   }
 
+  Opens opens() {
+    return opens;
+  }
+
   /** Reads the library, shows it, and opens the article asked for, or else the last one. */
   public void start(Optional<ArticleId> article) {
     if (desk.readOnly()) {
@@ -179,6 +188,7 @@ public final class Workspace implements LibraryActions {
         id -> session.open(id, Session.CaretAt.BODY), () -> last.get().ifPresent(session::goOn));
     settings.load(this::newsroom);
     corrections.load();
+    reviewing.start();
     preview.startLater(view.getScene());
     int recovered = desk.recovered().size();
     if (recovered > 0) {
@@ -202,6 +212,7 @@ public final class Workspace implements LibraryActions {
   private void newsroom(Newsroom now) {
     editor.setZone(now.zone());
     surface.newsroom(now);
+    reviewing.newsroom(now);
     preview.newsroom(now);
   }
 
@@ -245,6 +256,7 @@ public final class Workspace implements LibraryActions {
     export.current(article.id());
     surface.show(article);
     find.show(article);
+    reviewing.opened(article);
     editorView.show(surface.node());
     if (!view.popovers().isOpen()) {
       surface.focus();
@@ -256,6 +268,7 @@ public final class Workspace implements LibraryActions {
     surface.changed(change);
     find.changed(change);
     session.changed(change);
+    reviewing.changed(change);
     if (change.textChanged() || change.metadataChanged()) {
       preview.changed(change.after());
     }
@@ -297,10 +310,6 @@ public final class Workspace implements LibraryActions {
     incoming.samples();
   }
 
-  void export() {
-    boxes.export(view.anchor("export"));
-  }
-
   private void exported(ExportModel.State last) {
     if (last instanceof ExportModel.State.Done done && !view.popovers().isOpen()) {
       view.toast()
@@ -312,61 +321,9 @@ public final class Workspace implements LibraryActions {
     }
   }
 
-  void palette() {
-    boxes.commands(palette, "palette", "commands.palette", view);
-  }
-
-  void sheet() {
-    boxes.commands(new SheetModel(actions, strings), "sheet", "commands.sheet", view);
-  }
-
-  void settings() {
-    boxes.settings(view, SettingsView.APPEARANCE);
-  }
-
-  void newsroomSettings() {
-    boxes.settings(view, SettingsView.NEWSROOM);
-  }
-
-  void versions() {
-    session
-        .article()
-        .ifPresent(article -> boxes.versions(article, view, this::failed, this::toldOfRestore));
-  }
-
-  private void toldOfRestore() {
-    view.toast().show(RemixiconAL.CHECK_DOUBLE_LINE, strings.get("versions.restored"));
-  }
-
-  void backups() {
-    boxes.backups(view, session::article, this::failed);
-  }
-
-  void corrections() {
-    boxes.corrections(view.anchor("settings"));
-  }
-
   /** Everything is saved as it is typed: what is left is to try again after a failure. */
   void save() {
     session.saveAgain();
-  }
-
-  void link() {
-    boxes.link(view.anchor("link"));
-  }
-
-  void embed() {
-    boxes.embed(view.anchor("insert"));
-  }
-
-  void details() {
-    session.article().ifPresent(article -> boxes.details(article, view.anchor("details")));
-  }
-
-  void outline() {
-    session
-        .article()
-        .ifPresent(article -> boxes.outline(article, view.anchor("outline"), this::goTo));
   }
 
   private void toCheck(boolean on) {
@@ -376,6 +333,11 @@ public final class Workspace implements LibraryActions {
           Walk.toCheck(article.state(), on).ifPresent(article::select);
           surface.focus();
         });
+  }
+
+  private void picked(Position place) {
+    goTo(place);
+    reviewing.picked(place);
   }
 
   private void goTo(Position place) {

@@ -62,6 +62,7 @@ public final class VersionsView extends VBox {
    *
    * @param zone in which times are told
    * @param restored runs after something was brought back
+   * @param version the sequence of the one to begin with; -1 for the last
    */
   public VersionsView(
       Strings strings,
@@ -69,7 +70,8 @@ public final class VersionsView extends VBox {
       Wrapped wrapped,
       ZoneId zone,
       Theme.Mode mode,
-      Runnable restored) {
+      Runnable restored,
+      long version) {
     this.strings = strings;
     this.model = model;
     this.wrapped = wrapped;
@@ -117,7 +119,12 @@ public final class VersionsView extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.load(() -> {
       versions.getSelectionModel().selectFirst();
-      versions.scrollTo(0);
+      for (Line line : model.lines()) {
+        if (line.version().sequence() == version) {
+          versions.getSelectionModel().select(line);
+        }
+      }
+      versions.scrollTo(Math.max(0, versions.getSelectionModel().getSelectedIndex()));
     });
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +36,7 @@ import muharrir.desk.Desk;
 import muharrir.desk.Surroundings;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
+import muharrir.edit.Span;
 import muharrir.edit.Commands;
 import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
@@ -47,6 +49,7 @@ import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
+import muharrir.ui.preview.PageMark;
 import muharrir.ui.library.LibraryRow;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
@@ -313,6 +316,16 @@ final class WindowRig {
     final List<String> headlines = new ArrayList<>();
     private final StackPane pane = new StackPane();
     private Consumer<Position> picked = _ -> {};
+    private Consumer<Span> selected = _ -> {};
+    private Supplier<List<PageMark>> marks = List::of;
+
+    void select(Span words) {
+      selected.accept(words);
+    }
+
+    List<PageMark> marks() {
+      return marks.get();
+    }
 
     void pick(Position place) {
       picked.accept(place);
@@ -351,6 +364,22 @@ final class WindowRig {
     public void onPick(Consumer<Position> handler) {
       picked = handler;
     }
+
+    @Override
+    public void onSelect(Consumer<Span> handler) {
+      selected = handler;
+    }
+
+    @Override
+    public void onRemark(Runnable handler) {}
+
+    @Override
+    public void setMarks(Supplier<List<PageMark>> newMarks) {
+      marks = newMarks;
+    }
+
+    @Override
+    public void redraw() {}
 
     @Override
     public void close() {}

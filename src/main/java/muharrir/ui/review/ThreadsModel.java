@@ -1,0 +1,373 @@
+package muharrir.ui.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import muharrir.desk.Change;
+import muharrir.desk.OpenArticle;
+import muharrir.document.Block;
+import muharrir.document.Document;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.document.Position;
+import muharrir.edit.EditorState;
+import muharrir.edit.Selection;
+import muharrir.edit.Span;
+import muharrir.edit.Step;
+import muharrir.edit.StepException;
+import muharrir.edit.Transaction;
+import muharrir.review.Anchor;
+import muharrir.review.Comment;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.ReviewChange;
+import muharrir.review.ReviewThread;
+import muharrir.review.ThreadId;
+import muharrir.typeset.Words;
+import muharrir.ui.kit.Later;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of the article that is open: opened, answered, resolved, walked through. */
+public final class ThreadsModel {
+  /** After a change of the text its marks follow by themselves; what came back is drawn then. */
+  private static final Duration AFTER_TYPING = Duration.ofMillis(400);
+
+  private final PeopleModel people;
+  private final Clock clock;
+  private final Random random = new Random();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private final ObjectProperty<@Nullable ThreadId> current = new SimpleObjectProperty<>();
+  private final BooleanProperty all = new SimpleBooleanProperty();
+  private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+  private final Later later = new Later(this::tell);
+  private @Nullable OpenArticle article;
+  private Consumer<Position> reveal = _ -> {};
+
+  /** Threads written by whoever sits here. */
+  public ThreadsModel(PeopleModel people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+    current.addListener((_, _, _) -> tell());
+    all.addListener((_, _, _) -> tell());
+  }
+
+  /** Sets what brings the words of a thread into view. */
+  public void onReveal(Consumer<Position> handler) {
+    reveal = Objects.requireNonNull(handler);
+  }
+
+  /** Adds a listener for threads that are to be shown anew. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void tell() {
+    open.set(review().open());
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Shows the threads of an article. */
+  public void show(OpenArticle now) {
+    article = now;
+    if (current.get() == null) {
+      tell();
+    } else {
+      current.set(null);
+    }
+  }
+
+  /** Follows a change of the article. */
+  public void changed(Change change) {
+    if (!change.reviewChanged()) {
+      return;
+    }
+    if (change.textChanged()) {
+      later.start(AFTER_TYPING);
+    } else {
+      tell();
+    }
+  }
+
+  PeopleModel people() {
+    return people;
+  }
+
+  Review review() {
+    return article == null ? Review.NONE : article.review();
+  }
+
+  /** The text that the threads are about; empty while no article is open. */
+  public Optional<Document> document() {
+    return Optional.ofNullable(article).map(each -> each.state().document());
+  }
+
+  boolean writable() {
+    return article != null && article.writable();
+  }
+
+  /** How many threads wait for somebody. */
+  public ReadOnlyIntegerProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Whether threads that are resolved are shown, too. */
+  public BooleanProperty allProperty() {
+    return all;
+  }
+
+  /** The thread that one is at; null for none. */
+  public ObjectProperty<@Nullable ThreadId> currentProperty() {
+    return current;
+  }
+
+  /** The threads to be shown, in the order of the text. */
+  public List<ReviewThread> shown() {
+    Document document = document().orElse(null);
+    if (document == null) {
+      return List.of();
+    }
+    Comparator<ReviewThread> byPlace =
+        (a, b) -> Selection.compare(document, place(document, a), place(document, b));
+    return review().threads().stream()
+        .filter(each -> all.get() || !each.isResolved())
+        .sorted(byPlace.thenComparing(ReviewThread::opened))
+        .toList();
+  }
+
+  private static Position place(Document document, ReviewThread thread) {
+    Position at = thread.anchor().start();
+    return document.contains(at) ? at : Selection.startOf(document.blocks().getFirst());
+  }
+
+  /** Goes to a thread: its words come into view. */
+  public void goTo(ThreadId id) {
+    current.set(id);
+    review()
+        .thread(id)
+        .filter(each -> document().filter(d -> d.contains(each.anchor().start())).isPresent())
+        .ifPresent(each -> reveal.accept(each.anchor().start()));
+  }
+
+  /** Goes to the next thread that waits, or to the one before; false if there is none. */
+  public boolean walk(boolean on) {
+    List<ThreadId> ids =
+        shown().stream()
+            .filter(each -> all.get() || !each.isResolved())
+            .map(ReviewThread::id)
+            .toList();
+    if (ids.isEmpty()) {
+      return false;
+    }
+    int at = ids.indexOf(current.get());
+    int next = at < 0 ? (on ? 0 : ids.size() - 1) : Math.floorMod(at + (on ? 1 : -1), ids.size());
+    goTo(ids.get(next));
+    return true;
+  }
+
+  /** The thread whose words hold a place; the one with the fewest words. */
+  public Optional<ReviewThread> at(Position position) {
+    return review().threads().stream()
+        .filter(each -> !each.isResolved())
+        .filter(each -> {
+          Anchor anchor = each.anchor();
+          return anchor.block().equals(position.block())
+              && (anchor.field().equals(Field.WHOLE)
+                  || (anchor.field().equals(position.field())
+                      && anchor.from() <= position.offset()
+                      && position.offset() <= anchor.to()));
+        })
+        .min(Comparator.comparingInt(each -> each.anchor().to() - each.anchor().from()));
+  }
+
+  /**
+   * What a remark made now would be about: the selected words, of several paragraphs the first; the
+   * word at the caret; the picture or table as a whole.
+   */
+  public Optional<Anchor> here() {
+    OpenArticle now = article;
+    if (now == null) {
+      return Optional.empty();
+    }
+    EditorState state = now.state();
+    Block block = state.block();
+    Position head = state.selection().head();
+    if (state.selection().isCaret()) {
+      if (head.field().equals(Field.WHOLE) || !block.has(head.field())) {
+        return block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty();
+      }
+      String text = block.text(head.field()).text();
+      if (text.isBlank()) {
+        return block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty();
+      }
+      int at = Math.min(head.offset(), text.length() - 1);
+      Words.Range word =
+          Words.isWord(text, at)
+              ? Words.around(text, at)
+              : at > 0 && Words.isWord(text, at - 1)
+                  ? Words.around(text, at - 1)
+                  : new Words.Range(0, text.length());
+      return Optional.of(
+          Anchor.of(state.document(), new Span(block.id(), head.field(), word.from(), word.to())));
+    }
+    return Span.selected(state).stream()
+        .filter(span -> !span.isEmpty() && !span.text(state.document()).isBlank())
+        .findFirst()
+        .map(span -> Anchor.of(state.document(), span))
+        .or(() -> block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty());
+  }
+
+  private ThreadId freshId() {
+    return new ThreadId("t" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36));
+  }
+
+  private Optional<Comment> comment(String text) {
+    return text.isBlank()
+        ? Optional.empty()
+        : people
+            .here()
+            .map(person -> new Comment(person.id(), clock.instant(), text.strip(), mentions(text)));
+  }
+
+  /** Everybody whose name, or first name, stands after an at sign. */
+  List<PersonId> mentions(String text) {
+    List<PersonId> found = new ArrayList<>();
+    for (Person person : people.people()) {
+      String first = person.name().split("\\s", -1)[0];
+      if (text.contains("@" + person.name()) || text.contains("@" + first)) {
+        found.add(person.id());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Opens a thread.
+   *
+   * @param remark may be empty for a suggestion
+   * @param words to stand in the place of the anchored ones; used for a suggestion only
+   */
+  void open(ReviewThread.Kind kind, Anchor anchor, String remark, String words) {
+    Optional<Comment> said = comment(remark);
+    Optional<ReviewThread> thread =
+        kind == ReviewThread.Kind.SUGGESTED_WORDS
+            ? people
+                .here()
+                .map(person -> {
+                  ReviewThread suggested =
+                      ReviewThread.suggest(
+                          freshId(),
+                          anchor,
+                          Inline.of(Inline.clean(words.replace('\n', ' '))),
+                          person.id(),
+                          clock.instant());
+                  return said.map(suggested::reply).orElse(suggested);
+                })
+            : said.map(each -> ReviewThread.open(freshId(), anchor, kind, each));
+    thread.ifPresent(each -> {
+      work(each);
+      current.set(each.id());
+    });
+  }
+
+  private void work(ReviewThread thread) {
+    OpenArticle now = article;
+    if (now != null && now.writable()) {
+      now.work(new ReviewChange.Talked(thread));
+    }
+  }
+
+  private void turn(ThreadId id, Turning turning) {
+    people
+        .here()
+        .ifPresent(person ->
+            review().thread(id).ifPresent(thread -> work(turning.of(thread, person.id()))));
+  }
+
+  @FunctionalInterface
+  private interface Turning {
+    ReviewThread of(ReviewThread thread, PersonId by);
+  }
+
+  void reply(ThreadId id, String text) {
+    comment(text).ifPresent(said -> review().thread(id).ifPresent(each -> work(each.reply(said))));
+  }
+
+  void resolve(ThreadId id) {
+    turn(id, (thread, by) -> thread.resolve(by, clock.instant()));
+  }
+
+  void reopen(ThreadId id) {
+    turn(id, (thread, by) -> thread.reopen(by, clock.instant()));
+  }
+
+  /** Whether whoever sits here may take a thread back as if it had never been: nobody answered. */
+  boolean mayWithdraw(ReviewThread thread) {
+    return writable()
+        && thread.turns().isEmpty()
+        && people.here().filter(person -> person.id().equals(thread.author())).isPresent()
+        && thread.comments().stream().allMatch(each -> each.author().equals(thread.author()));
+  }
+
+  void withdraw(ThreadId id) {
+    OpenArticle now = article;
+    if (now != null) {
+      now.work(new ReviewChange.Withdrawn(id));
+    }
+  }
+
+  /** The words of a thread as they stand now; empty where they are gone. */
+  String wordsNow(ReviewThread thread) {
+    Anchor anchor = thread.anchor();
+    return anchor.isDetached() || anchor.field().equals(Field.WHOLE)
+        ? ""
+        : document().filter(anchor.span()::fits).map(anchor.span()::text).orElse("");
+  }
+
+  /** Whether the words of a suggestion are no longer those that it was made for. */
+  boolean isStale(ReviewThread thread) {
+    return !wordsNow(thread).equals(thread.anchor().quotation());
+  }
+
+  /** Puts the suggested words in the place of the others, as one undo, and resolves the thread. */
+  void accept(ThreadId id) {
+    OpenArticle now = article;
+    Optional<ReviewThread> found =
+        review().thread(id).filter(each -> each.words().isPresent() && !isStale(each));
+    if (now == null || found.isEmpty() || !now.writable()) {
+      return;
+    }
+    ReviewThread thread = found.get();
+    Span span = thread.anchor().span();
+    Inline before = now.state().document().block(span.block()).text(span.field());
+    Inline words = Inline.of(thread.words().get().text(), before.runAt(span.from()).marks());
+    Position end = span.start().at(span.from() + words.length());
+    now.endUnit();
+    try {
+      now.apply(
+          new Transaction(
+              List.of(
+                  new Step.ReplaceText(span.block(), span.field(), span.from(), span.to(), words)),
+              now.state().selection(),
+              Selection.caret(end),
+              Transaction.Kind.WHOLE));
+    } catch (StepException e) {
+      System.getLogger(ThreadsModel.class.getName())
+          .log(System.Logger.Level.WARNING, "the suggested words do not fit", e);
+      return;
+    }
+    resolve(id);
+  }
+}

@@ -1,0 +1,150 @@
+package muharrir.ui.review;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import muharrir.arabic.Strings;
+import muharrir.review.ReviewThread;
+import muharrir.ui.kit.Actions;
+import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.EmptyState;
+import muharrir.ui.kit.Lines;
+import muharrir.ui.kit.PaneHeader;
+import muharrir.ui.kit.Wrapped;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/** The pane of the threads, beside the text in the place of the library. */
+public final class ThreadsView extends VBox {
+  private final Strings strings;
+  private final ThreadsModel model;
+  private final Lines lines;
+  private final Wrapped wrapped;
+  private final Runnable ask;
+  private final String keys;
+  private final PaneHeader head;
+  private final VBox cards = new VBox();
+  private final ScrollPane scroll = new ScrollPane(cards);
+  private final ToggleButton waiting;
+  private final ToggleButton all;
+  private ZoneId zone = ZoneOffset.UTC;
+
+  /**
+   * The pane.
+   *
+   * @param ask asks who sits here
+   */
+  public ThreadsView(
+      Strings strings,
+      ThreadsModel model,
+      Actions actions,
+      Lines lines,
+      Wrapped wrapped,
+      Runnable ask) {
+    this.strings = strings;
+    this.model = model;
+    this.lines = lines;
+    this.wrapped = wrapped;
+    this.ask = ask;
+    this.keys = actions.keys("action.comment");
+    getStyleClass().addAll("library-pane", "threads-pane");
+    Button previous = actions.button("action.previousThread");
+    Button next = actions.button("action.nextThread");
+    Button add = actions.button("action.comment");
+    Button close = Buttons.icon(RemixiconAL.CLOSE_LINE, strings.get("threads.close"), "");
+    close.setOnAction(_ -> actions.get("action.threads").run());
+    add.setId("thread-new");
+    close.setId("threads-close");
+    head = new PaneHeader(strings.get("threads.title"), previous, next, add, close);
+    waiting = Buttons.chip(strings.get("threads.open"));
+    all = Buttons.chip(strings.get("threads.all"));
+    waiting.setId("threads-open");
+    all.setId("threads-all");
+    ToggleGroup group = new ToggleGroup();
+    group.getToggles().addAll(waiting, all);
+    group.selectToggle(waiting);
+    group
+        .selectedToggleProperty()
+        .addListener((_, before, now) -> {
+          if (now == null) {
+            group.selectToggle(before);
+          } else {
+            model.allProperty().set(all.isSelected());
+          }
+        });
+    FlowPane chips = new FlowPane(6, 6, waiting, all);
+    VBox filter = new VBox(chips);
+    filter.getStyleClass().add("library-filter");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("threads-scroll");
+    cards.getStyleClass().add("thread-cards");
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, filter, scroll);
+    model.onChange(this::show);
+    model.people().hereProperty().addListener((_, _, _) -> show());
+    show();
+  }
+
+  /** Tells times in another zone from now on. */
+  public void setZone(ZoneId now) {
+    zone = now;
+    show();
+  }
+
+  /** Moves the keyboard to the thread that one is at, or to the head of the pane. */
+  public void focusFirst() {
+    Node reply = lookup("#thread-reply");
+    (reply == null ? waiting : reply).requestFocus();
+  }
+
+  private void show() {
+    List<ReviewThread> shown = model.shown();
+    head.count(model.openProperty().get());
+    if (shown.isEmpty()) {
+      cards
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  RemixiconAL.CHAT_CHECK_LINE,
+                  strings.get("threads.none"),
+                  strings.get("threads.none.sentence", keys)));
+      return;
+    }
+    ThreadCard here = null;
+    cards.getChildren().clear();
+    for (ReviewThread thread : shown) {
+      ThreadCard card = new ThreadCard(strings, model, thread, lines, wrapped, zone, ask);
+      cards.getChildren().add(card);
+      if (thread.id().equals(model.currentProperty().get())) {
+        here = card;
+      }
+    }
+    if (here != null) {
+      ThreadCard shownCard = here;
+      Platform.runLater(() -> reveal(shownCard));
+    }
+  }
+
+  private void reveal(ThreadCard card) {
+    if (card.getScene() == null) {
+      return;
+    }
+    scroll.layout();
+    double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
+    double top = card.getBoundsInParent().getMinY();
+    double bottom = card.getBoundsInParent().getMaxY();
+    double from = scroll.getVvalue() * Math.max(0, room);
+    if (top < from || bottom > from + scroll.getViewportBounds().getHeight()) {
+      scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - 12) / room, 0, 1));
+    }
+  }
+}

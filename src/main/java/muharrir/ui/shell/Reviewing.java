@@ -1,0 +1,286 @@
+package muharrir.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
+import muharrir.article.Newsroom;
+import muharrir.article.Version;
+import muharrir.desk.Change;
+import muharrir.desk.Desk;
+import muharrir.desk.OpenArticle;
+import muharrir.document.Position;
+import muharrir.edit.Selection;
+import muharrir.library.LibraryException;
+import muharrir.review.Anchor;
+import muharrir.review.PersonId;
+import muharrir.review.ThreadId;
+import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.Surface;
+import muharrir.ui.kit.Action.Group;
+import muharrir.ui.kit.Actions;
+import muharrir.ui.review.PeopleModel;
+import muharrir.ui.review.ThreadMarks;
+import muharrir.ui.review.ThreadsModel;
+import muharrir.ui.review.ThreadsView;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
+
+/** The review desk in a window: who sits here, the threads beside the text and on it. */
+final class Reviewing {
+  private static final String OWNER = "review";
+  private static final String NEEDS_ARTICLE = "action.needs.article";
+
+  private final Tools tools;
+  private final Strings strings;
+  private final Desk desk;
+  private final Actions actions;
+  private final ShellModel shell;
+  private final Consumer<Exception> failed;
+  private final PeopleModel people;
+  private final ThreadsModel threads;
+  private final ThreadsView pane;
+  private final BooleanProperty shown = new SimpleBooleanProperty();
+
+  // Set once, by attach, before any command can be given.
+  private Supplier<Optional<OpenArticle>> article = Optional::empty;
+  private Runnable ask = () -> {};
+  private Runnable move = () -> {};
+  private Runnable remark = () -> {};
+  private Runnable since = () -> {};
+  private Runnable backToText = () -> {};
+
+  Reviewing(
+      Tools tools,
+      Actions actions,
+      EditorModel editor,
+      ShellModel shell,
+      Consumer<Exception> failed) {
+    this.tools = tools;
+    this.strings = tools.strings();
+    this.desk = tools.desk();
+    this.actions = actions;
+    this.shell = shell;
+    this.failed = failed;
+    this.people = new PeopleModel(desk, tools.background(), tools.remembered(), failed);
+    this.threads = new ThreadsModel(people, tools.clock());
+    addActions(editor);
+    this.pane =
+        new ThreadsView(strings, threads, actions, tools.lines(), tools.wrapped(), () -> ask.run());
+    threads
+        .openProperty()
+        .subscribe(count ->
+            shell
+                .threadsProperty()
+                .set(
+                    count.intValue() == 0 ? "" : strings.count("count.threads", count.intValue())));
+  }
+
+  private void addActions(EditorModel editor) {
+    BooleanBinding open = editor.articleProperty().isNotNull();
+    actions
+        .add(Group.REVIEW, "action.person", "Ctrl+Alt+U", () -> ask.run())
+        .icon(RemixiconMZ.USER_3_LINE);
+    actions
+        .add(Group.REVIEW, "action.status", "Ctrl+Alt+S", () -> move.run())
+        .icon(RemixiconAL.FLAG_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.comment", "Ctrl+Alt+M", () -> remark.run())
+        .icon(RemixiconAL.CHAT_NEW_LINE)
+        .when(editor.writableProperty(), "action.needs.text");
+    actions
+        .add(Group.REVIEW, "action.threads", "Ctrl+3", this::togglePane)
+        .icon(RemixiconAL.CHAT_1_LINE)
+        .switching(shown);
+    actions
+        .add(Group.REVIEW, "action.nextThread", "F8", () -> walk(true))
+        .icon(RemixiconAL.ARROW_DOWN_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.previousThread", "Shift+F8", () -> walk(false))
+        .icon(RemixiconAL.ARROW_UP_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.sinceSeen", "Ctrl+Alt+N", () -> since.run())
+        .icon(RemixiconAL.HISTORY_LINE)
+        .when(open, NEEDS_ARTICLE);
+  }
+
+  PeopleModel people() {
+    return people;
+  }
+
+  /** The pane at the side: the library, or in its place the threads. */
+  ShellView.Pane side(Region library, Runnable focusLibrary) {
+    StackPane both = new StackPane(library, pane);
+    both.setMinSize(0, 0);
+    shown.subscribe(on -> {
+      pane.setVisible(on);
+      library.setVisible(!on);
+    });
+    return new ShellView.Pane(
+        both,
+        () -> {
+          if (shown.get()) {
+            pane.focusFirst();
+          } else {
+            focusLibrary.run();
+          }
+        });
+  }
+
+  /** Ties the commands to the window, once it stands. */
+  void attach(
+      ShellView view,
+      Boxes boxes,
+      Opens opens,
+      Supplier<Optional<OpenArticle>> openArticle,
+      Surface surface) {
+    article = openArticle;
+    backToText = surface::focus;
+    ask = () -> boxes.people(people, view.anchor("person"), () -> {});
+    move =
+        () ->
+            article.get().ifPresent(now -> boxes.move(now, people, view.anchor("status-tag"), ask));
+    remark = () -> remark(view, boxes);
+    since = () -> since(view, opens);
+    threads.onReveal(surface::placeCaret);
+    threads.onChange(() -> surface.decorations().set(OWNER, ThreadMarks.of(threads)));
+    surface.onDecorationClicked(click -> {
+      if (click.owner().equals(OWNER)) {
+        show(true);
+        threads.currentProperty().set(new ThreadId(click.decoration().tag()));
+      }
+    });
+  }
+
+  /** Ties the page to the threads: their marks on it, words selected in it. */
+  void attach(PreviewSide page) {
+    page.setMarks(() -> ThreadMarks.onPage(threads));
+    threads.onChange(page::redraw);
+    page.onRemark(() -> actions.get("action.comment").run());
+    page.onSelect(span ->
+        article
+            .get()
+            .filter(now -> span.fits(now.state().document()))
+            .ifPresent(now -> now.select(new Selection(span.start(), span.end()))));
+  }
+
+  /** A place was clicked in the page: the thread about it is shown. */
+  void picked(Position place) {
+    threads
+        .at(place)
+        .ifPresent(thread -> {
+          show(true);
+          threads.currentProperty().set(thread.id());
+        });
+  }
+
+  private void remark(ShellView view, Boxes boxes) {
+    Optional<Anchor> anchor = threads.here();
+    if (anchor.isEmpty()) {
+      view.toast().show(RemixiconAL.CHAT_NEW_LINE, strings.get("remark.nothing"));
+      return;
+    }
+    Node under = view.anchor("comment");
+    Runnable open =
+        () ->
+            boxes.remark(
+                threads,
+                anchor.get(),
+                under,
+                () -> {
+                  show(true);
+                  backToText.run();
+                });
+    if (people.here().isPresent()) {
+      open.run();
+    } else {
+      boxes.people(people, view.anchor("person"), open);
+    }
+  }
+
+  private void since(ShellView view, Opens opens) {
+    Optional<PersonId> here = people.hereId();
+    Optional<OpenArticle> now = article.get();
+    if (here.isEmpty()) {
+      ask.run();
+    } else if (now.isPresent()) {
+      tools
+          .background()
+          .run(
+              _ -> desk.reviews().lastSeen(here.get(), now.get().id()),
+              (Optional<Version> seen) ->
+                  seen.ifPresentOrElse(
+                      version -> opens.changesSince(now.get(), version.sequence()),
+                      () ->
+                          view.toast()
+                              .show(RemixiconAL.HISTORY_LINE, strings.get("review.neverSeen"))),
+              failed);
+    }
+  }
+
+  private void togglePane() {
+    show(!shown.get() || !shell.layoutProperty().get().library());
+    if (shown.get()) {
+      pane.focusFirst();
+    } else {
+      backToText.run();
+    }
+  }
+
+  private void show(boolean on) {
+    shown.set(on);
+    if (on && !shell.layoutProperty().get().library() && !shell.focusProperty().get()) {
+      shell.toggleLibrary();
+    }
+  }
+
+  private void walk(boolean on) {
+    show(true);
+    threads.walk(on);
+  }
+
+  /** Reads who there is, and asks who sits here where somebody must have before. */
+  void start() {
+    people.load(() -> {
+      if (people.here().isEmpty() && !people.people().isEmpty()) {
+        ask.run();
+      }
+    });
+  }
+
+  void newsroom(Newsroom now) {
+    pane.setZone(now.zone());
+  }
+
+  void opened(OpenArticle now) {
+    threads.show(now);
+  }
+
+  void changed(Change change) {
+    threads.changed(change);
+  }
+
+  /** Whoever sits here has seen an article that was closed; on any thread. */
+  void left(ArticleId id) {
+    people
+        .hereId()
+        .ifPresent(person -> {
+          try {
+            desk.reviews().see(person, id);
+          } catch (LibraryException e) {
+            System.getLogger(Reviewing.class.getName())
+                .log(System.Logger.Level.WARNING, "what was seen could not be noted", e);
+          }
+        });
+  }
+}

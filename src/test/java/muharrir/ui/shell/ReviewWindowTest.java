@@ -1,0 +1,219 @@
+package muharrir.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import muharrir.article.Article;
+import muharrir.article.Status;
+import muharrir.document.Block;
+import muharrir.document.Field;
+import muharrir.document.Position;
+import muharrir.edit.Span;
+import muharrir.review.Person;
+import muharrir.review.Person.Role;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.ReviewThread;
+import muharrir.textview.TextBox;
+import muharrir.textview.TextLine;
+import muharrir.ui.preview.PageMark;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journalist writes and submits, an editor remarks, the journalist answers, it is approved. */
+class ReviewWindowTest {
+  @TempDir Path folder;
+  private WindowRig window;
+  private Article article;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new WindowRig(folder);
+    article = window.store("عنوان", "وصل الوزير إلى حلب");
+    window.desk.reviews().put(person("rana", "رنا مراد", Role.JOURNALIST));
+    window.desk.reviews().put(person("hala", "هالة الأتاسي", Role.EDITOR));
+    window.start(Optional.of(article.id()));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  private static Person person(String id, String name, Role role) {
+    return new Person(new PersonId(id), name, role, Person.initialsOf(name), "#0e5f78");
+  }
+
+  private void sit(String id) throws Exception {
+    if (window.find("#sit-" + id) == null) {
+      window.press("#person");
+    }
+    window.press("#sit-" + id);
+    window.until("the box is closed", () -> window.find("#sit-" + id) == null);
+  }
+
+  private Review review() throws Exception {
+    return window.desk.reviews().review(article.id());
+  }
+
+  private Status status() throws Exception {
+    return window.desk.find(article.id()).orElseThrow().metadata().status();
+  }
+
+  private boolean enabled(String selector) {
+    Node node = Objects.requireNonNull(window.find(selector), selector);
+    return !((ButtonBase) node).isDisabled();
+  }
+
+  private void move(Status to) throws Exception {
+    window.press("#status-tag");
+    window.press("#move-" + to);
+    window.until("it is possible", () -> enabled("#move-go"));
+    window.press("#move-go");
+    window.until("it is moved", () -> status() == to);
+  }
+
+  /** Opens the box for a remark on the word at the caret. */
+  private void remark(String kind, String text) throws Exception {
+    window.ctrlAlt(KeyCode.M, "m");
+    window.press("#remark-" + kind);
+    window.until("the remark is asked for", () -> window.find("#remark-text") != null);
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#remark-text"))).setText(text);
+      return true;
+    });
+    window.press("#remark-send");
+    window.until("the box is closed", () -> window.find("#remark-text") == null);
+  }
+
+  @Test
+  void itAsksWhoSitsHereAndRemembers() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    window.press("#sit-hala");
+    window.until(
+        "the chip says so",
+        () ->
+            Objects.requireNonNull(window.find("#person"))
+                .getAccessibleText()
+                .contains("هالة الأتاسي"));
+  }
+
+  @Test
+  void somebodyNewIsAddedAndSits() throws Exception {
+    window.until("it asks", () -> window.find("#person-name") != null);
+    window.on(() -> {
+      ((TextLine) Objects.requireNonNull(window.find("#person-name"))).setText("سامي");
+      return true;
+    });
+    window.press("#person-save");
+    window.until("somebody sits", () -> window.desk.reviews().people().size() == 3);
+    assertThat(window.desk.reviews().people().getLast().name()).isEqualTo("سامي");
+    window.until("the box is closed", () -> window.find("#person-name") == null);
+  }
+
+  @Test
+  void fromDraftToApproved() throws Exception {
+    window.until("it asks", () -> window.find("#sit-rana") != null);
+    sit("rana");
+    window.until("it is open", () -> window.find("#status-tag") != null && enabled("#status-tag"));
+    move(Status.IN_REVIEW);
+
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    remark("MUST_FIX", "أي وزير؟ @رنا");
+    window.until("it is kept", () -> review().open() == 1);
+    ReviewThread asked = review().threads().getFirst();
+    assertThat(asked.kind()).isEqualTo(ReviewThread.Kind.MUST_FIX);
+    assertThat(asked.author()).isEqualTo(new PersonId("hala"));
+    assertThat(asked.mentioned()).containsExactly(new PersonId("rana"));
+    window.until("the card is shown", () -> window.find("#thread-" + asked.id()) != null);
+
+    window.press("#status-tag");
+    window.press("#move-APPROVED");
+    window.until("it is said what stands in the way", () -> window.find(".obstacle") != null);
+    assertThat(window.<Boolean>on(() -> enabled("#move-go"))).isFalse();
+    window.press("#move-CHANGES_REQUESTED");
+    assertThat(window.<Boolean>on(() -> enabled("#move-go"))).as("a note is wanted").isFalse();
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#move-note"))).setText("اذكر اسم الوزير");
+      return true;
+    });
+    window.press("#move-go");
+    window.until("it is sent back", () -> status() == Status.CHANGES_REQUESTED);
+
+    sit("rana");
+    window.press("#thread-resolve");
+    window.until("it is resolved", () -> review().open() == 0);
+    move(Status.IN_REVIEW);
+    sit("hala");
+    move(Status.APPROVED);
+
+    assertThat(review().decisions()).hasSize(4);
+    assertThat(review().decisions().get(1).note()).isEqualTo("اذكر اسم الوزير");
+    assertThat(review().signatures()).isEmpty();
+  }
+
+  @Test
+  void suggestedWordsAreTakenOverAndUndone() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.M, "m");
+    window.press("#remark-SUGGESTED_WORDS");
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#remark-words"))).setText("سافر");
+      return true;
+    });
+    window.press("#remark-send");
+    window.until("it is kept", () -> review().open() == 1);
+    String before = review().threads().getFirst().anchor().quotation();
+    window.press("#thread-accept");
+    window.until("the words are there", () -> text().contains("سافر"));
+    assertThat(text()).doesNotContain(before);
+    assertThat(review().open()).isZero();
+    window.ctrl(KeyCode.Z);
+    window.until("the words are back", () -> text().contains(before));
+  }
+
+  @Test
+  void wordsSelectedInThePageAreRemarkedOnAndMarkedThere() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    Block block = article.document().blocks().getLast();
+    int from = block.text(Field.TEXT).text().indexOf("حلب");
+    window.on(() -> {
+      window.preview.select(new Span(block.id(), Field.TEXT, from, from + 3));
+      return true;
+    });
+    remark("QUESTION", "أم ريفها؟");
+    window.until("it is kept", () -> review().open() == 1);
+    assertThat(review().threads().getFirst().anchor().quotation()).isEqualTo("حلب");
+    assertThat(window.on(() -> window.preview.marks()))
+        .containsExactly(
+            new PageMark(block.id().value(), "text", from, from + 3, "accent", true));
+
+    window.press("#threads-close");
+    window.until("the library is back", () -> !pane().isVisible());
+    window.on(() -> {
+      window.preview.pick(new Position(block.id(), Field.TEXT, from + 1));
+      return true;
+    });
+    window.until("the thread is shown", () -> pane().isVisible());
+  }
+
+  private Node pane() {
+    return Objects.requireNonNull(window.find(".threads-pane"));
+  }
+
+  private String text() throws Exception {
+    return window.desk.find(article.id()).orElseThrow().document().plainText();
+  }
+}
