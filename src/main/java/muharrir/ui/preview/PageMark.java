@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param tone {@code review}, {@code accent}, {@code changes}, {@code ok} or {@code quiet}
  * @param current whether it is the one of many that the person is at
  */
-public record PageMark(
-    String block, String field, int from, int to, String tone, boolean current) {
+public record PageMark(String block, String field, int from, int to, String tone, boolean current) {
   public PageMark {
     Objects.requireNonNull(block);
     Objects.requireNonNull(field);

@@ -141,8 +141,7 @@ public final class PagePreview implements PreviewSide {
         .flatMap(start ->
             place(article, to)
                 .filter(end -> end.offset() > start.offset())
-                .map(end ->
-                    new Span(start.block(), start.field(), start.offset(), end.offset())));
+                .map(end -> new Span(start.block(), start.field(), start.offset(), end.offset())));
   }
 
   @Override

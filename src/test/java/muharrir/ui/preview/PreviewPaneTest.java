@@ -159,6 +159,12 @@ class PreviewPaneTest {
   }
 
   private final class Told implements PreviewSurface {
+    @Override
+    public void onSelect(Consumer<PickedWords> handler) {}
+
+    @Override
+    public void setMarks(List<PageMark> marks) {}
+
     private final Region node = new Region();
 
     Told() {

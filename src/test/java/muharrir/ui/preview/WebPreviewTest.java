@@ -221,21 +221,23 @@ class WebPreviewTest {
   void marksLieOverTheirWordsAndMoveWithThem() throws Exception {
     PreviewPage before = PreviewPage.of("<p data-block=\"b1\">وصل <b>الوز</b>ير إلى حلب</p>");
     rig.show(before);
-    PreviewRig.run(() ->
-        rig.preview.setMarks(List.of(new PageMark("b1", "text", 4, 10, "review", false))));
-    String over = "(function(){var l=document.querySelector('div[data-preview]');"
-        + "var r=document.createRange();var w=document.createTreeWalker(document.querySelector('p'),4);"
-        + "var n,c=[];while(n=w.nextNode())c.push(n);"
-        + "r.setStart(c[1],c[1].data.charAt(0)==='\u200d'?1:0);"
-        + "r.setEnd(c[2],2+(c[2].data.charAt(0)==='\u200d'?1:0));"
-        + "var a=r.getBoundingClientRect();var left=1e9,right=-1e9,top=1e9;"
-        + "l.childNodes.forEach(function(d){var b=d.getBoundingClientRect();"
-        + "left=Math.min(left,b.left);right=Math.max(right,b.right);top=Math.min(top,b.top)});"
-        + "return Math.round(left-a.left)+','+Math.round(right-a.right)+','+Math.round(top-a.top)})()";
+    PreviewRig.run(
+        () -> rig.preview.setMarks(List.of(new PageMark("b1", "text", 4, 10, "review", false))));
+    String over =
+        "(function(){var l=document.querySelector('div[data-preview]');"
+            + "var r=document.createRange();var w=document.createTreeWalker(document.querySelector('p'),4);"
+            + "var n,c=[];while(n=w.nextNode())c.push(n);"
+            + "r.setStart(c[1],c[1].data.charAt(0)==='\u200d'?1:0);"
+            + "r.setEnd(c[2],2+(c[2].data.charAt(0)==='\u200d'?1:0));"
+            + "var a=r.getBoundingClientRect();var left=1e9,right=-1e9,top=1e9;"
+            + "l.childNodes.forEach(function(d){var b=d.getBoundingClientRect();"
+            + "left=Math.min(left,b.left);right=Math.max(right,b.right);top=Math.min(top,b.top)});"
+            + "return Math.round(left-a.left)+','+Math.round(right-a.right)+','+Math.round(top-a.top)})()";
     assertThat(rig.evaluate(over)).isEqualTo("0,0,0");
 
     PreviewPage after =
-        PreviewPage.of("<p data-block=\"b0\">فقرة قبلها</p><p data-block=\"b1\">وصل <b>الوز</b>ير إلى حلب</p>");
+        PreviewPage.of(
+            "<p data-block=\"b0\">فقرة قبلها</p><p data-block=\"b1\">وصل <b>الوز</b>ير إلى حلب</p>");
     rig.update(before, after);
     rig.settle();
     assertThat(rig.evaluate(over.replace("querySelector('p')", "querySelectorAll('p')[1]")))

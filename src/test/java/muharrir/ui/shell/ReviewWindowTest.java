@@ -197,8 +197,7 @@ class ReviewWindowTest {
     window.until("it is kept", () -> review().open() == 1);
     assertThat(review().threads().getFirst().anchor().quotation()).isEqualTo("حلب");
     assertThat(window.on(() -> window.preview.marks()))
-        .containsExactly(
-            new PageMark(block.id().value(), "text", from, from + 3, "accent", true));
+        .containsExactly(new PageMark(block.id().value(), "text", from, from + 3, "accent", true));
 
     window.press("#threads-close");
     window.until("the library is back", () -> !pane().isVisible());
