@@ -88,6 +88,7 @@ public final class MoveView extends VBox {
       getChildren().addAll(nobody());
     } else {
       getChildren().addAll(form());
+      chosen();
     }
     showHistory();
     getChildren().add(history);

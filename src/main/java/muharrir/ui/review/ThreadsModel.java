@@ -225,8 +225,28 @@ public final class ThreadsModel {
     return Span.selected(state).stream()
         .filter(span -> !span.isEmpty() && !span.text(state.document()).isBlank())
         .findFirst()
-        .map(span -> Anchor.of(state.document(), span))
+        .map(span -> Anchor.of(state.document(), onWords(span, state.document())))
         .or(() -> block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty());
+  }
+
+  /** A remark is about whole words: half of one cannot be marked without tearing it. */
+  private static Span onWords(Span span, Document document) {
+    if (span.field().equals(Field.WHOLE)) {
+      return span;
+    }
+    String text = document.block(span.block()).text(span.field()).text();
+    int from = span.from();
+    int to = span.to();
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    int last = text.offsetByCodePoints(to, -1);
+    return span.with(
+        Words.isWord(text, from) ? Words.around(text, from).from() : from,
+        Words.isWord(text, last) ? Words.around(text, last).to() : to);
   }
 
   private ThreadId freshId() {

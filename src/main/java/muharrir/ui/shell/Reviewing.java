@@ -244,6 +244,13 @@ final class Reviewing {
     }
   }
 
+  /** Leaves the place at the side to the library; whether the threads stood there. */
+  boolean giveWay() {
+    boolean was = shown.get();
+    shown.set(false);
+    return was;
+  }
+
   private void walk(boolean on) {
     show(true);
     threads.walk(on);

@@ -64,7 +64,7 @@ final class WindowActions {
         .add(Group.VIEW, "action.outline", "Ctrl+Shift+O", () -> window.opens().outline())
         .icon(RemixiconAL.LIST_UNORDERED)
         .when(open, NEEDS_ARTICLE);
-    side(actions.add(Group.VIEW, "action.library", "Ctrl+1", shell::toggleLibrary), shell, true)
+    side(actions.add(Group.VIEW, "action.library", "Ctrl+1", window::toggleLibrary), shell, true)
         .icon(RemixiconAL.BOOK_OPEN_LINE);
     side(actions.add(Group.VIEW, "action.preview", "Ctrl+2", shell::togglePreview), shell, false)
         .icon(RemixiconAL.EYE_LINE);

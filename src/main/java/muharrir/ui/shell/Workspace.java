@@ -361,7 +361,15 @@ public final class Workspace implements LibraryActions {
     session.article().ifPresent(article -> browser.show(article.id()));
   }
 
+  /** Shows or hides the library; where the remarks stand in its place, it comes back. */
+  void toggleLibrary() {
+    if (!reviewing.giveWay() || !shell.layoutProperty().get().library()) {
+      shell.toggleLibrary();
+    }
+  }
+
   void search() {
+    reviewing.giveWay();
     if (!shell.layoutProperty().get().library()) {
       shell.toggleLibrary();
     }

@@ -190,7 +190,7 @@ class ReviewWindowTest {
     Block block = article.document().blocks().getLast();
     int from = block.text(Field.TEXT).text().indexOf("حلب");
     window.on(() -> {
-      window.preview.select(new Span(block.id(), Field.TEXT, from, from + 3));
+      window.preview.select(new Span(block.id(), Field.TEXT, from + 1, from + 3));
       return true;
     });
     remark("QUESTION", "أم ريفها؟");

@@ -44,6 +44,7 @@ import muharrir.ui.importing.ImportOutcome;
 import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Remembered;
@@ -76,6 +77,8 @@ final class WindowRig {
   WindowRig(Path folder, Remembered remembered) throws Exception {
     this.remembered = remembered;
     FxToolkit.registerPrimaryStage();
+    // As the program does: a family that is asked for before it is there is not looked for again.
+    Fonts.loadForWindow();
     desk =
         Desk.open(
             folder.resolve("library"),
