@@ -27,6 +27,7 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.library.VerifyReport;
+import muharrir.review.PersonId;
 import muharrir.store.EmergencyFile;
 import muharrir.store.Rows;
 import muharrir.store.Store;
@@ -285,6 +286,15 @@ public final class Desk implements AutoCloseable {
   /** The backups of the library. */
   public BackupRoom backups() {
     return backups;
+  }
+
+  /**
+   * What is where on the desk.
+   *
+   * @param asks whose unread marks are told
+   */
+  public Overview overview(Optional<PersonId> asks) throws LibraryException {
+    return reviews.overview(asks, list(LibraryQuery.ALL));
   }
 
   /** The people of the newsroom and their work on articles. */

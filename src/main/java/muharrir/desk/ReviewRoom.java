@@ -9,6 +9,7 @@ import java.util.function.Function;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
+import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
@@ -109,6 +110,30 @@ public final class ReviewRoom {
                     }
                   }));
       return all;
+    });
+  }
+
+  /**
+   * What is where.
+   *
+   * @param asks whose unread marks are told
+   * @param lines the lines of all articles
+   */
+  Overview overview(Optional<PersonId> asks, List<ArticleSummary> lines) throws LibraryException {
+    return store.read(rows -> {
+      Map<ArticleId, Review> stored = rows.desk().all();
+      Map<ArticleId, Seen> seen = asks.map(rows.desk()::seen).orElse(Map.of());
+      List<Overview.Card> cards = new ArrayList<>();
+      for (ArticleSummary line : lines) {
+        Review review =
+            live.apply(line.id())
+                .map(Place::review)
+                .orElseGet(() -> stored.getOrDefault(line.id(), Review.NONE));
+        Seen last = seen.get(line.id());
+        boolean unread = asks.isPresent() && (last == null || last.at().isBefore(line.updated()));
+        cards.add(new Overview.Card(line, review.open(), unread, review.people()));
+      }
+      return new Overview(cards);
     });
   }
 

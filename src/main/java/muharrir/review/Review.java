@@ -3,9 +3,11 @@ package muharrir.review;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import muharrir.document.Document;
 import muharrir.edit.Transaction;
 
@@ -54,6 +56,18 @@ public record Review(
   /** How many threads wait for somebody. */
   public int open() {
     return (int) threads.stream().filter(each -> !each.isResolved()).count();
+  }
+
+  /** Everybody who moved the article or spoke of it. */
+  public Set<PersonId> people() {
+    Set<PersonId> all = new LinkedHashSet<>();
+    decisions.forEach(each -> all.add(each.who()));
+    threads.forEach(each -> {
+      all.add(each.author());
+      each.comments().forEach(comment -> all.add(comment.author()));
+      all.addAll(each.mentioned());
+    });
+    return all;
   }
 
   /** What is asked before the text may be approved. */

@@ -58,6 +58,21 @@ public final class ReviewRows {
     }
   }
 
+  /**
+   * The stored work on all articles.
+   *
+   * @throws muharrir.json.JsonRefusal if a row cannot be read
+   */
+  public Map<ArticleId, Review> all() {
+    record Row(ArticleId id, String json) {}
+    Map<ArticleId, Review> all = new HashMap<>();
+    sql.list(
+            "SELECT article, json FROM review",
+            row -> new Row(new ArticleId(row.getString(1)), row.getString(2)))
+        .forEach(row -> all.put(row.id(), ReviewJson.read(row.json())));
+    return all;
+  }
+
   /** How many threads wait, by article; those without any are left out. */
   public Map<ArticleId, Integer> open() {
     record Row(ArticleId id, int open) {}

@@ -29,6 +29,8 @@ import muharrir.ui.importing.ImportModel;
 import muharrir.ui.importing.ImportView;
 import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.outline.OutlineView;
+import muharrir.ui.review.BoardModel;
+import muharrir.ui.review.BoardView;
 import muharrir.ui.review.MoveModel;
 import muharrir.ui.review.MoveView;
 import muharrir.ui.review.PeopleModel;
@@ -242,6 +244,25 @@ final class Boxes {
               ask,
               layer::hide);
       layer.show(box, under, box.first(), () -> {});
+    });
+  }
+
+  /** What is where on the desk. */
+  void board(
+      PeopleModel people, Node middle, Consumer<ArticleId> open, Consumer<Exception> failed) {
+    BoardModel model =
+        new BoardModel(tools.desk(), people, tools.background(), tools.clock(), failed);
+    model.load(() -> {
+      BoardView box =
+          new BoardView(
+              tools.strings(),
+              model,
+              tools.wrapped(),
+              id -> {
+                layer.hide();
+                open.accept(id);
+              });
+      layer.show(box, middle, box.first(), () -> {});
     });
   }
 

@@ -55,6 +55,7 @@ final class Reviewing {
   private Runnable move = () -> {};
   private Runnable remark = () -> {};
   private Runnable since = () -> {};
+  private Runnable board = () -> {};
   private Runnable backToText = () -> {};
 
   Reviewing(
@@ -109,6 +110,9 @@ final class Reviewing {
         .icon(RemixiconAL.ARROW_UP_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
+        .add(Group.REVIEW, "action.board", "Ctrl+Alt+L", () -> board.run())
+        .icon(RemixiconAL.LAYOUT_COLUMN_LINE);
+    actions
         .add(Group.REVIEW, "action.sinceSeen", "Ctrl+Alt+N", () -> since.run())
         .icon(RemixiconAL.HISTORY_LINE)
         .when(open, NEEDS_ARTICLE);
@@ -143,6 +147,7 @@ final class Reviewing {
       Boxes boxes,
       Opens opens,
       Supplier<Optional<OpenArticle>> openArticle,
+      Consumer<ArticleId> openOther,
       Surface surface) {
     article = openArticle;
     backToText = surface::focus;
@@ -152,6 +157,7 @@ final class Reviewing {
             article.get().ifPresent(now -> boxes.move(now, people, view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
     since = () -> since(view, opens);
+    board = () -> boxes.board(people, view, openOther, failed);
     threads.onReveal(surface::placeCaret);
     threads.onChange(() -> surface.decorations().set(OWNER, ThreadMarks.of(threads)));
     surface.onDecorationClicked(click -> {

@@ -156,7 +156,7 @@ public final class Workspace implements LibraryActions {
             this::failed);
     this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
     this.opens = new Opens(tools, boxes, view, session, actions, palette, this::goTo, this::failed);
-    reviewing.attach(view, boxes, opens, session::article, surface);
+    reviewing.attach(view, boxes, opens, session::article, this::open, surface);
     this.browser = new InBrowser(desk, background, dialogs, this::failed);
     this.last = new LastArticle(tools.remembered(), desk.folder());
     this.preview.onPick(this::picked);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
 import muharrir.article.Status;
@@ -206,6 +207,52 @@ class ReviewWindowTest {
       return true;
     });
     window.until("the thread is shown", () -> pane().isVisible());
+  }
+
+  @Test
+  void theBoardShowsWhatIsWhereAndOpensIt() throws Exception {
+    Article other = window.store("خبر ثان", "نص");
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    remark("COMMENT", "من؟");
+    window.ctrlAlt(KeyCode.L, "l");
+    window.until("the board is there", () -> window.find("#card-" + article.id()) != null);
+    Node card = Objects.requireNonNull(window.find("#card-" + other.id()));
+    assertThat(card.getAccessibleText()).contains("خبر ثان", "مسودة", "لا ملاحظات");
+    assertThat(Objects.requireNonNull(window.find("#card-" + article.id())).getAccessibleText())
+        .contains("ملاحظة مفتوحة");
+    window.press("#card-" + other.id());
+    window.until("it is open", () -> window.preview.headlines.getLast().equals("خبر ثان"));
+    assertThat(window.find(".board")).isNull();
+  }
+
+  @Test
+  void whatChangedSinceOneLookedIsOneKey() throws Exception {
+    Article other = window.store("خبر ثان", "نص");
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.N, "n");
+    window.until("she never looked", () -> window.find(".toast") != null);
+    window.ctrlAlt(KeyCode.L, "l");
+    window.press("#card-" + other.id());
+    window.until(
+        "she has seen the first",
+        () -> window.desk.reviews().lastSeen(new PersonId("hala"), article.id()).isPresent());
+    window.ctrlAlt(KeyCode.L, "l");
+    window.press("#card-" + article.id());
+    window.until("it is back", () -> window.preview.headlines.getLast().equals("عنوان"));
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.type("جديدة ");
+    window.ctrlAlt(KeyCode.N, "n");
+    window.until("the difference is shown", () -> window.find("#versions-counts") != null);
+    window.until(
+        "one word came",
+        () ->
+            ((Label) Objects.requireNonNull(window.find("#versions-counts")))
+                .getText()
+                .equals("كلمات أُضيفت: 1، حُذفت: 0، عُدّلت: 0"));
   }
 
   private Node pane() {

@@ -66,9 +66,16 @@ class SettingsWindowTest {
   @Test
   void darkIsChosenAndRemembered() throws Exception {
     tabTo("#look-system");
+    // The arrows go by where the buttons stand.
+    window.until(
+        "they stand side by side",
+        () ->
+            Objects.requireNonNull(window.find("#look-dark")).getLayoutX()
+                != Objects.requireNonNull(window.find("#look-system")).getLayoutX());
     window.key(KeyCode.LEFT);
+    window.until("it is one on", () -> !window.focused("#look-system"));
     window.key(KeyCode.LEFT);
-    assertThat(window.focused("#look-dark")).isTrue();
+    window.until("it is at the last", () -> window.focused("#look-dark"));
 
     assertThat(remembered.get("window.look")).contains("DARK");
     assertThat(

@@ -1,0 +1,31 @@
+package muharrir.desk;
+
+import java.util.List;
+import java.util.Set;
+import muharrir.library.ArticleSummary;
+import muharrir.review.PersonId;
+
+/**
+ * What is where on the desk.
+ *
+ * @param cards the last changed first
+ */
+public record Overview(List<Card> cards) {
+  /**
+   * An article on the board.
+   *
+   * @param waiting threads that wait for somebody
+   * @param unread whether it has changed since the one who asked saw it last; false where nobody
+   *     asked
+   * @param people who moved it or spoke of it
+   */
+  public record Card(ArticleSummary summary, int waiting, boolean unread, Set<PersonId> people) {
+    public Card {
+      people = Set.copyOf(people);
+    }
+  }
+
+  public Overview {
+    cards = List.copyOf(cards);
+  }
+}
