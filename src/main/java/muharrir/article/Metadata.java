@@ -197,6 +197,23 @@ public record Metadata(
         embargo);
   }
 
+  /** The same in another status, whatever ways there are to it; see {@link #moved}. */
+  public Metadata withStatus(Status value) {
+    return new Metadata(
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        value,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated,
+        embargo);
+  }
+
   public Metadata withLanguage(String value, Direction page) {
     return new Metadata(
         bylines,

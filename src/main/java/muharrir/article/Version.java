@@ -20,7 +20,8 @@ public record Version(long sequence, Instant at, Reason reason, Article article)
     EXPORTED,
     RECOVERED,
     RESTORED,
-    BEFORE_DELETION
+    BEFORE_DELETION,
+    HANDED_OVER
   }
 
   public Version {

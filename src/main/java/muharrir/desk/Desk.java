@@ -297,6 +297,11 @@ public final class Desk implements AutoCloseable {
     return reviews.overview(asks, list(LibraryQuery.ALL));
   }
 
+  /** Articles on their way to another desk and back. */
+  public Handoffs handoffs() {
+    return new Handoffs(this, store, surroundings);
+  }
+
   /** The people of the newsroom and their work on articles. */
   public ReviewRoom reviews() {
     return reviews;

@@ -22,14 +22,17 @@ public final class ReviewJson {
 
   /** On one line. */
   public static String write(Review review) {
-    return JsonOut.compact(out ->
-        out.object(() -> {
-          out.name("threads").array(review.threads(), ThreadsJson::thread);
-          out.name("decisions").array(review.decisions(), ReviewJson::decision);
-          out.name("waivers").array(review.waivers(), ReviewJson::waiver);
-          out.name("signatures").array(review.signatures(), ReviewJson::signature);
-          sensitive(out, review.sensitive());
-        }));
+    return JsonOut.compact(out -> write(out, review));
+  }
+
+  private static void write(JsonOut out, Review review) {
+    out.object(() -> {
+      out.name("threads").array(review.threads(), ThreadsJson::thread);
+      out.name("decisions").array(review.decisions(), ReviewJson::decision);
+      out.name("waivers").array(review.waivers(), ReviewJson::waiver);
+      out.name("signatures").array(review.signatures(), ReviewJson::signature);
+      sensitive(out, review.sensitive());
+    });
   }
 
   /**
@@ -38,17 +41,20 @@ public final class ReviewJson {
    * @throws JsonRefusal if it is anything else
    */
   public static Review read(String json) {
-    return JsonIn.parse(json)
-        .object(members -> {
-          List<ReviewThread> threads = members.get("threads").list(ThreadsJson::thread);
-          List<Decision> decisions = members.get("decisions").list(ReviewJson::decision);
-          List<Waiver> waivers = members.get("waivers").list(ReviewJson::waiver);
-          List<Review.Signature> signed = members.get("signatures").list(ReviewJson::signature);
-          boolean sensitive = sensitive(members);
-          return members
-              .object()
-              .build(() -> new Review(threads, decisions, waivers, signed, sensitive));
-        });
+    return read(JsonIn.parse(json));
+  }
+
+  private static Review read(JsonIn in) {
+    return in.object(members -> {
+      List<ReviewThread> threads = members.get("threads").list(ThreadsJson::thread);
+      List<Decision> decisions = members.get("decisions").list(ReviewJson::decision);
+      List<Waiver> waivers = members.get("waivers").list(ReviewJson::waiver);
+      List<Review.Signature> signed = members.get("signatures").list(ReviewJson::signature);
+      boolean sensitive = sensitive(members);
+      return members
+          .object()
+          .build(() -> new Review(threads, decisions, waivers, signed, sensitive));
+    });
   }
 
   /** One piece of work, on one line. */
@@ -66,6 +72,8 @@ public final class ReviewJson {
                 waiver(out.member("change", "waived").name("waiver"), waiver);
             case ReviewChange.Signed(Review.Signature signature) ->
                 signature(out.member("change", "signed").name("signature"), signature);
+            case ReviewChange.Joined(Review review) ->
+                write(out.member("change", "joined").name("review"), review);
             case ReviewChange.Marked(boolean sensitive) ->
                 sensitive(out.member("change", "marked"), sensitive);
           }
@@ -87,6 +95,7 @@ public final class ReviewJson {
             case "decided" -> new ReviewChange.Decided(decision(members.get("decision")));
             case "waived" -> new ReviewChange.Waived(waiver(members.get("waiver")));
             case "signed" -> new ReviewChange.Signed(signature(members.get("signature")));
+            case "joined" -> new ReviewChange.Joined(read(members.get("review")));
             case "marked" -> new ReviewChange.Marked(sensitive(members));
             default -> throw change.refuse(JsonRefusal.Reason.VALUE, change.string());
           };

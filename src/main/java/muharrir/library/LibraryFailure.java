@@ -262,6 +262,46 @@ public sealed interface LibraryFailure {
     }
   }
 
+  /**
+   * A file is no hand-off that we take.
+   *
+   * @param detail for the log and for helpers, in English
+   */
+  record HandoffRefused(String name, Problem problem, String detail) implements LibraryFailure {
+    /** What is wrong with it. */
+    public enum Problem {
+      /** It is something else. */
+      FOREIGN,
+      /** A checksum is another one, or a part is missing. */
+      DAMAGED,
+      /** A newer program made it. */
+      NEWER,
+      /** The article here and the one in it have no state in common. */
+      STRANGE
+    }
+
+    public HandoffRefused {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(problem);
+      Objects.requireNonNull(detail);
+    }
+
+    @Override
+    public String key() {
+      return switch (problem) {
+        case FOREIGN -> "library.failure.handoff.foreign";
+        case DAMAGED -> "library.failure.handoff.damaged";
+        case NEWER -> "library.failure.handoff.newer";
+        case STRANGE -> "library.failure.handoff.strange";
+      };
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {name, detail};
+    }
+  }
+
   /** The library has been closed. */
   record Closed() implements LibraryFailure {
     @Override

@@ -115,6 +115,7 @@ public record Review(
           signatures.stream().anyMatch(each -> each.by().equals(signature.by()))
               ? this
               : new Review(threads, decisions, waivers, and(signatures, signature), sensitive);
+      case ReviewChange.Joined(Review both) -> both;
       case ReviewChange.Marked(boolean now) ->
           new Review(threads, decisions, waivers, signatures, now);
     };

@@ -43,6 +43,13 @@ public sealed interface ReviewChange {
     }
   }
 
+  /** All work was brought together with that of another desk. */
+  record Joined(Review review) implements ReviewChange {
+    public Joined {
+      Objects.requireNonNull(review);
+    }
+  }
+
   /** The article was marked legal or sensitive, or no longer. */
   record Marked(boolean sensitive) implements ReviewChange {}
 }

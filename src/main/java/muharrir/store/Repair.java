@@ -48,7 +48,11 @@ public final class Repair {
       case LibraryFailure.Newer _, LibraryFailure.NoLock _, LibraryFailure.ReadOnly _ -> false;
       case LibraryFailure.NoArticle _, LibraryFailure.Changed _ -> false;
       case LibraryFailure.PictureRefused _, LibraryFailure.NoPicture _ -> false;
-      case LibraryFailure.Closed _, LibraryFailure.Embargoed _, LibraryFailure.Disk _ -> false;
+      case LibraryFailure.Closed _,
+          LibraryFailure.Embargoed _,
+          LibraryFailure.HandoffRefused _,
+          LibraryFailure.Disk _ ->
+          false;
     };
   }
 

@@ -10,6 +10,7 @@ import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Position;
 import muharrir.review.Anchor;
+import muharrir.review.Reunion;
 import muharrir.ui.backups.BackupsModel;
 import muharrir.ui.backups.BackupsView;
 import muharrir.ui.commands.CommandList;
@@ -36,6 +37,7 @@ import muharrir.ui.review.MoveView;
 import muharrir.ui.review.PeopleModel;
 import muharrir.ui.review.PeopleView;
 import muharrir.ui.review.RemarkView;
+import muharrir.ui.review.ReunionView;
 import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
@@ -245,6 +247,20 @@ final class Boxes {
               layer::hide);
       layer.show(box, under, box.first(), () -> {});
     });
+  }
+
+  /** What both desks have changed; the decided reunion is handed on. */
+  void reunion(Reunion reunion, Node middle, Consumer<Reunion> then) {
+    ReunionView box =
+        new ReunionView(
+            tools.strings(),
+            reunion,
+            tools.wrapped(),
+            decided -> {
+              layer.hide();
+              then.accept(decided);
+            });
+    layer.show(box, middle, box.first(), () -> {});
   }
 
   /** What is where on the desk. */

@@ -19,6 +19,7 @@ final class Incoming {
   private final Boxes boxes;
   private final ImportModel imports;
   private final LibraryModel library;
+  private final Handing handing;
   private final BooleanSupplier refused;
   private final Consumer<ArticleId> open;
   private final Consumer<Newsroom> newsroom;
@@ -27,6 +28,7 @@ final class Incoming {
   /**
    * What brings articles into a window.
    *
+   * @param handing takes the files that come from other desks
    * @param refused says, and tells the person, that the library takes nothing in
    * @param open opens an article with the caret in its body
    * @param newsroom hears of the newsroom that the samples brought
@@ -37,6 +39,7 @@ final class Incoming {
       Boxes boxes,
       ImportModel imports,
       LibraryModel library,
+      Handing handing,
       BooleanSupplier refused,
       Consumer<ArticleId> open,
       Consumer<Newsroom> newsroom,
@@ -46,6 +49,7 @@ final class Incoming {
     this.boxes = boxes;
     this.imports = imports;
     this.library = library;
+    this.handing = handing;
     this.refused = refused;
     this.open = open;
     this.newsroom = newsroom;
@@ -66,7 +70,11 @@ final class Incoming {
     if (files.isEmpty() || refused.getAsBoolean()) {
       return;
     }
-    imports.take(files);
+    List<Path> texts = handing.take(files);
+    if (texts.isEmpty()) {
+      return;
+    }
+    imports.take(texts);
     boxes.imports(view.anchor("import"), this::openImported);
   }
 

@@ -40,6 +40,10 @@ final class WindowActions {
         .add(Group.ARTICLE, "action.export", "Ctrl+E", () -> window.opens().export())
         .icon(RemixiconAL.DOWNLOAD_2_LINE);
     actions
+        .add(Group.ARTICLE, "action.handoff", "Ctrl+Alt+H", window::handOver)
+        .icon(RemixiconMZ.SHARE_FORWARD_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
         .add(Group.ARTICLE, "action.browser", "Ctrl+Shift+E", window::inBrowser)
         .icon(RemixiconAL.EXTERNAL_LINK_LINE)
         .when(open, NEEDS_ARTICLE);

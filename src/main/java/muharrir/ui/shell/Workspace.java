@@ -76,6 +76,7 @@ public final class Workspace implements LibraryActions {
   private final Boxes boxes;
   private final Opens opens;
   private final Reviewing reviewing;
+  private final Handing handing;
   private final Incoming incoming;
   private final PicturesIn picturesIn;
   private final InBrowser browser;
@@ -143,6 +144,7 @@ public final class Workspace implements LibraryActions {
             corrections,
             modes,
             this::newsroom);
+    this.handing = new Handing(tools, view, boxes, this::article, this::openImported, this::failed);
     this.incoming =
         new Incoming(
             tools,
@@ -150,6 +152,7 @@ public final class Workspace implements LibraryActions {
             boxes,
             imports,
             library,
+            handing,
             this::refusedReadOnly,
             this::openImported,
             this::newsroom,
@@ -295,6 +298,15 @@ public final class Workspace implements LibraryActions {
       return true;
     }
     return false;
+  }
+
+  private Optional<OpenArticle> article() {
+    return session.article();
+  }
+
+  /** Writes the open article into one file for another desk. */
+  void handOver() {
+    handing.over();
   }
 
   void importFiles() {

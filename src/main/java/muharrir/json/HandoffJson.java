@@ -1,0 +1,45 @@
+package muharrir.json;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import muharrir.article.Article;
+import muharrir.article.Version;
+
+/** The versions in a hand-off, as JSON: each article is a text of its own. */
+public final class HandoffJson {
+  private HandoffJson() {}
+
+  /** Versions in their order. */
+  public static String writeVersions(List<Version> versions) {
+    return JsonOut.compact(out -> out.array(versions, HandoffJson::version));
+  }
+
+  /**
+   * The inverse of {@link #writeVersions}.
+   *
+   * @throws JsonRefusal if it is anything else
+   */
+  public static List<Version> readVersions(String json) {
+    return JsonIn.parse(json).list(HandoffJson::version);
+  }
+
+  private static void version(JsonOut out, Version version) {
+    out.object(() ->
+        out.member("sequence", version.sequence())
+            .member("at", version.at().toString())
+            .member("reason", version.reason().name().toLowerCase(Locale.ROOT))
+            .member("article", ArticleJson.compact(version.article())));
+  }
+
+  private static Version version(JsonIn in) {
+    return in.object(members -> {
+      int sequence = members.get("sequence").integer();
+      Instant at = members.get("at").as(Instant::parse);
+      Version.Reason reason =
+          members.get("reason").as(name -> Version.Reason.valueOf(name.toUpperCase(Locale.ROOT)));
+      Article article = ArticleJson.read(members.get("article").string()).article();
+      return in.build(() -> new Version(sequence, at, reason, article));
+    });
+  }
+}

@@ -1,0 +1,134 @@
+package muharrir.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import muharrir.arabic.Strings;
+import muharrir.document.Block;
+import muharrir.document.Field;
+import muharrir.review.Merge;
+import muharrir.review.Merge.Conflict;
+import muharrir.review.Merge.Side;
+import muharrir.review.Reunion;
+import muharrir.textview.TextBlock;
+import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.Wrapped;
+import org.kordamp.ikonli.remixicon.RemixiconAL;
+
+/** An article that came back: what was changed on both desks, side by side, and which to take. */
+public final class ReunionView extends VBox {
+  private final Strings strings;
+  private final Wrapped wrapped;
+  private final List<Choice> choices = new ArrayList<>();
+  private final Button join;
+
+  /** What was chosen for a paragraph that both have changed. */
+  private record Choice(Conflict conflict, ToggleGroup sides) {
+    Optional<Side> chosen() {
+      return Optional.ofNullable(sides.getSelectedToggle()).map(t -> (Side) t.getUserData());
+    }
+  }
+
+  /**
+   * The box.
+   *
+   * @param done hears of the reunion when everything in it has been decided
+   */
+  public ReunionView(Strings strings, Reunion reunion, Wrapped wrapped, Consumer<Reunion> done) {
+    this.strings = strings;
+    this.wrapped = wrapped;
+    getStyleClass().addAll("form", "reunion");
+    Label title = new Label(strings.get("reunion.title"));
+    title.getStyleClass().add("popover-title");
+    join = Buttons.primary(strings.get("reunion.join"), RemixiconAL.GIT_MERGE_LINE);
+    join.setId("reunion-join");
+    join.setOnAction(_ -> done.accept(decided(reunion)));
+    getChildren().addAll(title, wrapped.small(strings.get("reunion.why")));
+    List<Conflict> conflicts = reunion.text().conflicts();
+    for (int i = 0; i < conflicts.size(); i++) {
+      getChildren().add(conflict(conflicts.get(i), i));
+    }
+    getChildren().add(join);
+    enable();
+  }
+
+  /** What the keyboard goes to. */
+  public Node first() {
+    return choices.isEmpty() ? join : (Node) choices.getFirst().sides().getToggles().getFirst();
+  }
+
+  private Node conflict(Conflict conflict, int number) {
+    ToggleGroup sides = new ToggleGroup();
+    choices.add(new Choice(conflict, sides));
+    sides.selectedToggleProperty().subscribe(this::enable);
+    GridPane grid = new GridPane(10, 6);
+    int column = 0;
+    for (Side side : List.of(Side.MINE, Side.THEIRS, Side.BASE)) {
+      ColumnConstraints third = new ColumnConstraints();
+      third.setPercentWidth(100.0 / 3);
+      grid.getColumnConstraints().add(third);
+      ToggleButton take = Buttons.chip(strings.get(key(side)));
+      take.setUserData(side);
+      take.setToggleGroup(sides);
+      take.setId("reunion-" + number + "-" + side);
+      take.setAccessibleText(strings.get(key(side)) + " " + words(conflict.of(side)));
+      TextBlock text = wrapped.story(words(conflict.of(side)));
+      HBox head = new HBox(take);
+      head.getStyleClass().add("row");
+      grid.add(head, column, 0);
+      grid.add(text, column, 1);
+      GridPane.setHgrow(text, Priority.ALWAYS);
+      column++;
+    }
+    VBox box = new VBox(grid);
+    box.getStyleClass().add("reunion-conflict");
+    box.setMaxWidth(Region.USE_COMPUTED_SIZE);
+    return box;
+  }
+
+  private static String key(Side side) {
+    return switch (side) {
+      case MINE -> "reunion.mine";
+      case THEIRS -> "reunion.theirs";
+      case BASE -> "reunion.base";
+    };
+  }
+
+  private String words(Optional<Block> block) {
+    if (block.isEmpty()) {
+      return strings.get("reunion.gone");
+    }
+    StringBuilder words = new StringBuilder();
+    for (Field field : block.get().fields()) {
+      String text = block.get().text(field).text();
+      if (!text.isBlank()) {
+        words.append(words.isEmpty() ? "" : "\n").append(text);
+      }
+    }
+    return words.isEmpty() ? strings.get("remark.whole") : words.toString();
+  }
+
+  private void enable() {
+    join.setDisable(choices.stream().anyMatch(each -> each.chosen().isEmpty()));
+  }
+
+  private Reunion decided(Reunion reunion) {
+    Merge merge = reunion.text();
+    for (Choice choice : choices) {
+      merge = merge.decide(choice.conflict(), choice.chosen().orElse(Side.MINE));
+    }
+    return reunion.with(merge);
+  }
+}

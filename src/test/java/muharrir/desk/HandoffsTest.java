@@ -1,0 +1,256 @@
+package muharrir.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Status;
+import muharrir.article.Version;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.edit.Commands;
+import muharrir.edit.Selection;
+import muharrir.edit.Span;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.LibraryFailure.HandoffRefused.Problem;
+import muharrir.review.Anchor;
+import muharrir.review.Comment;
+import muharrir.review.Merge;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
+import muharrir.review.Reunion;
+import muharrir.review.ReviewChange;
+import muharrir.review.ReviewThread;
+import muharrir.review.ThreadId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An article goes to another desk and comes back, and both have worked on it. */
+class HandoffsTest {
+  private static final PersonId HALA = new PersonId("hala");
+
+  @TempDir Path folder;
+  private Desk here;
+  private Desk there;
+  private ArticleId id;
+
+  @BeforeEach
+  void open() throws LibraryException {
+    here = Desks.open(folder.resolve("here"), new Random(1));
+    there = Desks.open(folder.resolve("there"), new Random(2));
+    here.reviews().put(new Person(HALA, "هالة", Person.Role.EDITOR, "ه", "#0e5f78"));
+    OpenArticle open = here.openArticle(here.create().id());
+    id = open.id();
+    Desks.toEnd(open);
+    Desks.type(open, "وصل الوزير إلى حلب");
+    open.apply(new Commands(() -> new BlockId("p2")).enter().run(open.state()).orElseThrow());
+    Desks.type(open, "وعاد مساءً");
+    Desk.waitFor(open.close());
+  }
+
+  @AfterEach
+  void close() {
+    here.close();
+    there.close();
+  }
+
+  private static Block block(OpenArticle open, int fromEnd) {
+    var blocks = open.article().document().blocks();
+    return blocks.get(blocks.size() - 1 - fromEnd);
+  }
+
+  /** Writes at the end of a block, counted from the last. */
+  private static void write(Desk desk, ArticleId id, int fromEnd, String words)
+      throws LibraryException {
+    OpenArticle open = desk.openArticle(id);
+    open.select(Selection.caret(Selection.endOf(block(open, fromEnd))));
+    Desks.type(open, words);
+    Desk.waitFor(open.close());
+  }
+
+  private static String text(Desk desk, ArticleId id) throws LibraryException {
+    return desk.find(id).orElseThrow().document().plainText();
+  }
+
+  private Path sent(Desk from) throws LibraryException {
+    return from.handoffs().write(id, folder.resolve("stick"));
+  }
+
+  private static Reunion met(Desk desk, Path file) throws LibraryException {
+    return ((Handoffs.Arrival.Met) desk.handoffs().read(file)).reunion();
+  }
+
+  private static void join(Desk desk, Reunion reunion) throws LibraryException {
+    desk.handoffs().keepBoth(reunion);
+    OpenArticle open = desk.openArticle(reunion.mine().id());
+    assertThat(Handoffs.join(reunion, open)).isTrue();
+    Desk.waitFor(open.close());
+  }
+
+  @Test
+  void anArticleThatIsNotThereIsTakenInWithItsWork() throws LibraryException {
+    OpenArticle open = here.openArticle(id);
+    Block first = block(open, 1);
+    open.work(
+        new ReviewChange.Talked(
+            ReviewThread.open(
+                new ThreadId("t1"),
+                Anchor.of(open.article().document(), new Span(first.id(), Field.TEXT, 4, 10)),
+                ReviewThread.Kind.QUESTION,
+                new Comment(HALA, Instant.now(), "أي وزير؟"))));
+    Desk.waitFor(open.close());
+    Path file = sent(here);
+
+    assertThat(there.handoffs().read(file)).isInstanceOf(Handoffs.Arrival.Added.class);
+    assertThat(there.find(id)).isEqualTo(here.find(id));
+    assertThat(there.reviews().review(id)).isEqualTo(here.reviews().review(id));
+    assertThat(there.reviews().people()).isEqualTo(here.reviews().people());
+    assertThat(there.handoffs().read(file)).isInstanceOf(Handoffs.Arrival.Known.class);
+    assertThat(here.handoffs().read(file)).isInstanceOf(Handoffs.Arrival.Known.class);
+  }
+
+  @Test
+  void changesOfTwoParagraphsAreBothTakenAndOpeningTwiceChangesNothing() throws LibraryException {
+    there.handoffs().read(sent(here));
+    write(there, id, 1, " ظهرًا");
+    OpenArticle away = there.openArticle(id);
+    away.decide(Status.IN_REVIEW, HALA, "راجعت");
+    away.work(
+        new ReviewChange.Talked(
+            ReviewThread.open(
+                new ThreadId("t2"),
+                Anchor.of(
+                    away.article().document(), new Span(block(away, 0).id(), Field.TEXT, 0, 4)),
+                ReviewThread.Kind.COMMENT,
+                new Comment(HALA, Instant.now(), "متى؟"))));
+    Desk.waitFor(away.close());
+    Path back = sent(there);
+    write(here, id, 0, " بالسيارة");
+
+    Reunion reunion = met(here, back);
+    assertThat(reunion.text().conflicts()).isEmpty();
+    join(here, reunion);
+
+    assertThat(text(here, id)).contains("وصل الوزير إلى حلب ظهرًا", "وعاد مساءً بالسيارة");
+    Article merged = here.find(id).orElseThrow();
+    assertThat(merged.metadata().status()).isEqualTo(Status.IN_REVIEW);
+    assertThat(here.reviews().review(id).decisions()).hasSize(1);
+    ReviewThread thread = here.reviews().review(id).threads().getFirst();
+    assertThat(thread.anchor().span().text(merged.document())).isEqualTo("وعاد");
+    assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
+    assertThat(here.find(id)).contains(merged);
+    assertThat(here.versions(id)).extracting(Version::reason).contains(Version.Reason.HANDED_OVER);
+    assertThat(here.versions(id))
+        .anySatisfy(version ->
+            assertThat(version.article().document().plainText())
+                .contains("بالسيارة")
+                .doesNotContain("ظهرًا"));
+  }
+
+  @Test
+  void changesOfOneParagraphAreDecidedAndTheOtherIsKeptAsAVersion() throws LibraryException {
+    there.handoffs().read(sent(here));
+    write(there, id, 0, " من هناك");
+    Path back = sent(there);
+    write(here, id, 0, " من هنا");
+
+    Reunion reunion = met(here, back);
+    assertThat(reunion.text().conflicts()).hasSize(1);
+    Reunion decided =
+        reunion.with(
+            reunion.text().decide(reunion.text().conflicts().getFirst(), Merge.Side.THEIRS));
+    join(here, decided);
+
+    assertThat(text(here, id))
+        .contains("من هناك")
+        .doesNotContain("من هنا\n")
+        .doesNotEndWith("من هنا");
+    assertThat(here.versions(id))
+        .anySatisfy(
+            version -> assertThat(version.article().document().plainText()).contains("من هنا"));
+    assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
+  }
+
+  @Test
+  void whatChangedMeanwhileIsNotOverwritten() throws LibraryException {
+    there.handoffs().read(sent(here));
+    write(there, id, 1, " ظهرًا");
+    Reunion reunion = met(here, sent(there));
+    write(here, id, 0, " ليلًا");
+    OpenArticle open = here.openArticle(id);
+    assertThat(Handoffs.join(reunion, open)).isFalse();
+    assertThat(text(here, id)).contains("ليلًا").doesNotContain("ظهرًا");
+  }
+
+  @Test
+  void theSameHandOffIsTheSameBytes() throws LibraryException, IOException {
+    Path file = sent(here);
+    byte[] first = Files.readAllBytes(file);
+    assertThat(Files.readAllBytes(sent(here))).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void aDamagedFileIsRefusedAndChangesNothing(int kind) throws Exception {
+    Path file = sent(here);
+    byte[] bytes = Files.readAllBytes(file);
+    byte[] damaged =
+        switch (kind) {
+          case 0 -> Arrays.copyOf(bytes, bytes.length / 2);
+          case 1 -> {
+            byte[] one = bytes.clone();
+            one[bytes.length / 3] ^= 0x55;
+            yield one;
+          }
+          case 2 -> "ليس ملفًا لنا".getBytes(StandardCharsets.UTF_8);
+          default -> new byte[0];
+        };
+    Files.write(file, damaged);
+
+    assertThatThrownBy(() -> there.handoffs().read(file))
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e ->
+                assertThat(e.failure())
+                    .isInstanceOfSatisfying(
+                        LibraryFailure.HandoffRefused.class,
+                        refused ->
+                            assertThat(refused.problem())
+                                .isEqualTo(kind < 2 ? Problem.DAMAGED : Problem.FOREIGN)));
+    assertThat(there.find(id)).isEmpty();
+  }
+
+  @Test
+  void twoArticlesOfOneIdWithoutACommonStateAreNotMixed() throws LibraryException {
+    Article other = here.find(id).orElseThrow();
+    Article strange =
+        other.withDocument(
+            other
+                .document()
+                .with(other.document().blocks().getLast().withText(Field.TEXT, Inline.of("غيره"))));
+    there.importArticle(strange);
+
+    assertThatThrownBy(() -> there.handoffs().read(sent(here)))
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e ->
+                assertThat(((LibraryFailure.HandoffRefused) e.failure()).problem())
+                    .isEqualTo(Problem.STRANGE));
+    assertThat(there.find(id)).contains(strange);
+  }
+}
