@@ -285,6 +285,13 @@
         return;
       }
       var colour = (dark ? NIGHT_TONES : TONES)[mark[4]];
+      if (mark[2] === -2) {
+        var beside = root.getBoundingClientRect();
+        var right = getComputedStyle(root).direction === 'rtl';
+        box({left: right ? beside.right + 6 : beside.left - 10, top: beside.top, width: 4, height: beside.height},
+            'border-radius:2px;background:rgb(' + colour + ');');
+        return;
+      }
       if (mark[2] < 0) {
         box(root.getBoundingClientRect(), 'outline:3px solid rgb(' + colour + ');outline-offset:2px;');
         return;
@@ -329,7 +336,7 @@
         });
         draw();
       },
-      // Words as [block, field, from, to, tone, current]; from is -1 for a whole block.
+      // Words as [block, field, from, to, tone, current]; from is -1 for a whole block, -2 for its margin.
       marks: function (list) {
         marked = list;
         draw();

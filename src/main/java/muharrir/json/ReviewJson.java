@@ -1,11 +1,14 @@
 package muharrir.json;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import muharrir.article.Status;
+import muharrir.document.BlockId;
 import muharrir.review.Decision;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
@@ -13,6 +16,7 @@ import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
 import muharrir.review.Rules;
+import muharrir.review.Source;
 import muharrir.review.ThreadId;
 import muharrir.review.Waiver;
 
@@ -32,6 +36,12 @@ public final class ReviewJson {
       out.name("waivers").array(review.waivers(), ReviewJson::waiver);
       out.name("signatures").array(review.signatures(), ReviewJson::signature);
       sensitive(out, review.sensitive());
+      if (!review.sources().isEmpty()) {
+        out.name("sources")
+            .array(
+                review.sources().entrySet(),
+                (o, each) -> sourced(o, each.getKey(), Optional.of(each.getValue())));
+      }
     });
   }
 
@@ -51,9 +61,15 @@ public final class ReviewJson {
       List<Waiver> waivers = members.get("waivers").list(ReviewJson::waiver);
       List<Review.Signature> signed = members.get("signatures").list(ReviewJson::signature);
       boolean sensitive = sensitive(members);
+      Map<BlockId, Source> sources = new LinkedHashMap<>();
+      members
+          .find("sources")
+          .ifPresent(all ->
+              all.list(ReviewJson::sourced)
+                  .forEach(each -> each.source().ifPresent(s -> sources.put(each.block(), s))));
       return members
           .object()
-          .build(() -> new Review(threads, decisions, waivers, signed, sensitive));
+          .build(() -> new Review(threads, decisions, waivers, signed, sensitive, sources));
     });
   }
 
@@ -72,6 +88,8 @@ public final class ReviewJson {
                 waiver(out.member("change", "waived").name("waiver"), waiver);
             case ReviewChange.Signed(Review.Signature signature) ->
                 signature(out.member("change", "signed").name("signature"), signature);
+            case ReviewChange.Sourced(BlockId block, Optional<Source> source) ->
+                sourced(out.member("change", "sourced").name("source"), block, source);
             case ReviewChange.Joined(Review review) ->
                 write(out.member("change", "joined").name("review"), review);
             case ReviewChange.Marked(boolean sensitive) ->
@@ -95,6 +113,7 @@ public final class ReviewJson {
             case "decided" -> new ReviewChange.Decided(decision(members.get("decision")));
             case "waived" -> new ReviewChange.Waived(waiver(members.get("waiver")));
             case "signed" -> new ReviewChange.Signed(signature(members.get("signature")));
+            case "sourced" -> sourced(members.get("source"));
             case "joined" -> new ReviewChange.Joined(read(members.get("review")));
             case "marked" -> new ReviewChange.Marked(sensitive(members));
             default -> throw change.refuse(JsonRefusal.Reason.VALUE, change.string());
@@ -197,6 +216,46 @@ public final class ReviewJson {
       PersonId by = members.get("by").as(PersonId::new);
       Instant at = members.get("at").as(Instant::parse);
       return in.build(() -> new Review.Signature(by, at));
+    });
+  }
+
+  private static void sourced(JsonOut out, BlockId block, Optional<Source> source) {
+    out.object(() -> {
+      out.member("block", block.value());
+      source.ifPresent(each -> {
+        out.member("kind", Names.of(each.kind())).member("said", each.said());
+        out.member(
+            "checked",
+            each.checked(),
+            (o, check) ->
+                o.line(
+                    () -> o.member("by", check.by().value()).member("at", check.at().toString())));
+        out.member("words", each.words(), JsonOut::string);
+      });
+    });
+  }
+
+  private static ReviewChange.Sourced sourced(JsonIn in) {
+    return in.object(members -> {
+      BlockId block = members.get("block").as(BlockId::new);
+      Optional<JsonIn> kind = members.find("kind");
+      if (kind.isEmpty()) {
+        return new ReviewChange.Sourced(block, Optional.empty());
+      }
+      Source.Kind read = Names.read(kind.get(), Source.Kind.class);
+      String said = members.get("said").string();
+      Optional<Source.Check> checked = members.find("checked").map(ReviewJson::check);
+      Optional<String> words = members.find("words").map(JsonIn::string);
+      return in.build(() ->
+          new ReviewChange.Sourced(block, Optional.of(new Source(read, said, checked, words))));
+    });
+  }
+
+  private static Source.Check check(JsonIn in) {
+    return in.object(members -> {
+      PersonId by = members.get("by").as(PersonId::new);
+      Instant at = members.get("at").as(Instant::parse);
+      return in.build(() -> new Source.Check(by, at));
     });
   }
 }

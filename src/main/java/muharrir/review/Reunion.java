@@ -13,6 +13,7 @@ import muharrir.article.Article;
 import muharrir.article.Metadata;
 import muharrir.article.Version;
 import muharrir.document.Block;
+import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Position;
@@ -98,6 +99,8 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
     Map<String, Waiver> waivers = new LinkedHashMap<>();
     mine.waivers().forEach(each -> waivers.put(each.obstacle(), each));
     theirs.waivers().forEach(each -> waivers.putIfAbsent(each.obstacle(), each));
+    Map<BlockId, Source> sources = new LinkedHashMap<>(theirs.sources());
+    sources.putAll(mine.sources());
     // Who signed a text has not signed what came out of two.
     List<Review.Signature> signatures =
         mine.signatures().equals(theirs.signatures()) ? mine.signatures() : List.of();
@@ -106,7 +109,8 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
         union(mine.decisions(), theirs.decisions(), Comparator.comparing(Decision::when)),
         List.copyOf(waivers.values()),
         signatures,
-        mine.sensitive() || theirs.sensitive());
+        mine.sensitive() || theirs.sensitive(),
+        sources);
   }
 
   private static <T> List<T> union(List<T> some, List<T> more, Comparator<T> order) {
@@ -140,7 +144,12 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
             .map(each -> each.withAnchor(placed(each.anchor(), document)))
             .toList();
     return new Review(
-        threads, review.decisions(), review.waivers(), review.signatures(), review.sensitive());
+        threads,
+        review.decisions(),
+        review.waivers(),
+        review.signatures(),
+        review.sensitive(),
+        review.sources());
   }
 
   /** An anchor that was set on one side's text, on the merged one. */

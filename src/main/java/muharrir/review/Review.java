@@ -3,11 +3,15 @@ package muharrir.review;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.edit.Transaction;
 
@@ -19,15 +23,18 @@ import muharrir.edit.Transaction;
  * @param waivers one for an obstacle
  * @param signatures of this text, no one twice; they fall with the next change of it
  * @param sensitive whether it is marked legal or sensitive, and needs more signatures
+ * @param sources of paragraphs; of one that was deleted it waits for its coming back
  */
 public record Review(
     List<ReviewThread> threads,
     List<Decision> decisions,
     List<Waiver> waivers,
     List<Signature> signatures,
-    boolean sensitive) {
+    boolean sensitive,
+    Map<BlockId, Source> sources) {
   /** No work yet. */
-  public static final Review NONE = new Review(List.of(), List.of(), List.of(), List.of(), false);
+  public static final Review NONE =
+      new Review(List.of(), List.of(), List.of(), List.of(), false, Map.of());
 
   /**
    * Somebody signed a text.
@@ -46,6 +53,7 @@ public record Review(
     decisions = List.copyOf(decisions);
     waivers = List.copyOf(waivers);
     signatures = List.copyOf(signatures);
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /** A thread; empty if there is none of this id. */
@@ -83,7 +91,7 @@ public record Review(
     }
     List<ReviewThread> moved =
         threads.isEmpty() ? threads : new Anchors(transaction, before, after).carryAll(threads);
-    return new Review(moved, decisions, waivers, List.of(), sensitive);
+    return new Review(moved, decisions, waivers, List.of(), sensitive, sources);
   }
 
   /** The work after one more piece of it. */
@@ -99,7 +107,8 @@ public record Review(
               waivers,
               // Whoever sends a text back, or on, begins a new round of signatures.
               List.of(),
-              sensitive);
+              sensitive,
+              sources);
       case ReviewChange.Waived(Waiver waiver) ->
           new Review(
               threads,
@@ -110,14 +119,22 @@ public record Review(
                       .toList(),
                   waiver),
               signatures,
-              sensitive);
+              sensitive,
+              sources);
       case ReviewChange.Signed(Signature signature) ->
           signatures.stream().anyMatch(each -> each.by().equals(signature.by()))
               ? this
-              : new Review(threads, decisions, waivers, and(signatures, signature), sensitive);
+              : new Review(
+                  threads, decisions, waivers, and(signatures, signature), sensitive, sources);
       case ReviewChange.Joined(Review both) -> both;
       case ReviewChange.Marked(boolean now) ->
-          new Review(threads, decisions, waivers, signatures, now);
+          new Review(threads, decisions, waivers, signatures, now, sources);
+      case ReviewChange.Sourced(BlockId block, Optional<Source> source) -> {
+        Map<BlockId, Source> all = new LinkedHashMap<>(sources);
+        all.remove(block);
+        source.ifPresent(each -> all.put(block, each));
+        yield new Review(threads, decisions, waivers, signatures, sensitive, all);
+      }
     };
   }
 
@@ -134,7 +151,7 @@ public record Review(
   }
 
   private Review withThreads(List<ReviewThread> all) {
-    return new Review(all, decisions, waivers, signatures, sensitive);
+    return new Review(all, decisions, waivers, signatures, sensitive, sources);
   }
 
   private static <T> List<T> and(List<T> some, T one) {

@@ -1,6 +1,8 @@
 package muharrir.review;
 
 import java.util.Objects;
+import java.util.Optional;
+import muharrir.document.BlockId;
 
 /** One piece of the desk's work on an article; what the journal keeps of it. */
 public sealed interface ReviewChange {
@@ -40,6 +42,14 @@ public sealed interface ReviewChange {
   record Signed(Review.Signature signature) implements ReviewChange {
     public Signed {
       Objects.requireNonNull(signature);
+    }
+  }
+
+  /** It was said where a paragraph comes from, or no longer. */
+  record Sourced(BlockId block, Optional<Source> source) implements ReviewChange {
+    public Sourced {
+      Objects.requireNonNull(block);
+      Objects.requireNonNull(source);
     }
   }
 

@@ -20,6 +20,7 @@ import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
 import muharrir.review.Rules;
+import muharrir.review.Source;
 import muharrir.review.ThreadId;
 import muharrir.review.Waiver;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,18 @@ class ReviewJsonTest {
             new Decision(HALA, AT, Status.DRAFT, Status.IN_REVIEW, "للمراجعة")),
         new ReviewChange.Waived(new Waiver("check:b1:text:ست", HALA, AT, "أكّده المصدر")),
         new ReviewChange.Signed(new Review.Signature(HALA, AT)),
+        new ReviewChange.Sourced(
+            new BlockId("b1"),
+            Optional.of(
+                new Source(
+                    Source.Kind.POST,
+                    "https://x.com/a/1",
+                    Optional.of(new Source.Check(HALA, AT)),
+                    Optional.of("قالها هكذا")))),
+        new ReviewChange.Sourced(
+            new BlockId("b2"),
+            Optional.of(new Source(Source.Kind.UNNAMED, "", Optional.empty(), Optional.empty()))),
+        new ReviewChange.Sourced(new BlockId("b3"), Optional.empty()),
         new ReviewChange.Marked(true));
   }
 
@@ -71,6 +84,7 @@ class ReviewJsonTest {
     }
 
     assertThat(review.threads()).hasSize(1);
+    assertThat(review.sources()).hasSize(2);
     assertThat(ReviewJson.read(ReviewJson.write(review))).isEqualTo(review);
     assertThat(ReviewJson.read(ReviewJson.write(Review.NONE))).isEqualTo(Review.NONE);
   }

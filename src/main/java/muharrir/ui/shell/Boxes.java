@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
+import muharrir.document.Block;
 import muharrir.document.Position;
 import muharrir.review.Anchor;
 import muharrir.review.Reunion;
@@ -38,6 +39,8 @@ import muharrir.ui.review.PeopleModel;
 import muharrir.ui.review.PeopleView;
 import muharrir.ui.review.RemarkView;
 import muharrir.ui.review.ReunionView;
+import muharrir.ui.review.SourceView;
+import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
@@ -260,6 +263,14 @@ final class Boxes {
               layer.hide();
               then.accept(decided);
             });
+    layer.show(box, middle, box.first(), () -> {});
+  }
+
+  /** Where a paragraph comes from. */
+  void source(SourcesModel sources, Block block, Node middle) {
+    SourceView box =
+        new SourceView(
+            tools.strings(), sources, block, tools.lines(), tools.wrapped(), layer::hide);
     layer.show(box, middle, box.first(), () -> {});
   }
 

@@ -3,6 +3,7 @@ package muharrir.ui.shell;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,6 +28,7 @@ import muharrir.ui.editor.Surface;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.review.PeopleModel;
+import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadMarks;
 import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.review.ThreadsView;
@@ -36,6 +38,7 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 /** The review desk in a window: who sits here, the threads beside the text and on it. */
 final class Reviewing {
   private static final String OWNER = "review";
+  private static final String SOURCES = "sources";
   private static final String NEEDS_ARTICLE = "action.needs.article";
 
   private final Tools tools;
@@ -47,6 +50,7 @@ final class Reviewing {
   private final PeopleModel people;
   private final ThreadsModel threads;
   private final ThreadsView pane;
+  private final SourcesModel sources;
   private final BooleanProperty shown = new SimpleBooleanProperty();
 
   // Set once, by attach, before any command can be given.
@@ -56,6 +60,9 @@ final class Reviewing {
   private Runnable remark = () -> {};
   private Runnable since = () -> {};
   private Runnable board = () -> {};
+  private Runnable source = () -> {};
+  private Runnable drawSources = () -> {};
+  private Runnable warn = () -> {};
   private Runnable backToText = () -> {};
 
   Reviewing(
@@ -72,6 +79,7 @@ final class Reviewing {
     this.failed = failed;
     this.people = new PeopleModel(desk, tools.background(), tools.remembered(), failed);
     this.threads = new ThreadsModel(people, tools.clock());
+    this.sources = new SourcesModel(strings, people, tools.clock());
     addActions(editor);
     this.pane =
         new ThreadsView(strings, threads, actions, tools.lines(), tools.wrapped(), () -> ask.run());
@@ -112,6 +120,10 @@ final class Reviewing {
     actions
         .add(Group.REVIEW, "action.board", "Ctrl+Alt+L", () -> board.run())
         .icon(RemixiconAL.LAYOUT_COLUMN_LINE);
+    actions
+        .add(Group.REVIEW, "action.source", "Ctrl+Alt+O", () -> source.run())
+        .icon(RemixiconAL.BOOKMARK_LINE)
+        .when(editor.writableProperty(), "action.needs.text");
     actions
         .add(Group.REVIEW, "action.sinceSeen", "Ctrl+Alt+N", () -> since.run())
         .icon(RemixiconAL.HISTORY_LINE)
@@ -158,6 +170,24 @@ final class Reviewing {
     remark = () -> remark(view, boxes);
     since = () -> since(view, opens);
     board = () -> boxes.board(people, view, openOther, failed);
+    source =
+        () ->
+            sources
+                .here()
+                .ifPresentOrElse(
+                    block -> boxes.source(sources, block, view),
+                    () ->
+                        view.toast()
+                            .show(RemixiconAL.BOOKMARK_LINE, strings.get("source.nowhere")));
+    drawSources = () -> surface.decorations().set(SOURCES, sources.onText());
+    warn =
+        () ->
+            view.toast()
+                .show(
+                    RemixiconAL.ERROR_WARNING_LINE,
+                    strings.get("source.warning"),
+                    strings.get("action.undo"),
+                    actions.get("action.undo")::run);
     threads.onReveal(surface::placeCaret);
     threads.onChange(() -> surface.decorations().set(OWNER, ThreadMarks.of(threads)));
     surface.onDecorationClicked(click -> {
@@ -170,7 +200,8 @@ final class Reviewing {
 
   /** Ties the page to the threads: their marks on it, words selected in it. */
   void attach(PreviewSide page) {
-    page.setMarks(() -> ThreadMarks.onPage(threads));
+    page.setMarks(() ->
+        Stream.concat(sources.onPage().stream(), ThreadMarks.onPage(threads).stream()).toList());
     threads.onChange(page::redraw);
     page.onRemark(() -> actions.get("action.comment").run());
     page.onSelect(span ->
@@ -276,11 +307,20 @@ final class Reviewing {
   }
 
   void opened(OpenArticle now) {
+    sources.show(now);
+    drawSources.run();
     threads.show(now);
   }
 
   void changed(Change change) {
     threads.changed(change);
+    boolean broke = sources.broke(change);
+    if (broke) {
+      warn.run();
+    }
+    if (broke || (change.reviewChanged() && !change.textChanged())) {
+      drawSources.run();
+    }
   }
 
   /** Whoever sits here has seen an article that was closed; on any thread. */

@@ -2,15 +2,21 @@ package muharrir.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
 import muharrir.article.Status;
+import muharrir.desk.Progress;
 import muharrir.document.Block;
 import muharrir.document.Field;
 import muharrir.document.Position;
@@ -20,6 +26,7 @@ import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
 import muharrir.review.ReviewThread;
+import muharrir.review.Source;
 import muharrir.textview.TextBox;
 import muharrir.textview.TextLine;
 import muharrir.ui.preview.PageMark;
@@ -253,6 +260,44 @@ class ReviewWindowTest {
             ((Label) Objects.requireNonNull(window.find("#versions-counts")))
                 .getText()
                 .equals("كلمات أُضيفت: 1، حُذفت: 0، عُدّلت: 0"));
+  }
+
+  @Test
+  void aLockedQuotationWarnsWhenItIsEditedAndNothingOfItGoesOut() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.O, "o");
+    window.until("it asks where from", () -> window.find("#source-said") != null);
+    window.on(() -> {
+      ((TextLine) Objects.requireNonNull(window.find("#source-said"))).setText("تسجيل المؤتمر");
+      ((CheckBox) Objects.requireNonNull(window.find("#source-locked"))).setSelected(true);
+      ((CheckBox) Objects.requireNonNull(window.find("#source-checked"))).setSelected(true);
+      return true;
+    });
+    window.press("#source-save");
+    window.until("it is kept", () -> review().sources().size() == 1);
+    Source source = review().sources().values().iterator().next();
+    assertThat(source.said()).isEqualTo("تسجيل المؤتمر");
+    assertThat(source.checked().orElseThrow().by()).isEqualTo(new PersonId("hala"));
+    assertThat(source.words()).contains("وصل الوزير إلى حلب");
+    assertThat(window.on(() -> window.preview.marks()))
+        .extracting(PageMark::from)
+        .containsExactly(PageMark.MARGIN);
+
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.type("لا ");
+    window.until("it warns", () -> window.find(".toast .button") != null);
+    Path out = folder.resolve("out");
+    window.desk.export(List.of(article.id()), out, Progress.NONE);
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .doesNotContain(
+                new String(
+                    "تسجيل المؤتمر".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+      }
+    }
   }
 
   private Node pane() {
