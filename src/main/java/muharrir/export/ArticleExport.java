@@ -25,15 +25,17 @@ import muharrir.library.LibraryException;
  * target/assets/fonts}.
  *
  * <p>An article's folder is written beside, flushed, and moved into place as a whole; where an
- * older export of the article stands, also under another slug, it gives way only then. So whenever
- * the program ends, there is the old export or the new one; what it leaves beside is cleared up by
- * the next {@link #open}. Files that somebody else put into an article's folder are kept. May be
- * used by several threads for different articles.
+ * older export of the article stands, it changes places with the new one, see {@link Exchange}, and
+ * one under another slug gives way only then. So whenever the program ends, there is the old export
+ * or the new one; what it leaves beside is cleared up by the next {@link #open}. Files that
+ * somebody else put into an article's folder are kept. May be used by several threads for different
+ * articles.
  */
 public final class ArticleExport {
   private static final String ASSETS = "assets";
   private static final String NEW = ".new.tmp";
   private static final String OLD = ".old.tmp";
+  private static final String GONE = ".gone.tmp";
   private static final Set<String> OURS =
       Set.of("index.html", "article.json", DataFiles.NINJS, DataFiles.MANIFEST, "media");
 
@@ -83,14 +85,18 @@ public final class ArticleExport {
       if (name.startsWith(".") && name.endsWith(OLD)) {
         Path place = target.resolve(name.substring(1, name.length() - OLD.length()));
         if (Files.exists(place)) {
-          ExportDisk.delete(entry);
+          retire(entry, place);
         } else {
           Files.move(entry, place, StandardCopyOption.ATOMIC_MOVE);
         }
       }
     }
     for (Path entry : ExportDisk.entries(target)) {
-      if (name(entry).startsWith(".") && name(entry).endsWith(NEW)) {
+      String name = name(entry);
+      if (name.startsWith(".") && name.endsWith(NEW)) {
+        // It may be an old export that has just changed places with the new one.
+        retire(entry, target.resolve(name.substring(1, name.length() - NEW.length())));
+      } else if (name.startsWith(".") && name.endsWith(GONE)) {
         ExportDisk.delete(entry);
       }
     }
@@ -206,6 +212,11 @@ public final class ArticleExport {
   private void swap(Article article, String name, Path beside, Path place) throws IOException {
     Path away = target.resolve("." + name + OLD);
     boolean replaces = Files.exists(place);
+    if (replaces && Exchange.swap(beside, place)) {
+      retire(beside, place);
+      retireOthers(article, name, place);
+      return;
+    }
     if (replaces) {
       ExportDisk.delete(away);
       Files.move(place, away, StandardCopyOption.ATOMIC_MOVE);
@@ -228,19 +239,31 @@ public final class ArticleExport {
     for (String other : older.getOrDefault(article.id().value(), List.of())) {
       Path folder = target.resolve(other);
       if (!other.equals(name) && Files.exists(folder)) {
-        retire(folder, place);
+        keepForeign(folder, place);
+        // Out of sight at once: half of a folder must not look like an export.
+        Path gone = target.resolve("." + other + GONE);
+        ExportDisk.delete(gone);
+        Files.move(folder, gone, StandardCopyOption.ATOMIC_MOVE);
+        ExportDisk.delete(gone);
       }
     }
   }
 
   /** Deletes an older export; files in it that are not ours move over to the new one. */
   private static void retire(Path old, Path place) throws IOException {
+    keepForeign(old, place);
+    ExportDisk.delete(old);
+  }
+
+  private static void keepForeign(Path old, Path place) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return;
+    }
     for (Path entry : ExportDisk.entries(old)) {
       Path kept = place.resolve(name(entry));
       if (!OURS.contains(name(entry)) && !Files.exists(kept)) {
         Files.move(entry, kept);
       }
     }
-    ExportDisk.delete(old);
   }
 }

@@ -1,0 +1,158 @@
+package muharrir.crash;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.desk.Desk;
+import muharrir.desk.Desks;
+import muharrir.desk.ExportReport;
+import muharrir.desk.Intakes;
+import muharrir.desk.OpenArticle;
+import muharrir.desk.Progress;
+import muharrir.library.ArticleSummary;
+import muharrir.library.Backup;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryQuery;
+import muharrir.library.SaveState;
+import muharrir.store.BackupReader;
+import muharrir.store.WholeRestore;
+
+/** What a program does with a library, in a process of its own; says "done" at the end. */
+public final class Deeds {
+  /** The word that is typed with a number, and the space after it. */
+  static String word(int number) {
+    return "كلمة" + number + " ";
+  }
+
+  private final Path library;
+  private final PrintStream out = System.out;
+
+  private Deeds(Path library) {
+    this.library = library;
+  }
+
+  /** A process that does a deed: its name, the folder of the library, and what it needs. */
+  static ProcessBuilder process(String... deed) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Deeds.class.getName()));
+    line.addAll(List.of(deed));
+    return new ProcessBuilder(line).redirectErrorStream(true);
+  }
+
+  /** Takes the name of the deed, the folder of the library, and what it needs. */
+  public static void main(String[] args) throws Exception {
+    Deeds deeds = new Deeds(Path.of(args[1]));
+    switch (args[0]) {
+      case "open" -> Desks.open(deeds.library).close();
+      case "type" -> deeds.type(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+      case "import" -> deeds.take(List.of(args).subList(2, args.length));
+      case "export" -> deeds.export(Path.of(args[2]));
+      case "backup" -> deeds.backup();
+      case "restore" -> deeds.restore(Path.of(args[2]));
+      case "take back" -> deeds.takeBack(Path.of(args[2]));
+      default -> throw new IllegalArgumentException(args[0]);
+    }
+    deeds.out.println("done");
+  }
+
+  /** Types so many words into the article that was changed last, with a pause behind each. */
+  private void type(int words, int pauseMillis) throws LibraryException, InterruptedException {
+    int[] typed = new int[1];
+    try (Desk desk = Desks.open(library)) {
+      ArticleId id = first(desk);
+      OpenArticle article = desk.openArticle(id);
+      Desks.toEnd(article);
+      article.onSaveState(state -> {
+        synchronized (typed) {
+          out.println(says(state, typed[0]));
+        }
+      });
+      for (int number = 1; number <= words; number++) {
+        String word = word(number);
+        Desks.type(article, word);
+        synchronized (typed) {
+          typed[0] = number;
+        }
+        out.println("typed " + number);
+        LockSupport.parkNanos(pauseMillis * 1_000_000L);
+      }
+      Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+      out.println("saved " + words);
+    }
+  }
+
+  private static ArticleId first(Desk desk) throws LibraryException {
+    List<ArticleSummary> all = desk.list(LibraryQuery.ALL);
+    return all.isEmpty() ? desk.create().id() : all.getFirst().id();
+  }
+
+  private static String says(SaveState state, int typed) {
+    return switch (state) {
+      case SaveState.Saved _ -> "saved " + typed;
+      case SaveState.Saving _ -> "saving";
+      case SaveState.NotSaved(var reason) -> "not saved " + reason.getClass().getSimpleName();
+      case SaveState.ReadOnly _ -> "read only";
+    };
+  }
+
+  private void take(List<String> files) throws LibraryException {
+    try (Desk desk = Desks.open(library)) {
+      Intakes intakes = new Intakes(desk, Clock.systemUTC(), new Random());
+      for (String file : files) {
+        if (intakes.take(Path.of(file)) instanceof Intakes.Taken.Refused) {
+          throw new IllegalStateException("refused: " + file);
+        }
+        out.println("taken");
+      }
+    }
+  }
+
+  private void export(Path target) throws LibraryException {
+    try (Desk desk = Desks.open(library)) {
+      List<ArticleId> ids =
+          desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).sorted().toList();
+      ExportReport report = desk.export(ids, target, Progress.NONE);
+      if (!report.failures().isEmpty()) {
+        throw new IllegalStateException(report.failures().toString());
+      }
+    }
+  }
+
+  private void backup() throws LibraryException {
+    try (Desk desk = Desks.open(library)) {
+      Backup made = desk.backups().make();
+      out.println("made " + made.file().getFileName());
+    }
+  }
+
+  private void restore(Path backup) throws LibraryException {
+    new WholeRestore(library, Clock.systemUTC()).run(backup);
+  }
+
+  private void takeBack(Path backup) throws LibraryException, IOException {
+    try (Desk desk = Desks.open(library);
+        BackupReader reader = BackupReader.of(backup)) {
+      Article then = reader.article(reader.summaries().getFirst().id()).orElseThrow();
+      desk.takeBack(then);
+    }
+  }
+}
