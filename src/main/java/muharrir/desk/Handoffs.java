@@ -165,6 +165,14 @@ public final class Handoffs {
     });
   }
 
+  /** Keeps both sides and brings them together in an article that nobody has open. */
+  public void join(Reunion reunion) throws LibraryException {
+    keepBoth(reunion);
+    OpenArticle article = desk.openArticle(reunion.mine().id());
+    join(reunion, article);
+    Desk.waitFor(article.close());
+  }
+
   /**
    * Brings the two together in an open article, as one change of the text that can be undone. On
    * the thread that edits, after {@link #keepBoth}.

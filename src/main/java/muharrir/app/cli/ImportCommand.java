@@ -10,6 +10,7 @@ import java.util.Map;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.desk.Desk;
+import muharrir.desk.Handoffs;
 import muharrir.desk.Imported;
 import muharrir.desk.Intakes;
 import muharrir.desk.Progress;
@@ -20,6 +21,7 @@ import muharrir.intake.ReportLine;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.review.Reunion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -45,7 +47,7 @@ final class ImportCommand implements CliCommand {
       Intakes intakes = new Intakes(desk, session.clock(), session.random());
       Progress progress = session.progress();
       for (int i = 0; i < files.size() && !stopped; i++) {
-        take(strings, intakes, files.get(i));
+        take(strings, desk, intakes, files.get(i));
         if (files.size() > 1) {
           progress.report(i + 1L, files.size());
         }
@@ -63,10 +65,16 @@ final class ImportCommand implements CliCommand {
         ok ? Exit.DONE : Exit.REFUSED, CliJson.write(tree), text.toString(), problems.toString());
   }
 
-  private void take(Strings strings, Intakes intakes, String file) throws LibraryException {
+  private void take(Strings strings, Desk desk, Intakes intakes, String file)
+      throws LibraryException {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("file", file);
     try {
+      if (Handoffs.isOne(Path.of(file))) {
+        handoff(strings, row, desk, file);
+        rows.add(row);
+        return;
+      }
       switch (intakes.take(Path.of(file))) {
         case Intakes.Taken.Refused(Intake.Refused refusal) ->
             refuse(row, refusal.reason().key(), refusal.says(strings, file));
@@ -78,12 +86,40 @@ final class ImportCommand implements CliCommand {
     } catch (InvalidPathException _) {
       refuse(row, "cli.notAPath", strings.get("cli.notAPath", file));
     } catch (LibraryException e) {
-      if (!(e.failure() instanceof LibraryFailure.PictureRefused)) {
+      if (!(e.failure() instanceof LibraryFailure.PictureRefused)
+          && !(e.failure() instanceof LibraryFailure.HandoffRefused)) {
         throw e;
       }
       refuse(row, e.failure().key(), strings.get(e.failure().key(), e.failure().arguments()));
     }
     rows.add(row);
+  }
+
+  /** What comes from another desk; where a person has to choose, nothing is changed. */
+  private void handoff(Strings strings, Map<String, Object> row, Desk desk, String file)
+      throws LibraryException {
+    switch (desk.handoffs().read(Path.of(file))) {
+      case Handoffs.Arrival.Added(Article came) -> {
+        row.put("outcome", "added");
+        row.put("id", came.id().value());
+        text.append(strings.get("cli.import.added", came.id())).append('\n');
+      }
+      case Handoffs.Arrival.Known(Article known) -> {
+        row.put("outcome", "unchanged");
+        row.put("id", known.id().value());
+        text.append(strings.get("cli.import.known", file)).append('\n');
+      }
+      case Handoffs.Arrival.Met(Reunion reunion) -> {
+        if (!reunion.text().conflicts().isEmpty()) {
+          refuse(row, "cli.import.conflicts", strings.get("cli.import.conflicts", file));
+          return;
+        }
+        desk.handoffs().join(reunion);
+        row.put("outcome", "merged");
+        row.put("id", reunion.mine().id().value());
+        text.append(strings.get("cli.import.joined", reunion.mine().id())).append('\n');
+      }
+    }
   }
 
   private void refuse(Map<String, Object> row, String key, String sentence) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       ShowCommand.class,
       NewCommand.class,
       ExportCommand.class,
+      HandoffCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -24,6 +24,9 @@ public final class SettingsView extends VBox {
   /** How typing goes. */
   public static final String WRITING = "writing";
 
+  /** Who may approve. */
+  public static final String REVIEW = "review";
+
   /** What the newsroom is called, and by whom it is led. */
   public static final String NEWSROOM = "newsroom";
 

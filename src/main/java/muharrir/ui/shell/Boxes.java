@@ -39,6 +39,7 @@ import muharrir.ui.review.PeopleModel;
 import muharrir.ui.review.PeopleView;
 import muharrir.ui.review.RemarkView;
 import muharrir.ui.review.ReunionView;
+import muharrir.ui.review.RulesView;
 import muharrir.ui.review.SourceView;
 import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadsModel;
@@ -60,6 +61,7 @@ final class Boxes {
   private final NewsroomModel settings;
   private final CorrectionsModel corrections;
   private final Modes modes;
+  private final PeopleModel people;
   private final Consumer<Newsroom> newsroom;
 
   /**
@@ -76,6 +78,7 @@ final class Boxes {
       NewsroomModel settings,
       CorrectionsModel corrections,
       Modes modes,
+      PeopleModel people,
       Consumer<Newsroom> newsroom) {
     this.tools = tools;
     this.layer = layer;
@@ -85,6 +88,7 @@ final class Boxes {
     this.settings = settings;
     this.corrections = corrections;
     this.modes = modes;
+    this.people = people;
     this.newsroom = newsroom;
   }
 
@@ -122,6 +126,10 @@ final class Boxes {
                       () ->
                           new WritingView(
                               tools.strings(), tools.wrapped(), modes, () -> corrections(middle))),
+                  new SettingsView.Chapter(
+                      SettingsView.REVIEW,
+                      RemixiconMZ.SHIELD_CHECK_LINE,
+                      () -> new RulesView(tools.strings(), people, tools.wrapped())),
                   new SettingsView.Chapter(
                       SettingsView.NEWSROOM, RemixiconAL.BUILDING_LINE, () -> newsroomForm(now))),
               chapter);
@@ -220,7 +228,7 @@ final class Boxes {
   }
 
   /** Asks who sits here, then goes on. */
-  void people(PeopleModel people, Node under, Runnable then) {
+  void people(Node under, Runnable then) {
     people.load(() -> {
       PeopleView box =
           new PeopleView(
@@ -237,7 +245,7 @@ final class Boxes {
   }
 
   /** The life of an article. */
-  void move(OpenArticle article, PeopleModel people, Node under, Runnable ask) {
+  void move(OpenArticle article, Node under, Runnable ask) {
     settings.load(now -> {
       MoveView box =
           new MoveView(
@@ -275,8 +283,7 @@ final class Boxes {
   }
 
   /** What is where on the desk. */
-  void board(
-      PeopleModel people, Node middle, Consumer<ArticleId> open, Consumer<Exception> failed) {
+  void board(Node middle, Consumer<ArticleId> open, Consumer<Exception> failed) {
     BoardModel model =
         new BoardModel(tools.desk(), people, tools.background(), tools.clock(), failed);
     model.load(() -> {

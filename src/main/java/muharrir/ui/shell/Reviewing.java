@@ -163,13 +163,11 @@ final class Reviewing {
       Surface surface) {
     article = openArticle;
     backToText = surface::focus;
-    ask = () -> boxes.people(people, view.anchor("person"), () -> {});
-    move =
-        () ->
-            article.get().ifPresent(now -> boxes.move(now, people, view.anchor("status-tag"), ask));
+    ask = () -> boxes.people(view.anchor("person"), () -> {});
+    move = () -> article.get().ifPresent(now -> boxes.move(now, view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
     since = () -> since(view, opens);
-    board = () -> boxes.board(people, view, openOther, failed);
+    board = () -> boxes.board(view, openOther, failed);
     source =
         () ->
             sources
@@ -241,7 +239,7 @@ final class Reviewing {
     if (people.here().isPresent()) {
       open.run();
     } else {
-      boxes.people(people, view.anchor("person"), open);
+      boxes.people(view.anchor("person"), open);
     }
   }
 

@@ -143,6 +143,7 @@ public final class Workspace implements LibraryActions {
             settings,
             corrections,
             modes,
+            reviewing.people(),
             this::newsroom);
     this.handing = new Handing(tools, view, boxes, this::article, this::openImported, this::failed);
     this.incoming =

@@ -198,6 +198,24 @@ class CliTest {
   }
 
   @Test
+  void anArticleIsHandedOverAndKnownWhenItComesBack() throws IOException {
+    String id = importTadmur();
+    Path stick = folder.resolve("stick");
+    assertThat(inLibrary("lib", "--json", "handoff", id, "--to", stick.toString())).isZero();
+    String file = json().get("file").asString();
+
+    assertThat(inLibrary("other", "--json", "import", file)).isZero();
+    assertThat(json().get("files").get(0).get("outcome").asString()).isEqualTo("added");
+    assertThat(inLibrary("other", "--json", "import", file)).isZero();
+    assertThat(json().get("files").get(0).get("outcome").asString()).isEqualTo("unchanged");
+
+    Files.writeString(stick.resolve("rubbish.muharrir"), "x");
+    assertThat(inLibrary("other", "import", stick.resolve("rubbish.muharrir").toString()))
+        .isEqualTo(Exit.REFUSED);
+    assertThat(err()).contains("is no hand-off of Muharrir");
+  }
+
+  @Test
   void whatGoesOutComesBackAndGoesOutTheSame() throws IOException {
     String id = importTadmur();
     assertThat(inLibrary("lib", "export", id, "--to", folder.resolve("one").toString())).isZero();

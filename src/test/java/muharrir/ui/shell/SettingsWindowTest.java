@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
+import muharrir.review.Person.Role;
 import muharrir.ui.kit.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,5 +104,24 @@ class SettingsWindowTest {
     assertThat(remembered.get("text.typewriter")).contains("true");
     window.key(KeyCode.ESCAPE);
     window.until("the keyboard is back in the text", () -> window.focused("#surface"));
+  }
+
+  @Test
+  void theRulesForApprovalAreKeptWithTheLibraryAndSomebodyAlwaysApproves() throws Exception {
+    window.press("#settings-review");
+    window.press("#rules-more");
+    window.until(
+        "three are wanted", () -> window.desk.reviews().rules().signaturesWhenSensitive() == 3);
+    window.press("#rules-approve-EDITOR");
+    window.until(
+        "the chief alone approves",
+        () -> window.desk.reviews().rules().approvers().equals(Set.of(Role.EDITOR_IN_CHIEF)));
+    window.press("#rules-approve-EDITOR_IN_CHIEF");
+    assertThat(
+            window.on(() ->
+                ((CheckBox) Objects.requireNonNull(window.find("#rules-approve-EDITOR_IN_CHIEF")))
+                    .isSelected()))
+        .isTrue();
+    assertThat(window.desk.reviews().rules().approvers()).isEqualTo(Set.of(Role.EDITOR_IN_CHIEF));
   }
 }
