@@ -22,7 +22,8 @@ final class PageHead {
     start();
     html.raw("<meta http-equiv=\"Content-Security-Policy\"")
         .attribute("content", style.policy())
-        .raw(">\n");
+        .raw(">\n")
+        .raw(page.hasAddress() ? style.fontLinks() : "");
     Document document = page.article().document();
     String headline = PageContext.oneLine(document.headline().text());
     String paper = page.newsroom().name();

@@ -46,7 +46,8 @@ class HostilePageTest {
         return JSON.stringify({
           pwned: typeof window.pwned,
           href: location.href,
-          bones: all.map(e => e.localName).filter(n => n != 'bdi' && n != 'br').join(' '),
+          bones: all.map(e => ['link', 'style'].includes(e.localName) ? 'meta' : e.localName)
+            .filter(n => n != 'bdi' && n != 'br').join(' '),
           attributes: all.flatMap(e => [...e.attributes]).map(a => a.name),
           protocols: [...new Set([...document.links].map(a => a.protocol))],
           title: text('title')[0], h1: text('h1')[0], kicker: text('.kicker')[0],
@@ -93,11 +94,14 @@ class HostilePageTest {
       for (int i = 0; i < texts.size(); i++) {
         String link = links.get(i % links.size());
         String embed = EmbedAddress.clean(embeds.get(i % embeds.size())).orElseThrow();
-        // On every other page it is the escaping alone that holds, without the policy.
-        JsonNode is = show(chromium, "p" + i, texts.get(i), link, embed, i % 2 == 0);
+        // On most pages it is the escaping alone that holds, without the policy.
+        JsonNode is = show(chromium, "p" + i, texts.get(i), link, embed, i % 4 == 0);
         assertThat(is.path("bones").asString()).as(texts.get(i)).isEqualTo(bones);
         check(is, texts.get(i), link, embed);
-        assertThat(chromium.complaints()).as(texts.get(i)).isEmpty();
+        assertThat(chromium.complaints())
+            .as(texts.get(i))
+            .allMatch(
+                said -> said.contains("/assets/fonts/"), "from a disk no font is asked early");
       }
       assertThat(chromium.requests())
           .hasSizeGreaterThan(texts.size())
@@ -130,6 +134,9 @@ class HostilePageTest {
     if (!policy) {
       page = page.replaceFirst("<meta http-equiv=[^>]*>", "<meta>");
       assertThat(page).doesNotContain("<meta http-equiv");
+      // Nor do its fonts come, which take most of the time.
+      page = page.replace(new PageStyle().styleElement(), "<meta>");
+      page = page.replaceAll("<link rel=\"preload\"[^>]*>", "<meta>");
     }
     assertThat(json.readTree(NinjsData.of(drawn)).path("title").asString())
         .isEqualTo(PageContext.oneLine(text));
