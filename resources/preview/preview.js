@@ -6,6 +6,7 @@
   }
   var JOINER = '\u200D';
   var dark = false;
+  var paper = false;
   // The colour-scheme rules of the page, with their conditions as written.
   var conditions = new WeakMap();
 
@@ -166,18 +167,22 @@
           return;
         }
         var written = conditions.get(rule) || rule.media.mediaText;
-        if (written.indexOf('prefers-color-scheme') < 0) {
+        if (!/prefers-color-scheme|\bprint\b|\bscreen\b/.test(written)) {
           return;
         }
         conditions.set(rule, written);
-        rule.media.mediaText = written.replace(
+        if (paper && /\bscreen\b/.test(written)) {
+          rule.media.mediaText = 'not all';
+          return;
+        }
+        rule.media.mediaText = (paper ? written.replace(/\bprint\b/g, 'all') : written).replace(
             /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/g,
             function (all, scheme) {
-              return (scheme === 'dark') === dark ? '(min-width: 0px)' : '(max-width: 0px)';
+              return (scheme === 'dark') === (dark && !paper) ? '(min-width: 0px)' : '(max-width: 0px)';
             });
       });
     });
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    document.documentElement.style.colorScheme = dark && !paper ? 'dark' : 'light';
   }
 
   var changes = {
@@ -364,6 +369,12 @@
       },
       dark: function (on) {
         dark = on;
+        hold(colours);
+        draw();
+      },
+      // The page as it is printed.
+      paper: function (on) {
+        paper = on;
         hold(colours);
         draw();
       },

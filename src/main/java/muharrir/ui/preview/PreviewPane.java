@@ -69,11 +69,17 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     setCenter(canvas);
     setBottom(footer());
     width.subscribe(this::tellWidth);
+    width.subscribe(mode -> {
+      if (surface != null) {
+        surface.setPrint(mode == PreviewWidth.PRINT);
+      }
+      canvas.setDark(dark.get() && mode != PreviewWidth.PRINT);
+    });
     dark.subscribe(on -> {
       if (surface != null) {
         surface.setDark(on);
       }
-      canvas.setDark(on);
+      canvas.setDark(on && width.get() != PreviewWidth.PRINT);
     });
     clear();
   }
@@ -130,6 +136,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
       made.onPick(pick -> picks.accept(pick));
       made.onSelect(picked -> words.accept(picked));
       made.setDark(dark.get());
+      made.setPrint(width.get() == PreviewWidth.PRINT);
       canvas.setZoomable(made::setZoom);
       canvas.onScroll(made::scrollTo);
       made.onScroll(canvas::setExtent);

@@ -49,6 +49,9 @@ public interface PreviewSurface extends AutoCloseable {
   /** Shows the page in its dark or its light colours. */
   void setDark(boolean dark);
 
+  /** Shows the page as it is printed, or as it is on a screen. */
+  void setPrint(boolean print);
+
   /**
    * Sets how large a CSS pixel is: 0.5 lays the page out twice as wide as the node.
    *

@@ -4,7 +4,9 @@ package muharrir.ui.preview;
 public enum PreviewWidth {
   PHONE(390),
   TABLET(768),
-  DESKTOP(1280);
+  DESKTOP(1280),
+  /** A sheet of A4 between its margins, with the rules for print. */
+  PRINT(658);
 
   private final int pixels;
 

@@ -59,6 +59,7 @@ public final class WebPreview implements PreviewSurface {
 
   private boolean ready;
   private boolean dark;
+  private boolean print;
   private Consumer<Pick> handler = pick -> {};
   private Consumer<PickedWords> selected = words -> {};
   private Consumer<Extent> scrolled = extent -> {};
@@ -171,10 +172,22 @@ public final class WebPreview implements PreviewSurface {
   @Override
   public void setDark(boolean newDark) {
     dark = newDark;
-    view.setPageFill(dark ? DARK_PAGE : LIGHT_PAGE);
+    view.setPageFill(dark && !print ? DARK_PAGE : LIGHT_PAGE);
     wakefulness.awake(AFTER_CHANGE);
     if (ready) {
       run("muharrir.dark(" + dark + ")");
+    }
+  }
+
+  @Override
+  public void setPrint(boolean newPrint) {
+    if (print != newPrint) {
+      print = newPrint;
+      view.setPageFill(dark && !print ? DARK_PAGE : LIGHT_PAGE);
+      wakefulness.awake(AFTER_CHANGE);
+      if (ready) {
+        run("muharrir.paper(" + print + ")");
+      }
     }
   }
 
@@ -214,6 +227,9 @@ public final class WebPreview implements PreviewSurface {
       ready = true;
       if (dark) {
         run("muharrir.dark(true)");
+      }
+      if (print) {
+        run("muharrir.paper(true)");
       }
       catchUp(loaded);
       if (!marks.isEmpty()) {

@@ -41,6 +41,7 @@ final class WidthSwitch {
       case PHONE -> RemixiconMZ.SMARTPHONE_LINE;
       case TABLET -> RemixiconMZ.TABLET_LINE;
       case DESKTOP -> RemixiconAL.COMPUTER_LINE;
+      case PRINT -> RemixiconMZ.PRINTER_LINE;
     };
   }
 
@@ -49,6 +50,7 @@ final class WidthSwitch {
       case PHONE -> "preview.phone";
       case TABLET -> "preview.tablet";
       case DESKTOP -> "preview.desktop";
+      case PRINT -> "preview.print";
     };
   }
 }

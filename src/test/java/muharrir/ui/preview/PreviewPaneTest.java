@@ -165,6 +165,9 @@ class PreviewPaneTest {
     @Override
     public void setMarks(List<PageMark> marks) {}
 
+    @Override
+    public void setPrint(boolean print) {}
+
     private final Region node = new Region();
 
     Told() {

@@ -248,6 +248,26 @@ class WebPreviewTest {
   }
 
   @Test
+  void showsThePageAsItIsPrintedAndOnTheScreenAgain() throws Exception {
+    rig.show(
+        PreviewPage.of(
+            "<style>p{color:rgb(1,1,1)}@media (prefers-color-scheme:dark){p{color:rgb(2,2,2)}}"
+                + "@media screen{p{margin-top:7px}}@media print{p{color:rgb(3,3,3)}}</style>"
+                + "<p data-block=b1>نص</p>"));
+    String look =
+        "(function(){var s=getComputedStyle(document.querySelector('p'));"
+            + "return s.color+' '+s.marginTop})()";
+    PreviewRig.run(() -> rig.preview.setDark(true));
+    assertThat(rig.evaluate(look)).isEqualTo("rgb(2, 2, 2) 7px");
+    PreviewRig.run(() -> rig.preview.setPrint(true));
+    assertThat(rig.evaluate(look)).startsWith("rgb(3, 3, 3)").doesNotEndWith(" 7px");
+    PreviewRig.run(() -> rig.preview.setPrint(false));
+    assertThat(rig.evaluate(look)).isEqualTo("rgb(2, 2, 2) 7px");
+    PreviewRig.run(() -> rig.preview.setDark(false));
+    assertThat(rig.evaluate(look)).isEqualTo("rgb(1, 1, 1) 7px");
+  }
+
+  @Test
   void bringsABlockIntoView() throws Exception {
     rig.show(article(60, -1, ""));
     PreviewRig.run(() -> rig.preview.scrollTo("b40"));
