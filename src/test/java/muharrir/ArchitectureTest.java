@@ -57,7 +57,7 @@ class ArchitectureTest {
           Map.entry("json", DOMAIN),
           Map.entry("store", and(DOMAIN, "json", "arabic")),
           Map.entry("intake", and(DOMAIN, "json", "media", "arabic")),
-          Map.entry("export", and(DOMAIN, "json", "media", "arabic", "bidi")),
+          Map.entry("export", and(DOMAIN, "json", "media", "arabic", "bidi", "typeset")),
           Map.entry("desk", and(DOMAIN, "store", "export", "intake", "media")),
           Map.entry("typeset", Set.of("bidi")),
           Map.entry("textview", Set.of("typeset", "edit", "document")),

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import muharrir.article.Article;
 import muharrir.document.Block;
 import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.MediaRef;
 import muharrir.edit.Fragment;
+import muharrir.export.ArticleForms;
 import muharrir.intake.OwnClip;
 import muharrir.intake.html.PastedHtml;
 import muharrir.library.LibraryException;
+import muharrir.store.Rows;
 import muharrir.store.Store;
 
 /** What comes from the clipboard, made into blocks that the library can keep. */
@@ -101,5 +104,10 @@ public final class Clips {
       LOG.log(System.Logger.Level.INFO, "a pasted picture was left out", e);
       return Optional.empty();
     }
+  }
+
+  /** What a message says of an article, with the address that its page will have. */
+  public String message(Article article) throws LibraryException {
+    return ArticleForms.message(article, store.read(Rows::newsroom));
   }
 }

@@ -22,7 +22,7 @@ import muharrir.library.LibraryException;
 /**
  * Writes articles as pages for the web: {@code target/ID-slug/} with {@code index.html}, {@code
  * article.json}, {@code ninjs.json}, {@code media/} and a manifest of them all, and once {@code
- * target/assets/fonts}.
+ * target/assets/} with the fonts and the schema of {@code article.json}.
  *
  * <p>An article's folder is written beside, flushed, and moved into place as a whole; where an
  * older export of the article stands, it changes places with the new one, see {@link Exchange}, and
@@ -33,6 +33,7 @@ import muharrir.library.LibraryException;
  */
 public final class ArticleExport {
   private static final String ASSETS = "assets";
+  private static final String SCHEMA = "article-1.schema.json";
   private static final String NEW = ".new.tmp";
   private static final String OLD = ".old.tmp";
   private static final String GONE = ".gone.tmp";
@@ -43,6 +44,7 @@ public final class ArticleExport {
   private final Newsroom newsroom;
   private final MediaSource media;
   private final Path target;
+  private final ShareCard cards = new ShareCard();
 
   /** The folders that older exports left, by article id. */
   private final Map<String, List<String>> older;
@@ -112,16 +114,21 @@ public final class ArticleExport {
     for (String font : PageStyle.FONTS) {
       byte[] bytes = PageStyle.resource("/web/fonts/" + font);
       Path place = fonts.resolve(font);
-      if (!Files.exists(place) || Files.size(place) != bytes.length) {
-        Path beside = fonts.resolve("." + font + NEW);
+      asset(place, bytes);
+    }
+    asset(target.resolve(ASSETS).resolve(SCHEMA), PageStyle.resource("/schema/" + SCHEMA));
+  }
+
+  private static void asset(Path place, byte[] bytes) throws IOException {
+    if (!Files.exists(place) || Files.size(place) != bytes.length) {
+      Path beside = place.resolveSibling("." + name(place) + NEW);
+      Files.deleteIfExists(beside);
+      try {
+        ExportDisk.write(beside, bytes, true);
+        Files.move(
+            beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
         Files.deleteIfExists(beside);
-        try {
-          ExportDisk.write(beside, bytes, true);
-          Files.move(
-              beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-          Files.deleteIfExists(beside);
-        }
       }
     }
   }
@@ -199,6 +206,8 @@ public final class ArticleExport {
           article.document().hero().filter(figure -> figure.media().isPresent());
       if (hero.isPresent()) {
         pictures.makeShared(hero.get());
+      } else if (!article.headline().isBlank()) {
+        pictures.makeCard(cards, ShareCard.Words.of(article, newsroom));
       }
     }
     PageRenderer.Drawn page = renderer.drawn(article, newsroom, pictures);

@@ -23,6 +23,20 @@ public final class ArticleForms {
     return ClipMarkdown.of(new Fragment(article.document().blocks(), false), words) + "\n";
   }
 
+  /**
+   * For WhatsApp and Telegram, which set what stands between two asterisks bold: the headline, the
+   * standfirst and the address of the page, without anything that follows the reader.
+   */
+  public static String message(Article article, Newsroom newsroom) {
+    Document document = article.document();
+    String headline = PageContext.oneLine(document.headline().text()).replace("*", "").strip();
+    String address = newsroom.baseUrl().isEmpty() ? "" : PagePath.url(newsroom.baseUrl(), article);
+    return Stream.of(
+            headline.isEmpty() ? "" : "*" + headline + "*", document.standfirst().text(), address)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+
   /** For a message: the head, who and where, the text with its lists marked, the address. */
   public static String text(Article article, Newsroom newsroom) {
     Document document = article.document();

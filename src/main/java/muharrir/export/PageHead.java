@@ -102,7 +102,12 @@ final class PageHead {
           .document()
           .hero()
           .filter(hero -> hero.media().isPresent())
-          .ifPresent(hero -> property("og:image:alt", PageContext.oneLine(hero.alt().text())));
+          .ifPresentOrElse(
+              hero -> property("og:image:alt", PageContext.oneLine(hero.alt().text())),
+              () ->
+                  property(
+                      "og:image:alt",
+                      PageContext.oneLine(page.article().document().headline().text())));
     });
     return card.isPresent();
   }

@@ -90,11 +90,13 @@ final class PagePictures implements MediaLinks {
     shapes.add(cut(hero, media, notes, "1x1", 1200, 1200));
   }
 
-  /** Puts in a card that was drawn. */
-  void drawn(WebPicture picture) {
-    String name = "media/card." + picture.type();
-    files.put(name, picture.bytes());
-    card = Optional.of(new Shown(name, picture.width(), picture.height()));
+  /** Makes the card of an article without a picture. */
+  void makeCard(ShareCard painter, ShareCard.Words words) throws IOException {
+    String name = PictureName.card(words);
+    Picture size = new Picture("png", ShareCard.WIDTH, ShareCard.HEIGHT);
+    byte[] bytes = kept(name, size).orElse(null);
+    files.put(name, bytes == null ? painter.draw(words) : bytes);
+    card = Optional.of(new Shown(name, size.width(), size.height()));
   }
 
   /** Makes the logo of the newsroom. */

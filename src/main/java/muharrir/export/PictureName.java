@@ -34,6 +34,11 @@ final class PictureName {
     return "media/" + media.sha256() + "-" + key(wanted + notes.toString()) + "-" + kind + ".jpg";
   }
 
+  /** The name of a card that is drawn. */
+  static String card(ShareCard.Words words) {
+    return "media/card-" + key(words.toString()) + ".png";
+  }
+
   private static String cut(Optional<Framing.Crop> crop) {
     return crop.map(
             part -> "-" + part.left() + "-" + part.top() + "-" + part.width() + "-" + part.height())

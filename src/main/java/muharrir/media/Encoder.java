@@ -73,6 +73,15 @@ final class Encoder {
     return out.toByteArray();
   }
 
+  /** A PNG of the image's own kind, such as one of 256 shades. */
+  static byte[] drawing(BufferedImage image) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, "png", out)) {
+      throw new IOException("no writer for PNG");
+    }
+    return out.toByteArray();
+  }
+
   private static byte[] jpeg(BufferedImage image) throws IOException {
     ImageWriter writer = writer();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -161,6 +161,11 @@ public final class Pictures {
     }
   }
 
+  /** A picture of few shades that was drawn, as a PNG of just these shades. */
+  public static byte[] drawing(BufferedImage image) throws IOException {
+    return Encoder.drawing(image);
+  }
+
   /** The pixels of a clipboard or the like as the bytes of a PNG file, without any loss. */
   public static byte[] png(BufferedImage image) throws IOException {
     return Encoder.png(image);

@@ -24,11 +24,12 @@ final class ShowCommand implements CliCommand {
   /** How the article is shown. */
   enum Form {
     TEXT,
+    MESSAGE,
     MARKDOWN,
     NINJS
   }
 
-  @Option(names = "--as", paramLabel = "text|markdown|ninjs", descriptionKey = "option.as")
+  @Option(names = "--as", paramLabel = "text|message|markdown|ninjs", descriptionKey = "option.as")
   @Nullable Form form;
 
   @Override
@@ -62,6 +63,7 @@ final class ShowCommand implements CliCommand {
   private static String shown(Form form, Article article, Newsroom newsroom) {
     return switch (form) {
       case TEXT -> ArticleForms.text(article, newsroom);
+      case MESSAGE -> ArticleForms.message(article, newsroom) + "\n";
       case MARKDOWN -> ArticleForms.markdown(article);
       case NINJS -> ArticleForms.ninjs(article, newsroom);
     };

@@ -37,6 +37,9 @@ public final class ClipActions {
         .add(Action.Group.EDIT, "action.copyMarkdown", "", () -> clips.copyAs(ClipForms::markdown))
         .when(editor.articleProperty().isNotNull(), "action.needs.article");
     actions
+        .add(Action.Group.ARTICLE, "action.copyMessage", "", clips::copyMessage)
+        .when(editor.articleProperty().isNotNull(), "action.needs.article");
+    actions
         .add(Action.Group.EDIT, "action.copyHtml", "", () -> clips.copyAs(ClipForms::html))
         .when(editor.articleProperty().isNotNull(), "action.needs.article");
   }

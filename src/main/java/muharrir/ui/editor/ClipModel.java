@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import muharrir.arabic.Strings;
+import muharrir.article.Article;
 import muharrir.desk.Clips;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Document;
@@ -118,6 +119,23 @@ public final class ClipModel implements SurfaceClips {
             Clipboard.getSystemClipboard().setContent(content);
             toast.show(RemixiconAL.CLIPBOARD_LINE, strings.get("clip.copied"));
           }
+        });
+  }
+
+  /** Puts what a message says of the whole article on the clipboard. */
+  void copyMessage() {
+    open()
+        .ifPresent(open -> {
+          Article article = open.article();
+          background.run(
+              _ -> clips.message(article),
+              text -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+                toast.show(RemixiconAL.CLIPBOARD_LINE, strings.get("clip.copied"));
+              },
+              failed);
         });
   }
 
