@@ -17,17 +17,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
-import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Position;
-import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
-import muharrir.edit.Span;
-import muharrir.edit.Step;
-import muharrir.edit.StepException;
-import muharrir.edit.Transaction;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
 import muharrir.review.Person;
@@ -36,7 +30,6 @@ import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
 import muharrir.review.ThreadId;
-import muharrir.typeset.Words;
 import muharrir.ui.kit.Later;
 import org.jspecify.annotations.Nullable;
 
@@ -192,61 +185,9 @@ public final class ThreadsModel {
         .min(Comparator.comparingInt(each -> each.anchor().to() - each.anchor().from()));
   }
 
-  /**
-   * What a remark made now would be about: the selected words, of several paragraphs the first; the
-   * word at the caret; the picture or table as a whole.
-   */
+  /** What a remark made now would be about; empty where there is nothing to speak of. */
   public Optional<Anchor> here() {
-    OpenArticle now = article;
-    if (now == null) {
-      return Optional.empty();
-    }
-    EditorState state = now.state();
-    Block block = state.block();
-    Position head = state.selection().head();
-    if (state.selection().isCaret()) {
-      if (head.field().equals(Field.WHOLE) || !block.has(head.field())) {
-        return block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty();
-      }
-      String text = block.text(head.field()).text();
-      if (text.isBlank()) {
-        return block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty();
-      }
-      int at = Math.min(head.offset(), text.length() - 1);
-      Words.Range word =
-          Words.isWord(text, at)
-              ? Words.around(text, at)
-              : at > 0 && Words.isWord(text, at - 1)
-                  ? Words.around(text, at - 1)
-                  : new Words.Range(0, text.length());
-      return Optional.of(
-          Anchor.of(state.document(), new Span(block.id(), head.field(), word.from(), word.to())));
-    }
-    return Span.selected(state).stream()
-        .filter(span -> !span.isEmpty() && !span.text(state.document()).isBlank())
-        .findFirst()
-        .map(span -> Anchor.of(state.document(), onWords(span, state.document())))
-        .or(() -> block.isUnit() ? Optional.of(Anchor.of(block)) : Optional.empty());
-  }
-
-  /** A remark is about whole words: half of one cannot be marked without tearing it. */
-  private static Span onWords(Span span, Document document) {
-    if (span.field().equals(Field.WHOLE)) {
-      return span;
-    }
-    String text = document.block(span.block()).text(span.field()).text();
-    int from = span.from();
-    int to = span.to();
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    int last = text.offsetByCodePoints(to, -1);
-    return span.with(
-        Words.isWord(text, from) ? Words.around(text, from).from() : from,
-        Words.isWord(text, last) ? Words.around(text, last).to() : to);
+    return Optional.ofNullable(article).flatMap(now -> Target.of(now.state()));
   }
 
   private ThreadId freshId() {
@@ -361,33 +302,47 @@ public final class ThreadsModel {
     return !wordsNow(thread).equals(thread.anchor().quotation());
   }
 
+  private boolean isAcceptable(ReviewThread thread) {
+    return thread.words().isPresent() && !thread.isResolved() && !isStale(thread);
+  }
+
   /** Puts the suggested words in the place of the others, as one undo, and resolves the thread. */
   void accept(ThreadId id) {
+    accept(review().thread(id).filter(this::isAcceptable).stream().toList());
+  }
+
+  /** Takes over every suggestion whose words still stand, as one undo; how many there were. */
+  public int acceptAll() {
+    return accept(review().threads().stream().filter(this::isAcceptable).toList());
+  }
+
+  private int accept(List<ReviewThread> threads) {
     OpenArticle now = article;
-    Optional<ReviewThread> found =
-        review().thread(id).filter(each -> each.words().isPresent() && !isStale(each));
-    if (now == null || found.isEmpty() || !now.writable()) {
-      return;
+    if (now == null || !now.writable() || people.here().isEmpty()) {
+      return 0;
     }
-    ReviewThread thread = found.get();
-    Span span = thread.anchor().span();
-    Inline before = now.state().document().block(span.block()).text(span.field());
-    Inline words = Inline.of(thread.words().get().text(), before.runAt(span.from()).marks());
-    Position end = span.start().at(span.from() + words.length());
-    now.endUnit();
-    try {
-      now.apply(
-          new Transaction(
-              List.of(
-                  new Step.ReplaceText(span.block(), span.field(), span.from(), span.to(), words)),
-              now.state().selection(),
-              Selection.caret(end),
-              Transaction.Kind.WHOLE));
-    } catch (StepException e) {
-      System.getLogger(ThreadsModel.class.getName())
-          .log(System.Logger.Level.WARNING, "the suggested words do not fit", e);
-      return;
+    List<ReviewThread> taken = Suggestions.accept(now, threads);
+    taken.forEach(each -> resolve(each.id()));
+    return taken.size();
+  }
+
+  /** Takes over the suggestion that one is at; false if one is at none that can be. */
+  public boolean acceptCurrent() {
+    ThreadId id = current.get();
+    int before = review().open();
+    if (id != null) {
+      accept(id);
     }
-    resolve(id);
+    return review().open() < before;
+  }
+
+  /** Resolves the thread that one is at, which rejects a suggestion; false if one is at none. */
+  public boolean resolveCurrent() {
+    ThreadId id = current.get();
+    int before = review().open();
+    if (id != null && writable()) {
+      resolve(id);
+    }
+    return review().open() < before;
   }
 }

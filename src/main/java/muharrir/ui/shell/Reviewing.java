@@ -63,6 +63,7 @@ final class Reviewing {
   private Runnable source = () -> {};
   private Runnable drawSources = () -> {};
   private Runnable warn = () -> {};
+  private Consumer<String> say = _ -> {};
   private Runnable backToText = () -> {};
 
   Reviewing(
@@ -117,6 +118,23 @@ final class Reviewing {
         .add(Group.REVIEW, "action.previousThread", "Shift+F8", () -> walk(false))
         .icon(RemixiconAL.ARROW_UP_LINE)
         .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.reply", "Ctrl+Alt+R", this::reply)
+        .icon(RemixiconMZ.REPLY_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.accept", "Ctrl+Alt+A", () -> onCurrent(threads.acceptCurrent()))
+        .icon(RemixiconAL.CHECK_LINE)
+        .when(editor.writableProperty(), "action.needs.text");
+    actions
+        .add(
+            Group.REVIEW, "action.resolve", "Ctrl+Alt+X", () -> onCurrent(threads.resolveCurrent()))
+        .icon(RemixiconAL.CHECK_DOUBLE_LINE)
+        .when(editor.writableProperty(), "action.needs.text");
+    actions
+        .add(Group.REVIEW, "action.acceptAll", "", this::acceptAll)
+        .icon(RemixiconAL.CHECK_DOUBLE_LINE)
+        .when(editor.writableProperty(), "action.needs.text");
     actions
         .add(Group.REVIEW, "action.board", "Ctrl+Alt+L", () -> board.run())
         .icon(RemixiconAL.LAYOUT_COLUMN_LINE);
@@ -177,6 +195,7 @@ final class Reviewing {
                     () ->
                         view.toast()
                             .show(RemixiconAL.BOOKMARK_LINE, strings.get("source.nowhere")));
+    say = words -> view.toast().show(RemixiconAL.CHAT_1_LINE, words);
     drawSources = () -> surface.decorations().set(SOURCES, sources.onText());
     warn =
         () ->
@@ -277,6 +296,29 @@ final class Reviewing {
     if (on && !shell.layoutProperty().get().library() && !shell.focusProperty().get()) {
       shell.toggleLibrary();
     }
+  }
+
+  /** The keyboard goes to the answer in the thread that one is at, or in the first. */
+  private void reply() {
+    show(true);
+    if (threads.currentProperty().get() == null) {
+      threads.walk(true);
+    }
+    pane.focusFirst();
+  }
+
+  /** What was done with a thread leads on to the next; where nothing could be, it is said. */
+  private void onCurrent(boolean done) {
+    if (done) {
+      walk(true);
+    } else {
+      say.accept(strings.get("review.noCurrent"));
+    }
+  }
+
+  private void acceptAll() {
+    int taken = threads.acceptAll();
+    say.accept(strings.count("review.accepted", taken));
   }
 
   /** Leaves the place at the side to the library; whether the threads stood there. */

@@ -300,6 +300,69 @@ class ReviewWindowTest {
     }
   }
 
+  private void suggest(Span on, String words) throws Exception {
+    window.on(() -> {
+      window.preview.select(on);
+      return true;
+    });
+    window.ctrlAlt(KeyCode.M, "m");
+    window.press("#remark-SUGGESTED_WORDS");
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#remark-words"))).setText(words);
+      return true;
+    });
+    int before = review().open();
+    window.press("#remark-send");
+    window.until("it is kept", () -> review().open() == before + 1);
+  }
+
+  @Test
+  void suggestionsAreTakenByKeysAndAllAtOnceAsOneUndo() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    Block block = article.document().blocks().getLast();
+    String text = block.text(Field.TEXT).text();
+    suggest(span(block, text, "وصل"), "سافر وفد");
+    suggest(span(block, text, "حلب"), "دمشق");
+    suggest(span(block, text, "الوزير"), "الوزيران");
+    String second = review().threads().get(1).id().value();
+
+    window.on(() -> {
+      ((ButtonBase) Objects.requireNonNull(window.find("#threads"))).requestFocus();
+      return true;
+    });
+    window.key(KeyCode.F8);
+    window.until("it goes on", () -> window.find(".thread-card.here") != null);
+    while (!("thread-" + second).equals(window.on(() -> hereCard()))) {
+      window.key(KeyCode.F8);
+    }
+    window.ctrlAlt(KeyCode.X, "x");
+    window.until("it is rejected", () -> review().open() == 2);
+    window.ctrl(KeyCode.K);
+    window.until("the palette is there", () -> window.focused("#palette"));
+    window.type("اقبل كل الاقتراحات");
+    window.key(KeyCode.ENTER);
+    window.until("both are taken", () -> text().contains("سافر وفد الوزيران إلى حلب"));
+    assertThat(review().open()).isZero();
+    window.on(() -> {
+      Objects.requireNonNull(window.find("#surface")).requestFocus();
+      return true;
+    });
+    window.ctrl(KeyCode.Z);
+    window.until("both are undone at once", () -> text().contains("وصل الوزير إلى حلب"));
+  }
+
+  private static Span span(Block block, String text, String words) {
+    int from = text.indexOf(words);
+    return new Span(block.id(), Field.TEXT, from, from + words.length());
+  }
+
+  private String hereCard() {
+    Node card = window.find(".thread-card.here");
+    return card == null ? "" : card.getId();
+  }
+
   private Node pane() {
     return Objects.requireNonNull(window.find(".threads-pane"));
   }
