@@ -29,7 +29,7 @@ final class Suggestions {
     List<Step> steps = new ArrayList<>();
     // From the end of each text to its start, so that no change moves what comes after it.
     Comparator<ReviewThread> backwards =
-        Comparator.comparing((ReviewThread each) -> each.anchor().from()).reversed();
+        Comparator.comparingInt((ReviewThread each) -> each.anchor().from()).reversed();
     for (ReviewThread thread : threads.stream().sorted(backwards).toList()) {
       Span span = thread.anchor().span();
       boolean free =
