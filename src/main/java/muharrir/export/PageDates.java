@@ -39,16 +39,21 @@ final class PageDates {
     return MACHINE.format(at.atZone(newsroom.zone()));
   }
 
+  /** A time in words, with its day and zone. */
+  String words(Instant at) {
+    return inArabic
+        ? arabic.dateTimeZone(at)
+        : ENGLISH.format(at.atZone(newsroom.zone())) + " " + newsroom.zone().getId();
+  }
+
+  /** A day in words. */
+  String words(LocalDate day) {
+    return inArabic ? arabic.date(day) : ENGLISH_DAY.format(day);
+  }
+
   /** Appends a time element. */
   void write(Html html, Instant at) {
-    html.raw("<time")
-        .attribute("datetime", machine(at))
-        .raw(">")
-        .text(
-            inArabic
-                ? arabic.dateTimeZone(at)
-                : ENGLISH.format(at.atZone(newsroom.zone())) + " " + newsroom.zone().getId())
-        .raw("</time>");
+    html.raw("<time").attribute("datetime", machine(at)).raw(">").text(words(at)).raw("</time>");
   }
 
   /** Appends a time element for a whole day. */
@@ -56,7 +61,7 @@ final class PageDates {
     html.raw("<time")
         .attribute("datetime", day.toString())
         .raw(">")
-        .text(inArabic ? arabic.date(day) : ENGLISH_DAY.format(day))
+        .text(words(day))
         .raw("</time>");
   }
 }
