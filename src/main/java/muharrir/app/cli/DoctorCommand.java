@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import muharrir.desk.Browsers;
 import muharrir.desk.Desk;
 import muharrir.json.CliJson;
 import muharrir.library.Backup;

@@ -1,5 +1,6 @@
 package muharrir.app.cli;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import muharrir.article.ArticleId;
+import muharrir.desk.Browsers;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
+import muharrir.desk.Papers;
 import muharrir.json.CliJson;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryQuery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +34,15 @@ final class ExportCommand implements CliCommand {
 
   @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "option.to")
   String target = "";
+
+  /** One file of an article in place of its page. */
+  enum Form {
+    DOCX,
+    PDF
+  }
+
+  @Option(names = "--as", paramLabel = "docx|pdf", descriptionKey = "option.paper")
+  @Nullable Form form;
 
   @Override
   public Answer run(Session session) throws Problem, LibraryException {
@@ -54,8 +67,49 @@ final class ExportCommand implements CliCommand {
           session.article(desk, id);
         }
       }
+      Form asked = form;
+      if (asked != null) {
+        return papers(session, desk, asked, List.copyOf(chosen), folder);
+      }
       return answer(session, folder, desk.export(List.copyOf(chosen), folder, session.progress()));
     }
+  }
+
+  private static Answer papers(
+      Session session, Desk desk, Form form, List<ArticleId> ids, Path folder)
+      throws Problem, LibraryException {
+    Path browser = form == Form.PDF ? browser(session) : folder;
+    Papers papers = new Papers(desk);
+    List<Object> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (ArticleId id : ids) {
+      Path file;
+      try {
+        file = form == Form.PDF ? papers.pdf(id, folder, browser) : papers.word(id, folder);
+      } catch (IOException e) {
+        System.getLogger(ExportCommand.class.getName())
+            .log(System.Logger.Level.WARNING, "no PDF was made", e);
+        throw new Problem(Exit.FAILED, "paper.failed", session.strings().get("paper.failed"));
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        throw new Problem(Exit.FAILED, "paper.failed", session.strings().get("paper.failed"));
+      }
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", id.value());
+      row.put("file", file.toString());
+      rows.add(row);
+      text.append(id).append("  ").append(file).append('\n');
+    }
+    Map<String, Object> tree = Answer.tree("export", true);
+    tree.put("folder", folder.toString());
+    tree.put("files", rows);
+    return new Answer(Exit.DONE, CliJson.write(tree), text.toString(), "");
+  }
+
+  private static Path browser(Session session) throws Problem {
+    return Browsers.find(session.terminal().environment(), session.terminal().osName())
+        .orElseThrow(() ->
+            new Problem(Exit.FAILED, "paper.noBrowser", session.strings().get("paper.noBrowser")));
   }
 
   private static Answer answer(Session session, Path folder, ExportReport report) {

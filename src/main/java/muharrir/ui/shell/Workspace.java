@@ -128,6 +128,7 @@ public final class Workspace implements LibraryActions {
     ClipModel clips =
         new ClipModel(editor, desk.clips(), background, strings, view.toast(), this::failed);
     ClipActions.addTo(actions, clips, editor);
+    PaperActions.addTo(actions, editor, tools, view.toast(), this::failed);
     surface.clips(clips);
     clips.setPictures(_ -> picturesPasted());
     this.settings = new NewsroomModel(desk, background, this::failed);

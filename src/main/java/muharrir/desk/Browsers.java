@@ -1,4 +1,4 @@
-package muharrir.app.cli;
+package muharrir.desk;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the browser on this machine that can print a page: Chrome, Chromium or Edge. */
-final class Browsers {
+public final class Browsers {
   private static final List<String> NAMES =
       List.of(
           "chromium",
@@ -35,7 +35,7 @@ final class Browsers {
   private Browsers() {}
 
   /** The first one that is found. */
-  static Optional<Path> find(Map<String, String> environment, String osName) {
+  public static Optional<Path> find(Map<String, String> environment, String osName) {
     String os = osName.toLowerCase(Locale.ROOT);
     Stream<String> places;
     if (os.startsWith("mac")) {
