@@ -46,10 +46,6 @@ class PapersTest {
       String start = new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1);
       assertThat(start).isEqualTo("%PDF-");
       assertThat(Files.size(pdf)).isGreaterThan(20_000);
-      String shots = System.getProperty("shots", "");
-      if (!shots.isEmpty()) {
-        Files.copy(pdf, Path.of(shots).resolve("t.pdf"));
-      }
     }
   }
 }

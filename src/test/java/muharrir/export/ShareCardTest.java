@@ -37,10 +37,6 @@ class ShareCardTest {
       assertThat(image.getHeight()).isEqualTo(630);
       assertThat(inked(image, 76, 190, 1048, 350)).as(HEADLINES.get(i)).isGreaterThan(1500);
       assertThat(inked(image, 0, 0, 60, 630) + inked(image, 1140, 0, 60, 630)).isZero();
-      String shots = System.getProperty("shots", "");
-      if (!shots.isEmpty()) {
-        Files.write(Path.of(shots).resolve("card-" + i + ".png"), card);
-      }
     }
   }
 

@@ -73,10 +73,6 @@ class WordFileTest {
     assertThat(document.getElementsByTagName("w:bidi").getLength())
         .isGreaterThanOrEqualTo(paragraphs.getLength());
     assertThat(document.getElementsByTagName("w:rtl").getLength()).isGreaterThan(30);
-    String kept = System.getProperty("shots", "");
-    if (!kept.isEmpty()) {
-      Files.write(Path.of(kept).resolve("tadmur.docx"), bytes);
-    }
   }
 
   @Test
