@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import muharrir.document.Inline;
 
 /**
  * What one person said in a thread.
@@ -22,6 +23,12 @@ public record Comment(PersonId author, Instant at, String text, List<PersonId> m
     if (new HashSet<>(mentions).size() != mentions.size()) {
       throw new IllegalArgumentException("somebody is mentioned twice");
     }
+  }
+
+  /** Whether a text, as somebody typed or pasted it, can be what is said. */
+  public static boolean accepts(String typed) {
+    String text = Inline.clean(typed);
+    return !text.isBlank() && text.length() <= Lines.LIMIT;
   }
 
   /** A comment that mentions nobody. */

@@ -24,7 +24,7 @@ class StringKeysTest {
   private static final Path STRINGS = Path.of("resources", "strings");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9]+)+)\"");
   private static final Pattern FILE_NAME =
-      Pattern.compile(".*\\.(css|db|html|js|json|txt|sql|png)");
+      Pattern.compile(".*\\.(css|db|docx|html|js|json|pdf|txt|sql|png)");
 
   private static Properties read(String name) throws IOException {
     Properties properties = new Properties();
@@ -58,6 +58,26 @@ class StringKeysTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** Of two lines with one key the last would win, in silence. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "messages.properties",
+        "messages_en.properties",
+        "cli.properties",
+        "cli_en.properties"
+      })
+  void noKeyStandsTwice(String file) throws IOException {
+    Set<String> seen = new TreeSet<>();
+    List<String> twice =
+        Files.readAllLines(STRINGS.resolve(file)).stream()
+            .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
+            .map(line -> line.substring(0, line.indexOf('=')).strip())
+            .filter(key -> !seen.add(key))
+            .toList();
+    assertThat(twice).isEmpty();
   }
 
   @Test

@@ -102,22 +102,22 @@ final class ImportCommand implements CliCommand {
       case Handoffs.Arrival.Added(Article came) -> {
         row.put("outcome", "added");
         row.put("id", came.id().value());
-        text.append(strings.get("cli.import.added", came.id())).append('\n');
+        text.append(strings.get("cli.handoff.added", came.id())).append('\n');
       }
       case Handoffs.Arrival.Known(Article known) -> {
         row.put("outcome", "unchanged");
         row.put("id", known.id().value());
-        text.append(strings.get("cli.import.known", file)).append('\n');
+        text.append(strings.get("cli.handoff.known", file)).append('\n');
       }
       case Handoffs.Arrival.Met(Reunion reunion) -> {
         if (!reunion.text().conflicts().isEmpty()) {
-          refuse(row, "cli.import.conflicts", strings.get("cli.import.conflicts", file));
+          refuse(row, "cli.handoff.conflicts", strings.get("cli.handoff.conflicts", file));
           return;
         }
         desk.handoffs().join(reunion);
         row.put("outcome", "merged");
         row.put("id", reunion.mine().id().value());
-        text.append(strings.get("cli.import.joined", reunion.mine().id())).append('\n');
+        text.append(strings.get("cli.handoff.joined", reunion.mine().id())).append('\n');
       }
     }
   }

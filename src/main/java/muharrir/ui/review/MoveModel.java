@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.article.Status;
 import muharrir.desk.OpenArticle;
+import muharrir.document.Inline;
 import muharrir.review.Approval;
+import muharrir.review.Comment;
 import muharrir.review.Decision;
 import muharrir.review.Obstacle;
 import muharrir.review.Person;
@@ -92,10 +94,15 @@ public final class MoveModel {
   /** Lets an obstacle pass. */
   void waive(Obstacle obstacle, String reason) {
     here()
+        .filter(_ -> Comment.accepts(reason))
         .ifPresent(person ->
             article.work(
                 new ReviewChange.Waived(
-                    new Waiver(obstacle.key(), person.id(), clock.instant(), reason.strip()))));
+                    new Waiver(
+                        obstacle.key(),
+                        person.id(),
+                        clock.instant(),
+                        Inline.clean(reason).strip()))));
   }
 
   /** Signs the text without moving the article. */
@@ -114,6 +121,7 @@ public final class MoveModel {
   /** Whether the one who sits here may do it now. */
   boolean may(Status to, String note) {
     return writable()
+        && (note.isBlank() || Comment.accepts(note))
         && here().isPresent()
         && status().next().contains(to)
         && (!needsNote(to) || !note.isBlank())
@@ -128,7 +136,7 @@ public final class MoveModel {
           if (to == Status.APPROVED) {
             sign();
           }
-          article.decide(to, person.id(), note.strip());
+          article.decide(to, person.id(), Inline.clean(note).strip());
         });
   }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import muharrir.desk.Desk;
+import muharrir.document.Inline;
 import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
@@ -126,7 +127,7 @@ public final class PeopleModel {
 
   /** Whether a name can be one: not empty, short, not taken by another. */
   boolean accepts(String name, Optional<Person> of) {
-    String said = name.strip();
+    String said = Inline.clean(name).strip();
     return !said.isEmpty()
         && said.length() <= 80
         && said.indexOf('\n') < 0
@@ -138,7 +139,7 @@ public final class PeopleModel {
 
   /** Adds somebody new, who then sits here, and goes on. */
   void add(String name, Role role, Runnable then) {
-    String said = name.strip();
+    String said = Inline.clean(name).strip();
     PersonId id = new PersonId("p" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36));
     String colour = COLOURS.get(people.size() % COLOURS.size());
     Person person = new Person(id, said, role, Person.initialsOf(said), colour);
@@ -152,7 +153,7 @@ public final class PeopleModel {
 
   /** Says anew what somebody is called and does, and goes on. */
   void change(Person of, String name, Role role, Runnable then) {
-    String said = name.strip();
+    String said = Inline.clean(name).strip();
     store(new Person(of.id(), said, role, Person.initialsOf(said), of.colour()), then);
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.review.Anchor;
+import muharrir.review.Comment;
 import muharrir.review.ReviewThread.Kind;
 import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
@@ -127,7 +128,8 @@ public final class RemarkView extends VBox {
     boolean possible =
         kind() == Kind.SUGGESTED_WORDS
             ? !words.getText().equals(anchor.quotation())
-            : !remark.getText().isBlank();
+                && (remark.getText().isBlank() || Comment.accepts(remark.getText()))
+            : Comment.accepts(remark.getText());
     send.setDisable(!possible || !model.writable());
   }
 

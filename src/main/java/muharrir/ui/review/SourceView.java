@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.document.Block;
+import muharrir.review.Comment;
 import muharrir.review.Source;
 import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
@@ -123,7 +124,9 @@ public final class SourceView extends VBox {
 
   private void enable() {
     save.setDisable(
-        !model.writable() || (said.getText().isBlank() && kind() != Source.Kind.UNNAMED));
+        !model.writable()
+            || (!Comment.accepts(said.getText())
+                && (kind() != Source.Kind.UNNAMED || !said.getText().isBlank())));
   }
 
   private void commit() {

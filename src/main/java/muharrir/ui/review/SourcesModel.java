@@ -13,6 +13,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Inline;
 import muharrir.edit.Span;
 import muharrir.review.ReviewChange;
 import muharrir.review.Source;
@@ -77,7 +78,7 @@ public final class SourcesModel {
         locked
             ? before.flatMap(Source::words).or(() -> Optional.of(text(block)))
             : Optional.empty();
-    work(block, Optional.of(new Source(kind, said.strip(), check, words)));
+    work(block, Optional.of(new Source(kind, Inline.clean(said).strip(), check, words)));
   }
 
   void remove(Block block) {

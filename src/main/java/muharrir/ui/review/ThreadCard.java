@@ -144,7 +144,7 @@ final class ThreadCard extends VBox {
     reply.setDisable(true);
     Runnable send = () -> model.reply(thread.id(), answer.getText());
     answer.setOnAction(send);
-    answer.textProperty().subscribe(text -> reply.setDisable(text.isBlank()));
+    answer.textProperty().subscribe(text -> reply.setDisable(!Comment.accepts(text)));
     reply.setOnAction(_ -> send.run());
     FlowPane row = new FlowPane(6, 6);
     Region gap = new Region();

@@ -195,11 +195,13 @@ public final class ThreadsModel {
   }
 
   private Optional<Comment> comment(String text) {
-    return text.isBlank()
+    return !Comment.accepts(text)
         ? Optional.empty()
         : people
             .here()
-            .map(person -> new Comment(person.id(), clock.instant(), text.strip(), mentions(text)));
+            .map(person ->
+                new Comment(
+                    person.id(), clock.instant(), Inline.clean(text).strip(), mentions(text)));
   }
 
   /** Everybody whose name, or first name, stands after an at sign. */

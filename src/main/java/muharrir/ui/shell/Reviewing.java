@@ -32,6 +32,7 @@ import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadMarks;
 import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.review.ThreadsView;
+import muharrir.ui.shell.PaneLayout.Wish;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
@@ -209,7 +210,7 @@ final class Reviewing {
     threads.onChange(() -> surface.decorations().set(OWNER, ThreadMarks.of(threads)));
     surface.onDecorationClicked(click -> {
       if (click.owner().equals(OWNER)) {
-        show(true);
+        offer();
         threads.currentProperty().set(new ThreadId(click.decoration().tag()));
       }
     });
@@ -233,7 +234,7 @@ final class Reviewing {
     threads
         .at(place)
         .ifPresent(thread -> {
-          show(true);
+          offer();
           threads.currentProperty().set(thread.id());
         });
   }
@@ -252,7 +253,7 @@ final class Reviewing {
                 anchor.get(),
                 under,
                 () -> {
-                  show(true);
+                  offer();
                   backToText.run();
                 });
     if (people.here().isPresent()) {
@@ -328,8 +329,15 @@ final class Reviewing {
     return was;
   }
 
+  /** Shows the threads where there is room for them beside the text. */
+  private void offer() {
+    if (PaneLayout.at(shell.widthProperty().get(), Wish.SHOWN, Wish.AUTO).editor()) {
+      show(true);
+    }
+  }
+
   private void walk(boolean on) {
-    show(true);
+    offer();
     threads.walk(on);
   }
 

@@ -353,6 +353,31 @@ class ReviewWindowTest {
     window.until("both are undone at once", () -> text().contains("وصل الوزير إلى حلب"));
   }
 
+  @Test
+  void rubbishThatIsPastedIsCleanedAndWhatIsTooLongWaits() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.M, "m");
+    window.until("it is asked for", () -> window.find("#remark-text") != null);
+    String rubbish = "كلمة\u0000\u0007\uD800 \u202E\uFFFEأخرى";
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#remark-text"))).setText("ب".repeat(20_001));
+      return true;
+    });
+    assertThat(window.<Boolean>on(() -> enabled("#remark-send"))).isFalse();
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#remark-text"))).setText(rubbish);
+      return true;
+    });
+    window.press("#remark-send");
+    window.until("it is kept", () -> review().open() == 1);
+    assertThat(review().threads().getFirst().comments().getFirst().text())
+        .startsWith("كلمة")
+        .endsWith("أخرى")
+        .doesNotContain("\u0000", "\uD800");
+  }
+
   private static Span span(Block block, String text, String words) {
     int from = text.indexOf(words);
     return new Span(block.id(), Field.TEXT, from, from + words.length());
