@@ -30,6 +30,10 @@ final class ArticleSaver implements Autosave {
     Place place;
     long seq;
     long revision;
+
+    /** Whether the last fold failed, and yet may have come about. */
+    boolean unsure;
+
     int rowsSinceFold;
     int users;
     long versionNanos;

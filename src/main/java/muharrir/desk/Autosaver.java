@@ -281,14 +281,18 @@ final class Autosaver {
   private void foldNow(ArticleSaver saver, Place place, Optional<Version.Reason> version)
       throws LibraryException {
     ArticleSaver.Committed committed = saver.committed;
-    store.write(rows -> {
-      rows.fold(place, committed.seq, committed.revision);
-      if (version.isPresent()) {
-        rows.keepVersion(place.article(), version.get(), clock.instant());
-      }
-      return true;
-    });
-    committed.revision++;
+    boolean unsure = committed.unsure;
+    committed.unsure = true;
+    committed.revision =
+        store.write(rows -> {
+          long seen = unsure ? rows.revision(saver.id()) : committed.revision;
+          rows.fold(place, committed.seq, seen);
+          if (version.isPresent()) {
+            rows.keepVersion(place.article(), version.get(), clock.instant());
+          }
+          return seen + 1;
+        });
+    committed.unsure = false;
     committed.rowsSinceFold = 0;
     if (version.isPresent()) {
       committed.versionNanos = System.nanoTime();

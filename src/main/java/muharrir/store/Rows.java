@@ -291,7 +291,10 @@ public final class Rows {
             row.article().value(), row.seq(), row.at().toEpochMilli(), row.kind(), row.json()
           });
     }
-    sql.each("INSERT INTO journal (article, seq, at, kind, change) VALUES (?, ?, ?, ?, ?)", values);
+    // "OR REPLACE": a commit whose flush failed may have come about all the same.
+    sql.each(
+        "INSERT OR REPLACE INTO journal (article, seq, at, kind, change) VALUES (?, ?, ?, ?, ?)",
+        values);
   }
 
   /** Keeps an article as it is now, unless its last version is the same; says whether it did. */

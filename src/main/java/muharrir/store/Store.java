@@ -235,9 +235,25 @@ public final class Store implements AutoCloseable {
     Connection present = connection;
     if (present == null) {
       present = frozen ? Database.connectFrozen(file) : Database.connect(file, readOnly());
+      if (!readOnly()) {
+        emptyLog(present);
+      }
       connection = present;
     }
     return present;
+  }
+
+  /**
+   * Writes what the log holds into the file, after a failure. Where a flush has failed, the system
+   * takes pages for written that never reached the disk; nothing may be added behind them.
+   */
+  private static void emptyLog(Connection fresh) throws SQLException {
+    try {
+      new Sql(fresh).one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    } catch (SqlFailure e) {
+      fresh.close();
+      throw e;
+    }
   }
 
   /** What tells a file from another one in its place. */

@@ -31,6 +31,35 @@ public final class Deeds {
     return "كلمة" + number + " ";
   }
 
+  /** The words up to a number. */
+  static String text(int words) {
+    StringBuilder text = new StringBuilder();
+    for (int number = 1; number <= words; number++) {
+      text.append(word(number));
+    }
+    return text.toString();
+  }
+
+  /** How many of the words stand whole at the start of what was typed. */
+  static int words(String typed) {
+    int number = 0;
+    int at = 0;
+    while (typed.startsWith(word(number + 1), at)) {
+      number++;
+      at += word(number).length();
+    }
+    return number;
+  }
+
+  /** The last word that was said to be saved; 0 if none was. */
+  static int saved(List<String> said) {
+    return said.stream()
+        .filter(line -> line.startsWith("saved "))
+        .mapToInt(line -> Integer.parseInt(line.substring("saved ".length())))
+        .max()
+        .orElse(0);
+  }
+
   private final Path library;
   private final PrintStream out = System.out;
 
@@ -63,7 +92,9 @@ public final class Deeds {
     Deeds deeds = new Deeds(Path.of(args[1]));
     switch (args[0]) {
       case "open" -> Desks.open(deeds.library).close();
-      case "type" -> deeds.type(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+      case "type" ->
+          deeds.type(
+              Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
       case "import" -> deeds.take(List.of(args).subList(2, args.length));
       case "export" -> deeds.export(Path.of(args[2]));
       case "backup" -> deeds.backup();
@@ -75,7 +106,8 @@ public final class Deeds {
   }
 
   /** Types so many words into the article that was changed last, with a pause behind each. */
-  private void type(int words, int pauseMillis) throws LibraryException, InterruptedException {
+  private void type(int words, int pauseMillis, int from)
+      throws LibraryException, InterruptedException {
     int[] typed = new int[1];
     try (Desk desk = Desks.open(library)) {
       ArticleId id = first(desk);
@@ -84,19 +116,22 @@ public final class Deeds {
       article.onSaveState(state -> {
         synchronized (typed) {
           out.println(says(state, typed[0]));
+          if (state instanceof SaveState.NotSaved(var reason)) {
+            out.println("because " + reason);
+          }
         }
       });
-      for (int number = 1; number <= words; number++) {
+      for (int number = from; number < from + words; number++) {
         String word = word(number);
         Desks.type(article, word);
         synchronized (typed) {
           typed[0] = number;
         }
-        out.println("typed " + number);
+        out.println("typed " + number + " " + System.currentTimeMillis());
         LockSupport.parkNanos(pauseMillis * 1_000_000L);
       }
       Desks.until(() -> article.saveState() instanceof SaveState.Saved);
-      out.println("saved " + words);
+      out.println("saved " + (from + words - 1));
     }
   }
 

@@ -71,7 +71,8 @@ class KillSweepTest {
           return Gate.Answer.GO;
         };
     int before = (int) Files.size(library.resolve("library.db"));
-    try (Gate passing = Gate.start(gate, prepared, keeper, "type", library.toString(), "5", "0")) {
+    try (Gate passing =
+        Gate.start(gate, prepared, keeper, "type", library.toString(), "5", "0", "1")) {
       assertThat(passing.ended()).as("%s", passing.said()).isZero();
     }
     assertThat(log).as("pages into the log").isTrue();
@@ -88,7 +89,8 @@ class KillSweepTest {
             "type",
             library.toString(),
             "100",
-            "20")) {
+            "20",
+            "1")) {
       refusing.until("typed 1");
       full.set(true);
       refusing.until("not saved DiskFull");
@@ -104,36 +106,15 @@ class KillSweepTest {
               Map<ArticleId, Article> now = Libraries.sound(home.resolve("library"));
               assertThat(now).hasSize(2);
               String typed = Libraries.last(now.get(before.id()));
-              int whole = words(typed);
-              assertThat(Deeds.word(whole + 1)).startsWith(typed.substring(text(whole).length()));
-              assertThat(whole).as("what was said to be saved").isGreaterThanOrEqualTo(saved(said));
+              int whole = Deeds.words(typed);
+              assertThat(Deeds.word(whole + 1))
+                  .startsWith(typed.substring(Deeds.text(whole).length()));
+              assertThat(whole)
+                  .as("what was said to be saved")
+                  .isGreaterThanOrEqualTo(Deeds.saved(said));
               assertThat(now.get(before.id()).headline()).isEqualTo(before.headline());
             })
-        .run(prepared, 24, "type", "HOME/library", "12", "30");
-  }
-
-  private static String text(int words) {
-    StringBuilder text = new StringBuilder();
-    for (int number = 1; number <= words; number++) {
-      text.append(Deeds.word(number));
-    }
-    return text.toString();
-  }
-
-  private static int words(String typed) {
-    int number = 0;
-    while (typed.startsWith(text(number + 1))) {
-      number++;
-    }
-    return number;
-  }
-
-  private static int saved(List<String> said) {
-    return said.stream()
-        .filter(line -> line.startsWith("saved "))
-        .mapToInt(line -> Integer.parseInt(line.substring("saved ".length())))
-        .max()
-        .orElse(0);
+        .run(prepared, 24, "type", "HOME/library", "12", "30", "1");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import muharrir.article.Article;
@@ -26,6 +28,7 @@ import muharrir.library.LibraryFailure;
 import muharrir.library.RescueReport;
 import muharrir.library.RescueReport.Source;
 import muharrir.testing.RandomDocuments;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +228,7 @@ class BackupsTest {
   }
 
   /** Damage of many kinds to a library of many pages: what is not hit comes back. */
+  @Tag("crash")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -239,7 +243,15 @@ class BackupsTest {
         "text instead",
         "gone",
         "log",
-        "one page"
+        "one page",
+        "page size",
+        "page count",
+        "free list",
+        "swapped pages",
+        "a byte of each page",
+        "doubled",
+        "cut in a page",
+        "log of another"
       })
   void whatCanBeReadOfADamagedLibraryIsRescued(String kind) throws Exception {
     Path library = folder.resolve("library");
@@ -315,7 +327,42 @@ class BackupsTest {
       case "gone" -> Files.delete(file);
       case "log" -> Files.write(file.resolveSibling("library.db-wal"), new byte[5000]);
       case "one page" -> damage(file, 4096 * (pages - 5), 4096);
+      case "page size" -> damage(file, 16, 2);
+      case "page count" -> damage(file, 28, 4);
+      case "free list" -> damage(file, 32, 8);
+      case "swapped pages" -> swap(file, pages / 3, pages * 2 / 3);
+      case "a byte of each page" -> {
+        for (long page = 1; page < pages; page++) {
+          damage(file, page * 4096 + 2_000, 1);
+        }
+      }
+      case "doubled" -> {
+        byte[] once = Files.readAllBytes(file);
+        Files.write(file, once, StandardOpenOption.APPEND);
+      }
+      case "cut in a page" ->
+          Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) (size * 3 / 4 + 1_000)));
+      case "log of another" -> logOfAnother(file);
       default -> throw new IllegalArgumentException(kind);
+    }
+  }
+
+  private static void swap(Path file, long one, long other) throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    byte[] kept = Arrays.copyOfRange(all, (int) one * 4096, (int) (one + 1) * 4096);
+    System.arraycopy(all, (int) other * 4096, all, (int) one * 4096, 4096);
+    System.arraycopy(kept, 0, all, (int) other * 4096, 4096);
+    Files.write(file, all);
+  }
+
+  /** A log that is whole, but belongs to another library: SQLite would play it into this one. */
+  private static void logOfAnother(Path file) throws IOException {
+    Path other = Objects.requireNonNull(file.getParent()).resolveSibling("other");
+    try (Store store = new StoreOpener(Clock.systemUTC(), new Random(3)).open(other)) {
+      fill(store, 300, 5);
+      Files.copy(other.resolve("library.db-wal"), file.resolveSibling("library.db-wal"));
+    } catch (LibraryException e) {
+      throw new IOException(e);
     }
   }
 
