@@ -2,18 +2,11 @@ package muharrir.arabic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StringsTest {
@@ -69,33 +62,5 @@ class StringsTest {
             .filter(k -> !k.endsWith(".few") && !k.endsWith(".many"))
             .collect(Collectors.toSet());
     assertThat(bare).as("keys with no English text").isEmpty();
-  }
-
-  private static final Pattern LITERAL =
-      Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[a-z][A-Za-z]*)+)\"");
-  private static final Set<String> FILES =
-      Set.of("css", "db", "dir", "html", "jpg", "js", "json", "lock", "png", "svg", "tmp", "txt");
-
-  @Test
-  void everyKeyThatTheCodeNamesHasWords() throws IOException {
-    Set<String> areas =
-        arabic.keys().stream()
-            .map(key -> key.substring(0, key.indexOf('.')))
-            .collect(Collectors.toSet());
-    Set<String> without = new TreeSet<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-      for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
-        Matcher literal = LITERAL.matcher(Files.readString(source));
-        while (literal.find()) {
-          String key = literal.group(1);
-          boolean file = FILES.contains(key.substring(key.lastIndexOf('.') + 1));
-          boolean ours = areas.contains(key.substring(0, key.indexOf('.')));
-          if (ours && !file && !arabic.has(key) && !arabic.has(key + ".other")) {
-            without.add(key);
-          }
-        }
-      }
-    }
-    assertThat(without).as("keys in the code that have no words").isEmpty();
   }
 }
