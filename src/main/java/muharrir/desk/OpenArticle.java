@@ -276,8 +276,9 @@ public final class OpenArticle {
     }
     EditorState next = new EditorState(transaction.apply(before.document()), transaction.after());
     state = next;
-    review = review.carried(transaction, before.document(), next.document());
-    article = new Article(before.id(), next.document(), before.metadata().withUpdated(now()));
+    Instant now = now();
+    review = review.carried(transaction, before.document(), next.document(), now);
+    article = new Article(before.id(), next.document(), before.metadata().withUpdated(now));
     autosave.take(place(), new Content.Text(transaction));
   }
 

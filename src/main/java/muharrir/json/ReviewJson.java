@@ -12,6 +12,7 @@ import muharrir.document.BlockId;
 import muharrir.review.Decision;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
+import muharrir.review.Proposals;
 import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
@@ -42,6 +43,8 @@ public final class ReviewJson {
                 review.sources().entrySet(),
                 (o, each) -> sourced(o, each.getKey(), Optional.of(each.getValue())));
       }
+      out.member("suggesting", review.suggesting(), (o, who) -> o.string(who.value()));
+      out.member("proposals", review.proposals(), ProposalsJson::write);
     });
   }
 
@@ -67,9 +70,13 @@ public final class ReviewJson {
           .ifPresent(all ->
               all.list(ReviewJson::sourced)
                   .forEach(each -> each.source().ifPresent(s -> sources.put(each.block(), s))));
+      Optional<PersonId> suggesting = members.find("suggesting").map(ReviewJson::person);
+      Optional<Proposals> proposals = members.find("proposals").map(ProposalsJson::read);
       return members
           .object()
-          .build(() -> new Review(threads, decisions, waivers, signed, sensitive, sources));
+          .build(() ->
+              new Review(
+                  threads, decisions, waivers, signed, sensitive, sources, suggesting, proposals));
     });
   }
 
@@ -94,6 +101,11 @@ public final class ReviewJson {
                 write(out.member("change", "joined").name("review"), review);
             case ReviewChange.Marked(boolean sensitive) ->
                 sensitive(out.member("change", "marked"), sensitive);
+            case ReviewChange.Suggests(Optional<PersonId> who) ->
+                out.member("change", "suggests")
+                    .member("who", who, (o, each) -> o.string(each.value()));
+            case ReviewChange.Settled(Optional<Proposals> left) ->
+                out.member("change", "settled").member("left", left, ProposalsJson::write);
           }
         }));
   }
@@ -115,6 +127,10 @@ public final class ReviewJson {
             case "signed" -> new ReviewChange.Signed(signature(members.get("signature")));
             case "sourced" -> sourced(members.get("source"));
             case "joined" -> new ReviewChange.Joined(read(members.get("review")));
+            case "suggests" ->
+                new ReviewChange.Suggests(members.find("who").map(ReviewJson::person));
+            case "settled" ->
+                new ReviewChange.Settled(members.find("left").map(ProposalsJson::read));
             case "marked" -> new ReviewChange.Marked(sensitive(members));
             default -> throw change.refuse(JsonRefusal.Reason.VALUE, change.string());
           };
@@ -153,6 +169,10 @@ public final class ReviewJson {
   private static Set<Person.Role> roles(JsonIn in) {
     return in.list(each -> Names.read(each, Person.Role.class)).stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static PersonId person(JsonIn in) {
+    return in.as(PersonId::new);
   }
 
   /** A false member is left out in our format. */

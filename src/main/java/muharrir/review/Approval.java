@@ -17,6 +17,7 @@ import muharrir.review.ReviewThread.Kind;
 /**
  * Everything that is asked before an article may be approved.
  *
+ * @param suggestions how many wait for a decision
  * @param sensitive whether it is marked legal or sensitive
  * @param signed who has signed this text so far, no one twice
  * @param waivers what was let pass
@@ -24,6 +25,7 @@ import muharrir.review.ReviewThread.Kind;
 public record Approval(
     Document document,
     List<ReviewThread> threads,
+    int suggestions,
     boolean sensitive,
     List<PersonId> signed,
     List<Waiver> waivers) {
@@ -78,7 +80,9 @@ public record Approval(
     return all(rules, signatures).stream().filter(each -> !waived.contains(each.key())).toList();
   }
 
-  /** The one list: checks in reading order, then threads, then signatures; waived ones too. */
+  /**
+   * The one list: checks in reading order, then threads, suggestions, signatures; waived ones too.
+   */
   public List<Obstacle> all(Rules rules) {
     return all(rules, signed.size());
   }
@@ -92,6 +96,9 @@ public record Approval(
       if (thread.kind() == Kind.MUST_FIX && !thread.isResolved()) {
         all.add(new Obstacle.OpenMustFix(thread.id()));
       }
+    }
+    if (suggestions > 0) {
+      all.add(new Obstacle.OpenSuggestions(suggestions));
     }
     int needed = sensitive ? rules.signaturesWhenSensitive() : 1;
     if (signatures < needed) {

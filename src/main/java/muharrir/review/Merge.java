@@ -133,8 +133,11 @@ public record Merge(Document document, List<Conflict> conflicts) {
   }
 
   /** Blocks of both that do not stand in their old order: as few as there can be. */
-  private static Set<BlockId> moved(Document before, Document after) {
+  static Set<BlockId> moved(Document before, Document after) {
     List<BlockId> ids = after.blocks().stream().map(Block::id).filter(before::contains).toList();
+    if (rises(before, ids)) {
+      return Set.of();
+    }
     int[] length = new int[ids.size()];
     int[] previous = new int[ids.size()];
     int best = -1;
@@ -157,6 +160,16 @@ public record Merge(Document document, List<Conflict> conflicts) {
       moved.remove(ids.get(i));
     }
     return moved;
+  }
+
+  /** Nobody moves a block while typing: a quick answer for each key. */
+  private static boolean rises(Document before, List<BlockId> ids) {
+    for (int i = 1; i < ids.size(); i++) {
+      if (before.indexOf(ids.get(i)) < before.indexOf(ids.get(i - 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -39,6 +39,24 @@ public sealed interface Obstacle {
   }
 
   /**
+   * Suggestions that nobody accepted or rejected.
+   *
+   * @param count at least 1
+   */
+  record OpenSuggestions(int count) implements Obstacle {
+    public OpenSuggestions {
+      if (count < 1) {
+        throw new IllegalArgumentException("no suggestions");
+      }
+    }
+
+    @Override
+    public String key() {
+      return "suggestions";
+    }
+  }
+
+  /**
    * Fewer people have signed than must.
    *
    * @param signed how many have, with the one who asks

@@ -56,7 +56,10 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
   public static Reunion of(Article base, Article mine, Review work, Handoff theirs) {
     Merge text = Merge.of(base.document(), mine.document(), theirs.article().document());
     Metadata metadata = merged(base.metadata(), mine.metadata(), theirs.article().metadata());
-    Review both = merged(work, theirs.review());
+    Review both =
+        merged(work, theirs.review())
+            .withProposals(
+                proposals(mine, work, theirs.article(), theirs.review(), text.document()));
     return new Reunion(mine, theirs.article(), text, metadata, placed(both, text.document()));
   }
 
@@ -110,7 +113,37 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
         List.copyOf(waivers.values()),
         signatures,
         mine.sensitive() || theirs.sensitive(),
-        sources);
+        sources,
+        mine.suggesting(),
+        mine.proposals());
+  }
+
+  /** The merged text without what either side only suggested. */
+  private static Optional<Proposals> proposals(
+      Article mine, Review work, Article theirs, Review other, Document text) {
+    Optional<Proposals> one = work.proposals();
+    Optional<Proposals> two = other.proposals();
+    if (one.isEmpty() && two.isEmpty()) {
+      return Optional.empty();
+    }
+    Document original = text;
+    Set<Touch> touches = new LinkedHashSet<>();
+    List<Proposals.Disturbed> disturbed = new ArrayList<>();
+    if (two.isPresent()) {
+      original = Following.merged(two.get(), theirs.document(), original);
+      touches.addAll(two.get().touches());
+      disturbed.addAll(two.get().disturbed());
+    }
+    if (one.isPresent()) {
+      original = Following.merged(one.get(), mine.document(), original);
+      touches.addAll(one.get().touches());
+      one.get().disturbed().stream()
+          .filter(each -> !disturbed.contains(each))
+          .forEach(disturbed::add);
+    }
+    return original.equals(text)
+        ? Optional.empty()
+        : Optional.of(new Proposals(original, List.copyOf(touches), disturbed));
   }
 
   private static <T> List<T> union(List<T> some, List<T> more, Comparator<T> order) {
@@ -139,17 +172,10 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
   }
 
   private static Review placed(Review review, Document document) {
-    List<ReviewThread> threads =
+    return review.withThreads(
         review.threads().stream()
             .map(each -> each.withAnchor(placed(each.anchor(), document)))
-            .toList();
-    return new Review(
-        threads,
-        review.decisions(),
-        review.waivers(),
-        review.signatures(),
-        review.sensitive(),
-        review.sources());
+            .toList());
   }
 
   /** An anchor that was set on one side's text, on the merged one. */

@@ -3,6 +3,7 @@ package muharrir.review;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ import muharrir.edit.Transaction;
  * @param signatures of this text, no one twice; they fall with the next change of it
  * @param sensitive whether it is marked legal or sensitive, and needs more signatures
  * @param sources of paragraphs; of one that was deleted it waits for its coming back
+ * @param suggesting who works on the text so that each change is only a suggestion
+ * @param proposals what is suggested and not decided
  */
 public record Review(
     List<ReviewThread> threads,
@@ -31,10 +34,20 @@ public record Review(
     List<Waiver> waivers,
     List<Signature> signatures,
     boolean sensitive,
-    Map<BlockId, Source> sources) {
+    Map<BlockId, Source> sources,
+    Optional<PersonId> suggesting,
+    Optional<Proposals> proposals) {
   /** No work yet. */
   public static final Review NONE =
-      new Review(List.of(), List.of(), List.of(), List.of(), false, Map.of());
+      new Review(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * Somebody signed a text.
@@ -54,6 +67,8 @@ public record Review(
     waivers = List.copyOf(waivers);
     signatures = List.copyOf(signatures);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    Objects.requireNonNull(suggesting);
+    Objects.requireNonNull(proposals);
   }
 
   /** A thread; empty if there is none of this id. */
@@ -78,20 +93,74 @@ public record Review(
     return all;
   }
 
+  /** What is suggested for the text of the article, in reading order. */
+  public List<Suggestion> suggestions(Document document) {
+    return proposals.map(each -> Suggestions.of(each, document).all()).orElse(List.of());
+  }
+
+  /**
+   * What is left to decide after some suggestions are accepted. A stale one is nobody's proposal as
+   * it stands: it should be decided by itself.
+   *
+   * @param document the text of the article, which stays as it is
+   */
+  public Optional<Proposals> accepting(Document document, Collection<Suggestion> some) {
+    if (proposals.isEmpty()) {
+      return Optional.empty();
+    }
+    Document original = Suggestions.of(proposals.get(), document).with(some::contains);
+    return original.equals(document)
+        ? Optional.empty()
+        : Optional.of(proposals.get().withOriginal(original));
+  }
+
+  /**
+   * The text after some suggestions are rejected; of a stale one somebody's own words go, too.
+   *
+   * @param document the text of the article
+   */
+  public Document rejecting(Document document, Collection<Suggestion> some) {
+    return proposals
+        .map(each -> Suggestions.of(each, document).with(one -> !some.contains(one)))
+        .orElse(document);
+  }
+
   /** What is asked before the text may be approved. */
   public Approval approval(Document document) {
     return new Approval(
-        document, threads, sensitive, signatures.stream().map(Signature::by).toList(), waivers);
+        document,
+        threads,
+        suggestions(document).size(),
+        sensitive,
+        signatures.stream().map(Signature::by).toList(),
+        waivers);
   }
 
-  /** The same work after a change of the text. */
-  public Review carried(Transaction transaction, Document before, Document after) {
-    if (transaction.steps().isEmpty() || (threads.isEmpty() && signatures.isEmpty())) {
+  /**
+   * The same work after a change of the text.
+   *
+   * @param at when it was done
+   */
+  public Review carried(Transaction transaction, Document before, Document after, Instant at) {
+    boolean nothing =
+        threads.isEmpty() && signatures.isEmpty() && suggesting.isEmpty() && proposals.isEmpty();
+    if (transaction.steps().isEmpty() || nothing) {
       return this;
     }
     List<ReviewThread> moved =
         threads.isEmpty() ? threads : new Anchors(transaction, before, after).carryAll(threads);
-    return new Review(moved, decisions, waivers, List.of(), sensitive, sources);
+    return withThreads(moved)
+        .withSignatures(List.of())
+        .withProposals(proposed(transaction, before, after, at));
+  }
+
+  private Optional<Proposals> proposed(
+      Transaction transaction, Document before, Document after, Instant at) {
+    return suggesting.isPresent()
+        ? proposals
+            .orElseGet(() -> Proposals.of(before))
+            .suggested(transaction, before, after, suggesting.get(), at)
+        : proposals.flatMap(each -> each.followed(transaction, before, after));
   }
 
   /** The work after one more piece of it. */
@@ -101,40 +170,34 @@ public record Review(
       case ReviewChange.Withdrawn(ThreadId thread) ->
           withThreads(threads.stream().filter(each -> !each.id().equals(thread)).toList());
       case ReviewChange.Decided(Decision decision) ->
-          new Review(
-              threads,
-              and(decisions, decision),
-              waivers,
-              // Whoever sends a text back, or on, begins a new round of signatures.
-              List.of(),
-              sensitive,
-              sources);
+          // Whoever sends a text back, or on, begins a new round of signatures.
+          withDecisions(and(decisions, decision)).withSignatures(List.of());
       case ReviewChange.Waived(Waiver waiver) ->
-          new Review(
-              threads,
-              decisions,
+          withWaivers(
               and(
                   waivers.stream()
                       .filter(each -> !each.obstacle().equals(waiver.obstacle()))
                       .toList(),
-                  waiver),
-              signatures,
-              sensitive,
-              sources);
+                  waiver));
       case ReviewChange.Signed(Signature signature) ->
           signatures.stream().anyMatch(each -> each.by().equals(signature.by()))
               ? this
-              : new Review(
-                  threads, decisions, waivers, and(signatures, signature), sensitive, sources);
+              : withSignatures(and(signatures, signature));
       case ReviewChange.Joined(Review both) -> both;
       case ReviewChange.Marked(boolean now) ->
-          new Review(threads, decisions, waivers, signatures, now, sources);
+          new Review(threads, decisions, waivers, signatures, now, sources, suggesting, proposals);
       case ReviewChange.Sourced(BlockId block, Optional<Source> source) -> {
         Map<BlockId, Source> all = new LinkedHashMap<>(sources);
         all.remove(block);
         source.ifPresent(each -> all.put(block, each));
-        yield new Review(threads, decisions, waivers, signatures, sensitive, all);
+        yield new Review(
+            threads, decisions, waivers, signatures, sensitive, all, suggesting, proposals);
       }
+      case ReviewChange.Suggests(Optional<PersonId> who) ->
+          new Review(threads, decisions, waivers, signatures, sensitive, sources, who, proposals);
+      // Who takes a suggestion changes the text that was signed.
+      case ReviewChange.Settled(Optional<Proposals> left) ->
+          withProposals(left).withSignatures(List.of());
     };
   }
 
@@ -150,8 +213,26 @@ public record Review(
     return withThreads(all);
   }
 
-  private Review withThreads(List<ReviewThread> all) {
-    return new Review(all, decisions, waivers, signatures, sensitive, sources);
+  Review withThreads(List<ReviewThread> all) {
+    return new Review(
+        all, decisions, waivers, signatures, sensitive, sources, suggesting, proposals);
+  }
+
+  private Review withDecisions(List<Decision> all) {
+    return new Review(threads, all, waivers, signatures, sensitive, sources, suggesting, proposals);
+  }
+
+  private Review withWaivers(List<Waiver> all) {
+    return new Review(
+        threads, decisions, all, signatures, sensitive, sources, suggesting, proposals);
+  }
+
+  private Review withSignatures(List<Signature> all) {
+    return new Review(threads, decisions, waivers, all, sensitive, sources, suggesting, proposals);
+  }
+
+  Review withProposals(Optional<Proposals> now) {
+    return new Review(threads, decisions, waivers, signatures, sensitive, sources, suggesting, now);
   }
 
   private static <T> List<T> and(List<T> some, T one) {

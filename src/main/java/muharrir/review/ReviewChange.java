@@ -62,4 +62,18 @@ public sealed interface ReviewChange {
 
   /** The article was marked legal or sensitive, or no longer. */
   record Marked(boolean sensitive) implements ReviewChange {}
+
+  /** Somebody begins to work on the text by suggestions only, or nobody does any more. */
+  record Suggests(Optional<PersonId> who) implements ReviewChange {
+    public Suggests {
+      Objects.requireNonNull(who);
+    }
+  }
+
+  /** Suggestions were accepted, or that was taken back; {@code left} is what is left of them. */
+  record Settled(Optional<Proposals> left) implements ReviewChange {
+    public Settled {
+      Objects.requireNonNull(left);
+    }
+  }
 }

@@ -76,7 +76,7 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
         Document now = transaction.apply(article.document());
         yield new Place(
             new Article(article.id(), now, article.metadata().withUpdated(at)),
-            before.review().carried(transaction, article.document(), now),
+            before.review().carried(transaction, article.document(), now, at),
             transaction.after());
       }
       case Content.About(Metadata metadata) ->

@@ -16,13 +16,16 @@ import muharrir.review.Comment;
 import muharrir.review.Decision;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
+import muharrir.review.Proposals;
 import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
 import muharrir.review.Rules;
 import muharrir.review.Source;
 import muharrir.review.ThreadId;
+import muharrir.review.Touch;
 import muharrir.review.Waiver;
+import muharrir.testing.Docs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +67,20 @@ class ReviewJsonTest {
             new BlockId("b2"),
             Optional.of(new Source(Source.Kind.UNNAMED, "", Optional.empty(), Optional.empty()))),
         new ReviewChange.Sourced(new BlockId("b3"), Optional.empty()),
-        new ReviewChange.Marked(true));
+        new ReviewChange.Marked(true),
+        new ReviewChange.Suggests(Optional.of(HALA)),
+        new ReviewChange.Settled(Optional.empty()),
+        new ReviewChange.Suggests(Optional.empty()),
+        new ReviewChange.Settled(Optional.of(proposals())));
+  }
+
+  private static Proposals proposals() {
+    Touch touch = new Touch(new BlockId("b1"), Field.TEXT, 3, 8, HALA, AT);
+    Touch whole = new Touch(new BlockId("b2"), Field.WHOLE, 0, 0, HALA, AT);
+    return new Proposals(
+        Docs.doc(Docs.p("وصل الوزير"), Docs.table("جدول", "أ|ب"), Docs.divider()).document(),
+        List.of(touch, whole),
+        List.of(new Proposals.Disturbed(touch, Inline.of("الرئيس"))));
   }
 
   @ParameterizedTest
@@ -85,6 +101,7 @@ class ReviewJsonTest {
 
     assertThat(review.threads()).hasSize(1);
     assertThat(review.sources()).hasSize(2);
+    assertThat(review.proposals()).contains(proposals());
     assertThat(ReviewJson.read(ReviewJson.write(review))).isEqualTo(review);
     assertThat(ReviewJson.read(ReviewJson.write(Review.NONE))).isEqualTo(Review.NONE);
   }

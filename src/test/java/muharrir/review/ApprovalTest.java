@@ -56,7 +56,7 @@ class ApprovalTest {
   }
 
   private static Approval ready(Document document) {
-    return new Approval(document, List.of(), false, List.of(), List.of());
+    return new Approval(document, List.of(), 0, false, List.of(), List.of());
   }
 
   @Test
@@ -67,7 +67,7 @@ class ApprovalTest {
 
   @Test
   void everythingThatStandsInTheWayIsToldAtOnce() {
-    Approval approval = new Approval(checked, List.of(mustFix()), true, List.of(), List.of());
+    Approval approval = new Approval(checked, List.of(mustFix()), 0, true, List.of(), List.of());
     assertThat(approval.ask(OMAR, Rules.USUAL))
         .isEqualTo(
             new Answer.Refused(
@@ -80,22 +80,22 @@ class ApprovalTest {
   @Test
   void aResolvedThreadStandsInNobodysWay() {
     ReviewThread done = mustFix().resolve(LAYLA.id(), NOW);
-    Approval approval = new Approval(plain, List.of(done), false, List.of(), List.of());
+    Approval approval = new Approval(plain, List.of(done), 0, false, List.of(), List.of());
     assertThat(approval.ask(OMAR, Rules.USUAL)).isEqualTo(new Answer.Allowed());
     Approval again =
-        new Approval(plain, List.of(done.reopen(OMAR.id(), NOW)), false, List.of(), List.of());
+        new Approval(plain, List.of(done.reopen(OMAR.id(), NOW)), 0, false, List.of(), List.of());
     assertThat(again.standing(Rules.USUAL))
         .containsExactly(new OpenMustFix(new ThreadId("t1")), new MissingSignatures(0, 1));
   }
 
   @Test
   void twoMustSignWhatIsSensitiveAndNobodyTwice() {
-    Approval once = new Approval(plain, List.of(), true, List.of(OMAR.id()), List.of());
+    Approval once = new Approval(plain, List.of(), 0, true, List.of(OMAR.id()), List.of());
     assertThat(once.ask(OMAR, Rules.USUAL))
         .isEqualTo(new Answer.Refused(List.of(new MissingSignatures(1, 2))));
     assertThat(once.ask(HIND, Rules.USUAL)).isEqualTo(new Answer.Allowed());
     assertThatThrownBy(
-            () -> new Approval(plain, List.of(), true, List.of(OMAR.id(), OMAR.id()), List.of()))
+            () -> new Approval(plain, List.of(), 0, true, List.of(OMAR.id(), OMAR.id()), List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -104,7 +104,7 @@ class ApprovalTest {
     String key = new OpenCheck(new Span(B1, Field.TEXT, 4, 13), "12 جريحًا").key();
     assertThat(key).isEqualTo("check:b1:text:12 جريحًا");
     Waiver waiver = new Waiver(key, HIND.id(), NOW, "أكده مدير المشفى هاتفيًا");
-    Approval approval = new Approval(checked, List.of(), false, List.of(), List.of(waiver));
+    Approval approval = new Approval(checked, List.of(), 0, false, List.of(), List.of(waiver));
     assertThat(approval.ask(OMAR, Rules.USUAL)).isEqualTo(new Answer.Allowed());
     assertThat(approval.all(Rules.USUAL)).hasSize(2);
     assertThat(Rules.USUAL.mayWaive(HIND)).isTrue();

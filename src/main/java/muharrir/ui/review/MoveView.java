@@ -219,6 +219,8 @@ public final class MoveView extends VBox {
       case Obstacle.OpenCheck check -> strings.get("move.obstacle.check", check.words());
       case Obstacle.OpenMustFix fix ->
           strings.get("move.obstacle.mustFix", model.quotation(fix.thread()));
+      case Obstacle.OpenSuggestions open ->
+          strings.count("move.obstacle.suggestions", open.count());
       case Obstacle.MissingSignatures missing ->
           strings.get("move.obstacle.signatures", missing.signed(), missing.needed());
     };

@@ -1,0 +1,290 @@
+package muharrir.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Document;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.review.Suggestion.Added;
+import muharrir.review.Suggestion.Moved;
+import muharrir.review.Suggestion.Removed;
+import muharrir.review.Suggestion.Shape;
+import muharrir.review.Suggestion.What;
+import muharrir.review.Suggestion.Words;
+import muharrir.review.compare.Segment;
+import muharrir.review.compare.TextComparison;
+
+/**
+ * What is suggested for a text: the differences between the original and the text as it stands,
+ * whole words, in reading order; and the texts that come of taking some of them.
+ */
+public final class Suggestions {
+  private final Document original;
+  private final Document text;
+  private final List<Suggestion> all = new ArrayList<>();
+  private final Map<BlockId, List<Suggestion>> byBlock = new HashMap<>();
+  private final Set<BlockId> moved;
+
+  private Suggestions(Document original, Document text) {
+    this.original = original;
+    this.text = text;
+    this.moved = Merge.moved(original, text);
+  }
+
+  /** The suggestions of an article's text. */
+  public static Suggestions of(Proposals proposals, Document text) {
+    Suggestions suggestions = new Suggestions(proposals.original(), text);
+    suggestions.look(proposals);
+    return suggestions;
+  }
+
+  /** In reading order of the text as it stands; what goes stands where it was. */
+  public List<Suggestion> all() {
+    return List.copyOf(all);
+  }
+
+  /** Those of a paragraph; a block that goes counts to the one before it, too. */
+  public List<Suggestion> at(BlockId block) {
+    return all.stream()
+        .filter(each -> each.block().equals(block) || each.standing().equals(block))
+        .toList();
+  }
+
+  private void look(Proposals proposals) {
+    Map<BlockId, List<Removed>> gone = new HashMap<>();
+    BlockId last = BlockId.KICKER;
+    for (Block block : original.blocks()) {
+      if (text.contains(block.id())) {
+        last = block.id();
+      } else {
+        gone.computeIfAbsent(last, _ -> new ArrayList<>()).add(new Removed(block, last));
+      }
+    }
+    for (Block block : text.blocks()) {
+      Optional<Block> old = original.find(block.id());
+      if (old.isEmpty()) {
+        add(new Added(block), proposals);
+      } else {
+        if (moved.contains(block.id())) {
+          add(new Moved(block.id()), proposals);
+        }
+        if (!old.get().equals(block)) {
+          changed(old.get(), block, proposals);
+        }
+      }
+      gone.getOrDefault(block.id(), List.of()).forEach(each -> add(each, proposals));
+    }
+  }
+
+  private void changed(Block before, Block after, Proposals proposals) {
+    if (!sameFields(before, after)) {
+      add(new Shape(before, after), proposals);
+      return;
+    }
+    if (!shaped(after, before).equals(before)) {
+      add(new Shape(before, after), proposals);
+    }
+    for (Field field : after.fields()) {
+      if (!before.text(field).equals(after.text(field))) {
+        for (Hunk hunk : Hunk.of(before.text(field), after.text(field))) {
+          if (!hunk.same()) {
+            add(
+                new Words(
+                    after.id(), field, hunk.first(), hunk.from(), hunk.before(), hunk.after()),
+                proposals);
+          }
+        }
+      }
+    }
+  }
+
+  static boolean sameFields(Block one, Block two) {
+    return one.fields().equals(two.fields());
+  }
+
+  /** A block of this shape with the texts of another that has the same fields. */
+  static Block shaped(Block shape, Block texts) {
+    Block result = shape;
+    for (Field field : shape.fields()) {
+      result = result.withText(field, texts.text(field));
+    }
+    return result;
+  }
+
+  private void add(What what, Proposals proposals) {
+    Optional<Touch> touch;
+    Optional<Inline> suggested = Optional.empty();
+    if (what instanceof Words words) {
+      touch = proposals.touch(words.block(), words.field(), words.from(), words.to());
+      suggested =
+          proposals.suggested(
+              words.block(), words.field(), words.from(), words.to(), words.after());
+    } else {
+      touch = proposals.touch(what.block());
+      if (what instanceof Added added) {
+        suggested = proposals.suggested(what.block(), Field.WHOLE, 0, 0, words(added.added()));
+      }
+    }
+    Suggestion suggestion = new Suggestion(what, touch, suggested);
+    all.add(suggestion);
+    byBlock.computeIfAbsent(what.block(), _ -> new ArrayList<>()).add(suggestion);
+  }
+
+  /** What a block says first. */
+  static Inline words(Block block) {
+    return block.fields().isEmpty() ? Inline.EMPTY : block.text(block.fields().getFirst());
+  }
+
+  /**
+   * The original with some of the suggestions: with none it is the original, with all the text as
+   * it stands.
+   */
+  public Document with(Predicate<Suggestion> taken) {
+    Map<BlockId, Block> blocks = new HashMap<>();
+    Set<BlockId> movedHere = new HashSet<>();
+    for (Block block : original.blocks()) {
+      if (taken(block.id(), Removed.class, taken).isEmpty()) {
+        blocks.put(block.id(), block);
+      }
+    }
+    for (Block block : text.blocks()) {
+      Block old = blocks.get(block.id());
+      if (old == null) {
+        taken(block.id(), Added.class, taken).ifPresent(_ -> blocks.put(block.id(), block));
+      } else if (!old.equals(block)) {
+        blocks.put(block.id(), with(old, block, taken));
+      }
+      taken(block.id(), Moved.class, taken).ifPresent(_ -> movedHere.add(block.id()));
+    }
+    return new Document(order(blocks.keySet(), movedHere).stream().map(blocks::get).toList());
+  }
+
+  private Block with(Block before, Block after, Predicate<Suggestion> taken) {
+    boolean shape = taken(after.id(), Shape.class, taken).isPresent();
+    if (!sameFields(before, after)) {
+      return shape ? after : before;
+    }
+    Block result = shape ? shaped(after, before) : before;
+    for (Field field : after.fields()) {
+      if (!before.text(field).equals(after.text(field))) {
+        Inline words = Inline.EMPTY;
+        for (Hunk hunk : Hunk.of(before.text(field), after.text(field))) {
+          boolean take = hunk.same() || isTaken(after.id(), field, hunk, taken);
+          words = words.plus(take ? hunk.after() : hunk.before());
+        }
+        result = result.withText(field, words);
+      }
+    }
+    return result;
+  }
+
+  private boolean isTaken(BlockId block, Field field, Hunk hunk, Predicate<Suggestion> taken) {
+    return byBlock.getOrDefault(block, List.of()).stream()
+        .filter(each ->
+            each.what() instanceof Words words
+                && words.field().equals(field)
+                && words.from() == hunk.from()
+                && words.first() == hunk.first())
+        .anyMatch(taken);
+  }
+
+  private Optional<Suggestion> taken(
+      BlockId block, Class<? extends What> kind, Predicate<Suggestion> taken) {
+    return byBlock.getOrDefault(block, List.of()).stream()
+        .filter(each -> kind.isInstance(each.what()) && taken.test(each))
+        .findFirst();
+  }
+
+  /** Those that nobody moved stand in the order of both; each other one after its neighbour. */
+  private List<BlockId> order(Set<BlockId> kept, Set<BlockId> movedHere) {
+    List<BlockId> order = new ArrayList<>();
+    for (Block block : text.blocks()) {
+      BlockId id = block.id();
+      if (original.contains(id) && kept.contains(id) && !moved.contains(id)) {
+        order.add(id);
+      }
+    }
+    Set<BlockId> placed = new HashSet<>(order);
+    place(original, order, placed, kept, movedHere);
+    Set<BlockId> left = new HashSet<>(moved);
+    left.removeAll(movedHere);
+    place(text, order, placed, kept, left);
+    if (order.remove(BlockId.HERO)) {
+      order.add(Document.HEAD.size(), BlockId.HERO);
+    }
+    return order;
+  }
+
+  private static void place(
+      Document side,
+      List<BlockId> order,
+      Set<BlockId> placed,
+      Set<BlockId> kept,
+      Set<BlockId> elsewhere) {
+    BlockId last = BlockId.KICKER;
+    for (Block block : side.blocks()) {
+      BlockId id = block.id();
+      if (!kept.contains(id) || elsewhere.contains(id)) {
+        continue;
+      }
+      if (placed.add(id)) {
+        order.add(order.indexOf(last) + 1, id);
+      }
+      last = id;
+    }
+  }
+
+  /**
+   * A part of a text on both sides.
+   *
+   * @param first where it begins before, UTF-16 units
+   * @param from where it begins after
+   * @param same whether both are equal
+   */
+  record Hunk(int first, int from, Inline before, Inline after, boolean same) {
+    int end() {
+      return first + before.length();
+    }
+
+    int to() {
+      return from + after.length();
+    }
+
+    /** The parts of two texts, in order: what goes and what comes for it are one. */
+    static List<Hunk> of(Inline before, Inline after) {
+      List<Hunk> hunks = new ArrayList<>();
+      for (Segment segment : TextComparison.of(before, after)) {
+        Hunk last =
+            hunks.isEmpty() ? new Hunk(0, 0, Inline.EMPTY, Inline.EMPTY, true) : hunks.getLast();
+        boolean same = segment instanceof Segment.Equal;
+        Hunk next = new Hunk(last.end(), last.to(), segment.before(), segment.after(), same);
+        boolean joins =
+            !hunks.isEmpty() && !same && !last.same() && !next.isFormat() && !last.isFormat();
+        if (joins) {
+          hunks.removeLast();
+          next =
+              new Hunk(
+                  last.first,
+                  last.from,
+                  last.before.plus(next.before),
+                  last.after.plus(next.after),
+                  false);
+        }
+        hunks.add(next);
+      }
+      return hunks;
+    }
+
+    private boolean isFormat() {
+      return before.text().equals(after.text());
+    }
+  }
+}
