@@ -38,9 +38,9 @@ public final class Units {
   }
 
   private static final String IN_ADDRESS = "[^\\s<>«»\"“”]";
-  private static final String NOT_AFTER_WORD = "(?<![\\p{L}\\p{M}\\p{Nd}_])";
+  private static final String NOT_AFTER_LATIN = "(?<![\\p{IsLatin}\\p{M}\\p{Nd}_])";
 
-  // The words for "and", "by" and "to" stick to what follows them: a handle may stand after them.
+  // The words for "and", "by" and "to" stick to what follows them: a handle, or C++, may follow.
   private static final Pattern UNIT =
       Pattern.compile(
           ("(?<address>(?i:https?://|ftp://|www\\.)#+"
@@ -56,7 +56,7 @@ public final class Units {
                   + "|(?<signed>(?<![\\p{L}\\p{M}\\p{Nd}_)\\].,:/+-])"
                   + "(?:[-\u2212+±][$€£¥]?|[$€£¥])\\p{Nd}(?:[.,\u066b\u066c]?\\p{Nd})*[%\u066a]?)")
               .replace("#", IN_ADDRESS)
-              .replace("~", NOT_AFTER_WORD));
+              .replace("~", NOT_AFTER_LATIN));
 
   /** Groups of a telephone number with its country or area, in the shape of its first signs. */
   private static final Pattern INTERNATIONAL = Pattern.compile("\\(?(?:\\+|00|٠٠).*");

@@ -103,7 +103,17 @@ class LevelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@handle", "#Palmyra", "+963 11 123 4567", "https://example.org/"})
+  @ValueSource(
+      strings = {
+        "@handle",
+        "#Palmyra",
+        "+963 11 123 4567",
+        "https://example.org/",
+        "C++",
+        "C#",
+        "Canal+",
+        "U.S."
+      })
   void aUnitMayStickToTheWordForAnd(String unit) {
     for (ParagraphStyle style : List.of(rtl, ltr)) {
       readsFromLeft(layout("قال و" + unit + " ثم", style), unit);
