@@ -19,11 +19,23 @@ public enum Direction {
    * @return {@link #RTL} or {@link #LTR}
    */
   public Direction resolve(String text) {
+    return resolve(text, RTL);
+  }
+
+  /**
+   * Resolves {@link #AUTO} as {@link #resolve(String)} does.
+   *
+   * @param bare how a text without strong letters runs, such as a number in a cell
+   */
+  public Direction resolve(String text, Direction bare) {
     if (this != AUTO) {
       return this;
     }
     Count all = new Count();
     all.add(text, 0, text.length());
+    if (all.ltr == 0 && all.rtl == 0) {
+      return bare;
+    }
     if (all.ltr == 0 || all.rtl == 0) {
       return all.majority();
     }

@@ -47,7 +47,7 @@ final class InlineHtml {
 
   /** Says in the element just begun how a text in it runs, where that is another way. */
   InlineHtml inside(Block block, Inline text) {
-    Direction own = text.isEmpty() ? direction : block.direction().resolve(text.text());
+    Direction own = text.isEmpty() ? direction : block.direction().resolve(text.text(), direction);
     if (own == direction) {
       return this;
     }

@@ -25,6 +25,8 @@ final class Looks {
   private final Palette palette;
   private final SurfaceTexts texts;
   private final boolean invisibles;
+  private @Nullable Block directed;
+  private Direction directedAs = Direction.RTL;
 
   Looks(Palette palette, SurfaceTexts texts) {
     this(palette, texts, false);
@@ -64,7 +66,13 @@ final class Looks {
           case CAPTION, CREDIT, SOURCE, ALT, WHOLE -> sans(400, 13, 24, argb(palette.text()));
         };
     String text = block.text(field).text();
-    Direction direction = text.isEmpty() ? direction(block) : resolved(block, text);
+    if (block instanceof Table) {
+      // Whatever is in a cell, its lines begin where those of the column do.
+      Direction around = direction(block);
+      Direction own = text.isEmpty() ? around : resolved(block, text, around);
+      return base.withDirection(own).withAlignment(own == around ? Alignment.START : Alignment.END);
+    }
+    Direction direction = text.isEmpty() ? direction(block) : resolved(block, text, Direction.RTL);
     return base.withDirection(direction);
   }
 
@@ -73,17 +81,30 @@ final class Looks {
   }
 
   /** How the lines of a block run: by all of its texts together where nobody has said. */
+  @SuppressWarnings("ReferenceEquality") // blocks are immutable: identity says all
   Direction direction(Block block) {
     if (block.fields().size() == 1) {
-      return resolved(block, block.text(block.fields().getFirst()).text());
+      return resolved(block, block.text(block.fields().getFirst()).text(), Direction.RTL);
     }
-    StringBuilder all = new StringBuilder();
-    block.fields().forEach(field -> all.append(block.text(field).text()));
-    return resolved(block, all.toString());
+    // Each cell of a table asks.
+    if (block != directed) {
+      StringBuilder all = new StringBuilder();
+      block.fields().forEach(field -> all.append(block.text(field).text()));
+      directedAs = resolved(block, all.toString(), Direction.RTL);
+      directed = block;
+    }
+    return directedAs;
   }
 
-  private static Direction resolved(Block block, String text) {
-    boolean rtl = block.direction().resolve(text) == muharrir.document.Direction.RTL;
+  /**
+   * How a text runs.
+   *
+   * @param bare how it does where it has no letters that say so
+   */
+  private static Direction resolved(Block block, String text, Direction bare) {
+    muharrir.document.Direction otherwise =
+        bare == Direction.RTL ? muharrir.document.Direction.RTL : muharrir.document.Direction.LTR;
+    boolean rtl = block.direction().resolve(text, otherwise) == muharrir.document.Direction.RTL;
     return rtl ? Direction.RTL : Direction.LTR;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,15 @@ class DirectionTest {
   })
   void addressesDoNotCountBesideWords(String text, Direction direction) {
     assertThat(Direction.AUTO.resolve(text)).isEqualTo(direction);
+  }
+
+  @Test
+  void aTextWithoutLettersRunsAsWhatIsAroundIt() {
+    assertThat(Direction.AUTO.resolve("103 %", Direction.LTR)).isEqualTo(Direction.LTR);
+    assertThat(Direction.AUTO.resolve("103 %", Direction.RTL)).isEqualTo(Direction.RTL);
+    assertThat(Direction.AUTO.resolve("103 %")).isEqualTo(Direction.RTL);
+    assertThat(Direction.AUTO.resolve("خبر 103", Direction.LTR)).isEqualTo(Direction.RTL);
+    assertThat(Direction.RTL.resolve("103", Direction.LTR)).isEqualTo(Direction.RTL);
   }
 
   @ParameterizedTest

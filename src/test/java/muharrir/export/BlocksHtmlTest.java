@@ -96,6 +96,16 @@ class BlocksHtmlTest {
   }
 
   @Test
+  void aNumberInAnEnglishTableRunsAsTheTableDoes() {
+    assertThat(html(table("", "Palmyra", "103", "تدمر")))
+        .isEqualTo(
+            "<div class=\"table\" role=\"group\" tabindex=\"0\" data-block=\"b1\" dir=\"ltr\">"
+                + "<table><thead><tr><th scope=\"col\" data-field=\"cell-0-0\">Palmyra</th></tr></thead>"
+                + "<tbody><tr><td data-field=\"cell-1-0\">103</td></tr>"
+                + "<tr><td data-field=\"cell-2-0\" dir=\"rtl\">تدمر</td></tr></tbody></table></div>\n");
+  }
+
+  @Test
   void tablesAndGalleries() {
     assertThat(html(table("عنوان", "أ|ب", "1|2")))
         .isEqualTo(
