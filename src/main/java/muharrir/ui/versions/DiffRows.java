@@ -10,6 +10,7 @@ import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
+import muharrir.document.Inline;
 import muharrir.review.compare.BlockDiff;
 import muharrir.review.compare.BlockDiff.Change;
 import muharrir.review.compare.Comparison;
@@ -25,11 +26,16 @@ final class DiffRows {
   private static final Set<Segment.Kind> SLIGHT =
       EnumSet.of(Segment.Kind.HARAKAT, Segment.Kind.SPELLING, Segment.Kind.SPACING);
 
+  /** Zero width non-joiner. */
+  private static final String APART = "\u200c";
+
   private final Strings strings;
   private final DiffLook look;
   private final Set<Segment.Kind> hidden;
   private final List<DiffRow> rows = new ArrayList<>();
   private int same;
+  private boolean endsInLetter;
+  private boolean lastGone;
 
   private DiffRows(Strings strings, DiffLook look, boolean hideSlight) {
     this.strings = strings;
@@ -122,6 +128,7 @@ final class DiffRows {
         text.append("\n");
       }
       first = false;
+      endsInLetter = false;
       field.segments().forEach(segment -> segment(segment, text));
     }
     Block after = matched.after();
@@ -133,18 +140,35 @@ final class DiffRows {
 
   private void segment(Segment segment, StyledText.Builder text) {
     switch (segment) {
-      case Segment.Equal equal -> text.append(equal.text().text());
-      case Segment.Inserted inserted -> text.append(inserted.text().text(), look.added());
-      case Segment.Deleted deleted -> text.append(deleted.text().text(), look.removed());
+      case Segment.Equal equal -> append(text, equal.text(), TextStyle.PLAIN);
+      case Segment.Inserted inserted -> append(text, inserted.text(), look.added());
+      case Segment.Deleted deleted -> append(text, deleted.text(), look.removed());
       case Segment.Changed changed -> {
         if (changed.before().text().equals(changed.after().text())) {
-          text.append(changed.after().text(), look.light());
+          append(text, changed.after(), look.light());
         } else {
-          text.append(changed.before().text(), look.removed());
-          text.append(changed.after().text(), look.added());
+          append(text, changed.before(), look.removed());
+          append(text, changed.after(), look.added());
         }
       }
     }
+  }
+
+  /** Adds a piece; the letters of a word that went never join with those that are there now. */
+  private void append(StyledText.Builder text, Inline piece, TextStyle style) {
+    String words = piece.text();
+    if (words.isEmpty()) {
+      return;
+    }
+    boolean gone = style.equals(look.removed());
+    if (gone != lastGone && endsInLetter && Character.isLetter(words.codePointAt(0))) {
+      text.append(APART);
+    }
+    lastGone = gone;
+    text.append(words, style);
+    int last = words.codePointBefore(words.length());
+    endsInLetter =
+        Character.isLetter(last) || Character.getType(last) == Character.NON_SPACING_MARK;
   }
 
   private StyledText whole(Block block, TextStyle style) {

@@ -60,7 +60,7 @@ class DiffRowsTest {
   @Test
   void wholeWordsAreMarkedAndWhatIsTheSameIsCounted() {
     assertThat(rows(then, replaced(then, "b2", "وقال المهندس إن العمل يبدأ الأحد"), false))
-        .containsExactly("=4", "| وقال المهندس إن العمل يبدأ ‹-غدا-›‹+الأحد+›", "=2");
+        .containsExactly("=4", "| وقال المهندس إن العمل يبدأ ‹-غدا-›\u200c‹+الأحد+›", "=2");
   }
 
   @Test
@@ -68,7 +68,8 @@ class DiffRowsTest {
     Document marked = replaced(then, "b2", "وقالَ المهندس إن العمل يبدأ غدًا");
 
     assertThat(rows(then, marked, false))
-        .containsExactly("=4", "| ‹-وقال-›‹+وقالَ+› المهندس إن العمل يبدأ ‹-غدا-›‹+غدًا+›", "=2");
+        .containsExactly(
+            "=4", "| ‹-وقال-›\u200c‹+وقالَ+› المهندس إن العمل يبدأ ‹-غدا-›\u200c‹+غدًا+›", "=2");
     assertThat(rows(then, marked, true)).containsExactly("=7");
   }
 
