@@ -19,6 +19,12 @@ final class Arranger {
   private static final double QUOTE_INSET = 19;
   private static final double BOX_INSET = 18;
   private static final double LIST_INSET = 30;
+  private static final double NUMBER_GAP = 7;
+
+  /** The size of a number of three digits, which would not fit beside its item otherwise. */
+  private static final float LONG_NUMBER = 14;
+
+  private static final double NUMBER_ROOM = 60;
 
   private final FontSet fonts;
   private final Looks looks;
@@ -92,14 +98,23 @@ final class Arranger {
     double gutter = LIST_INSET * item.depth();
     double line = looks.style(item, Field.TEXT).lineHeight();
     if (item.style() == Block.ListStyle.NUMBERED) {
+      int number = sheet.place.number();
+      ParagraphStyle text = looks.style(item, Field.TEXT);
       ParagraphStyle style =
-          looks.style(item, Field.TEXT).withColor(Looks.argb(looks.palette().accent()));
+          ParagraphStyle.of(
+                  text.face(),
+                  text.weight(),
+                  number < 100 ? text.size() : LONG_NUMBER,
+                  text.lineHeight(),
+                  Looks.argb(looks.palette().accent()))
+              .withDirection(text.direction());
+      // The points of 9. and 10. stand below each other; a number of many digits goes outwards.
       sheet.line(
-          rtl ? sheet.width - gutter - LIST_INSET + 4 : gutter - 4,
+          rtl ? sheet.width - inset + NUMBER_GAP : inset - NUMBER_GAP - NUMBER_ROOM,
           0,
-          LIST_INSET,
-          style.withAlignment(Alignment.START),
-          sheet.place.number() + ".",
+          NUMBER_ROOM,
+          style.withAlignment(Alignment.END),
+          number + ".",
           false);
     } else {
       bullet(sheet, rtl ? sheet.width - gutter - 12 : gutter + 12, line / 2, item.depth());

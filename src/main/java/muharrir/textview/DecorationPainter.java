@@ -127,7 +127,9 @@ final class DecorationPainter {
         block,
         decoration,
         (size, box) -> {
-          Shape shape = round(letters(size, box), 2, 12);
+          Box area = letters(size, box);
+          Shape shape =
+              round(new Box(area.x() - 3, area.y(), area.width() + 6, area.height()), 2, 12);
           g.setColor(awt(tone.soft(palette)));
           g.fill(shape);
           g.setColor(awt(tone.mid(palette)));

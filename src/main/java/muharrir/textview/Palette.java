@@ -81,7 +81,7 @@ public record Palette(
 
   /** What stands in an empty field until one types: as faint as letters may be. */
   Color placeholder() {
-    return text3.deriveColor(0, 1, 1, 0.9);
+    return text3;
   }
 
   /** Whether light letters stand on a dark ground. */
