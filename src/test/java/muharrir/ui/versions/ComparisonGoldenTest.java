@@ -1,0 +1,197 @@
+package muharrir.ui.versions;
+
+import static muharrir.testing.Docs.h;
+import static muharrir.testing.Docs.p;
+import static muharrir.testing.Docs.story;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Metadata;
+import muharrir.desk.Desk;
+import muharrir.desk.Desks;
+import muharrir.desk.OpenArticle;
+import muharrir.document.BlockId;
+import muharrir.document.Document;
+import muharrir.document.Field;
+import muharrir.document.Inline;
+import muharrir.document.Mark;
+import muharrir.edit.Replacing;
+import muharrir.testing.Golden;
+import muharrir.typeset.FontSet;
+import muharrir.ui.kit.Background;
+import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.Wrapped;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+
+/** What is different between two versions of an Arabic story, in the light and in the dark. */
+class ComparisonGoldenTest {
+  private static final long PATIENCE_MILLIS = 20_000;
+  private static final double HEIGHT = 640;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Fonts.loadForWindow();
+  }
+
+  private static Document then() {
+    return story(
+            "تدمر",
+            "مهندسون يوثقون سبعة مدافن",
+            "مسح بالليزر لرصد الشقوق",
+            p("بدأ مهندسون صباح الاحد توثيق سبعة مدافن برجية في وادي القبور غربي تدمر."),
+            p("قال متحدث باسم UNESCO ان العمل بدأ في 12 كانون الأول ويستمر 45 يوما (على الأقل)."),
+            h(2, "«وادي القبور» اليوم"),
+            p("لم يتغير شيء في هذه الفقرة."),
+            p("وتتسع الشقوق مع كل شتاء، بحسب تقرير صدر عام 2024."),
+            p("وكان الفريق قد وصل قبل أسبوع."))
+        .document();
+  }
+
+  private static Document now() {
+    Document now = with(then(), "headline", Inline.of("مهندسون يوثّقون تسعة مدافن برجية"));
+    now =
+        with(
+            now,
+            "b1",
+            Inline.of("بدأ مهندسون صباح الأحد توثيق تسعة مدافن برجية في وادي القبور غربي تدمر."));
+    now =
+        with(
+            now,
+            "b2",
+            Inline.of("قال متحدث باسم ")
+                .plus(Inline.of("UNESCO", Set.of(new Mark.Strong())))
+                .plus(Inline.of(" إن العمل بدأ في 13 كانون الأول ويستمر 45 يومًا (على الأقل).")));
+    now = with(now, "b3", Inline.of("«وادي القبور» اليوم وغدًا"));
+    return now.withBlocks(blocks -> {
+      blocks.remove(blocks.size() - 1);
+      blocks.add(
+          new muharrir.document.Block.Paragraph(
+              new BlockId("n1"),
+              muharrir.document.Direction.AUTO,
+              Inline.of("وأضاف: «السباق مع المطر بدأ»، في حديث إلى Reuters.")));
+      return blocks;
+    });
+  }
+
+  private static Document with(Document document, String id, Inline text) {
+    return document.with(document.block(new BlockId(id)).withText(Field.TEXT, text));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void looksAsItWasApproved(Theme.Mode mode) throws Exception {
+    Article article =
+        new Article(
+            ArticleId.random(new Random(1)),
+            then(),
+            Metadata.draft(Instant.parse("2025-12-14T08:00:00Z")));
+    Background background = new Background(Platform::runLater);
+    try (Desk desk = Desks.open(folder.resolve("library"), new Random(5))) {
+      desk.importArticle(article);
+      OpenArticle open = on(() -> desk.openArticle(article.id()));
+      VersionsView view =
+          on(() -> {
+            open.apply(Replacing.with(open.state(), now()));
+            return view(desk, open, background, mode);
+          });
+      VBox rows = (VBox) Objects.requireNonNull(on(() -> view.lookup(".diff-rows")));
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+      while (on(() -> rows.getChildren().isEmpty()) && System.nanoTime() < end) {
+        Thread.sleep(20);
+      }
+      assertThat(on(() -> rows.getChildren().size())).as("differences").isGreaterThan(5);
+      WritableImage image = on(() -> picture(view));
+      Golden.ofProject().check("comparison" + (mode == Theme.Mode.DARK ? "-dark" : ""), image);
+      on(() -> {
+        view.getScene().getWindow().hide();
+        open.close();
+        return true;
+      });
+    }
+    background.close();
+  }
+
+  private static VersionsView view(
+      Desk desk, OpenArticle open, Background background, Theme.Mode mode) {
+    Theme theme = new Theme(mode);
+    VersionsModel model =
+        new VersionsModel(
+            desk,
+            open,
+            background,
+            e -> {
+              throw new IllegalStateException(e);
+            });
+    VersionsView view =
+        new VersionsView(
+            Strings.arabic(),
+            model,
+            new Wrapped(new FontSet(), theme),
+            ZoneOffset.UTC,
+            mode,
+            () -> {},
+            -1);
+    view.getStyleClass().add("popover");
+    Scene scene = new Scene(new StackPane(view), 980, 900);
+    theme.dress(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    return view;
+  }
+
+  /** The differences without the list of versions, which tells the time. */
+  private static WritableImage picture(VersionsView view) {
+    Region differences = (Region) view.lookup("#versions-diff");
+    differences.setMinHeight(HEIGHT);
+    view.getScene().getRoot().applyCss();
+    view.getScene().getRoot().layout();
+    WritableImage all = view.getScene().snapshot(null);
+    Bounds place = differences.localToScene(differences.getLayoutBounds());
+    return new WritableImage(
+        all.getPixelReader(),
+        (int) place.getMinX(),
+        (int) place.getMinY(),
+        (int) place.getWidth(),
+        (int) place.getHeight());
+  }
+
+  private static <T> T on(Callable<T> work) throws Exception {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        answer.complete(work.call());
+      } catch (Throwable e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+}
