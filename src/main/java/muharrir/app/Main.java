@@ -17,8 +17,9 @@ import javafx.application.Platform;
 import muharrir.app.cli.Cli;
 import muharrir.app.cli.LogFile;
 import muharrir.app.cli.Terminal;
+import muharrir.app.door.Door;
+import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
-import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.library.LibraryFailure;
@@ -115,12 +116,13 @@ public final class Main {
     }
 
     @Override
-    public void show(Desk desk, Places places, Optional<ArticleId> article)
+    public void show(Desk desk, Places places, Errand errand, Optional<Door> door)
         throws InterruptedException {
       Window.run(
           desk,
           places,
-          article,
+          errand,
+          door,
           work ->
               onFx(() -> {
                 up = true;

@@ -19,8 +19,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import muharrir.app.door.Door;
+import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
-import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.document.BlockId;
@@ -52,14 +53,16 @@ public final class Window extends Application {
   private final Desk desk;
   private final Path cache;
   private final Remembered remembered;
-  private final Optional<ArticleId> article;
+  private final Errand errand;
+  private final Optional<Door> door;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private Window(Desk desk, Path cache, Remembered remembered, Optional<ArticleId> article) {
+  private Window(Desk desk, Path cache, Remembered remembered, Errand errand, Optional<Door> door) {
     this.remembered = Objects.requireNonNull(remembered);
     this.desk = Objects.requireNonNull(desk);
     this.cache = Objects.requireNonNull(cache);
-    this.article = Objects.requireNonNull(article);
+    this.errand = Objects.requireNonNull(errand);
+    this.door = Objects.requireNonNull(door);
   }
 
   /**
@@ -67,17 +70,18 @@ public final class Window extends Application {
    * called once in the life of a program, not on the FX thread. The desk stays open.
    *
    * @param places where what can be made again goes, and what the person chose for this machine
-   * @param article opened with the caret ready in its body
+   * @param errand what is to be done when it is up
+   * @param door where a second start rings for it
    * @param onFx starts JavaFX where it is not up, and runs something there
    * @throws UnsupportedOperationException if there is no display
    */
   public static void run(
-      Desk desk, Places places, Optional<ArticleId> article, Consumer<Runnable> onFx)
+      Desk desk, Places places, Errand errand, Optional<Door> door, Consumer<Runnable> onFx)
       throws InterruptedException {
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
       Remembered remembered =
           RememberedFile.read(places.stateFolder().resolve("window.properties"), writer);
-      show(new Window(desk, places.cacheFolder(), remembered, article), onFx);
+      show(new Window(desk, places.cacheFolder(), remembered, errand, door), onFx);
     }
   }
 
@@ -143,8 +147,21 @@ public final class Window extends Application {
       Platform.exit();
     });
     stage.show();
-    workspace.start(article);
+    workspace.start(errand.article());
+    workspace.take(Optional.empty(), errand.files());
+    door.ifPresent(at -> at.listen(ring -> Platform.runLater(() -> rung(stage, workspace, ring))));
     background.run(_ -> SystemTextSize.read(), appearance::systemSize, workspace::unexpected);
+  }
+
+  private static void rung(Stage stage, Workspace workspace, Door.Ring ring) {
+    if (!stage.isShowing()) {
+      return;
+    }
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    workspace.take(ring.errand().article(), ring.errand().files());
+    ring.heard().run();
   }
 
   private static ScheduledExecutorService pageWorker() {

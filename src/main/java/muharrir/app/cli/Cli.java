@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +20,10 @@ import java.util.PropertyResourceBundle;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import muharrir.app.door.Bell;
+import muharrir.app.door.Door;
+import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
-import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.desk.Samples;
@@ -38,8 +41,13 @@ public final class Cli {
   /** Shows the window over an open library, and returns when it has been closed. */
   @FunctionalInterface
   public interface Windows {
-    /** Shows the window; the caret stands ready in the body of an article that is named. */
-    void show(Desk desk, Places places, Optional<ArticleId> article) throws InterruptedException;
+    /**
+     * Shows the window, and does the errand.
+     *
+     * @param door where a second start of the library rings; empty if this one is not the first
+     */
+    void show(Desk desk, Places places, Errand errand, Optional<Door> door)
+        throws InterruptedException;
 
     /**
      * Tells that a library cannot be opened, and settles it where that is possible.
@@ -142,9 +150,9 @@ public final class Cli {
     Session session = session(root, strings);
     Object command = deepest.commandSpec().userObject();
     return switch (command) {
-      case OpenCommand open -> window(session, Optional.of(session.id(open.id)), false, root.json);
+      case OpenCommand open -> window(session, open.errand(session), false, root.json);
       case CliCommand known -> print(root.json, known.run(session));
-      default -> window(session, Optional.empty(), root.samples, root.json);
+      default -> window(session, Errand.NONE, root.samples, root.json);
     };
   }
 
@@ -174,27 +182,50 @@ public final class Cli {
         cancelled);
   }
 
-  private int window(Session session, Optional<ArticleId> article, boolean samples, boolean json)
+  private int window(Session session, Errand errand, boolean samples, boolean json)
       throws Problem, LibraryException, InterruptedException {
+    Bell bell = session.bell();
+    if (bell.ring(errand)) {
+      return opened(session, json, true);
+    }
     Optional<String> lack = windows.lack(session.strings());
     if (lack.isPresent()) {
       throw new Problem(
           Exit.FAILED, "cli.noWindow", session.strings().get("cli.noWindow", lack.get()));
     }
-    try (Desk desk = forWindow(session, article.isPresent())) {
-      if (article.isPresent() && desk.find(article.get()).isEmpty()) {
-        throw new LibraryException(new LibraryFailure.NoArticle(article.get()));
+    try (Desk desk = forWindow(session, !errand.equals(Errand.NONE))) {
+      if (desk.readOnly() && Files.isWritable(session.library()) && bell.ringUntilHeard(errand)) {
+        return opened(session, json, true);
+      }
+      if (errand.article().isPresent() && desk.find(errand.article().get()).isEmpty()) {
+        throw new LibraryException(new LibraryFailure.NoArticle(errand.article().get()));
       }
       List<ArticleSummary> there = samples ? desk.list(LibraryQuery.ALL) : List.of();
       if (samples && there.isEmpty() && !desk.readOnly()) {
         Samples.fill(desk);
       }
-      windows.show(desk, session.places(), article);
+      Optional<Door> door =
+          desk.readOnly()
+              ? Optional.empty()
+              : Door.open(session.library(), session.places().stateFolder());
+      try {
+        windows.show(desk, session.places(), errand, door);
+      } finally {
+        door.ifPresent(Door::close);
+      }
     }
+    return opened(session, json, false);
+  }
+
+  private int opened(Session session, boolean json, boolean handedOver) {
     if (json) {
-      terminal.out().print(CliJson.write(Answer.tree("open", true)));
-      terminal.out().flush();
+      Map<String, Object> tree = Answer.tree("open", true);
+      tree.put("handedOver", handedOver);
+      terminal.out().print(CliJson.write(tree));
+    } else if (handedOver) {
+      terminal.out().println(session.strings().get("cli.open.handedOver"));
     }
+    terminal.out().flush();
     return Exit.DONE;
   }
 

@@ -5,5 +5,5 @@ import muharrir.library.LibraryException;
 /** A command that answers and is done; its fields are filled by picocli. */
 interface CliCommand {
   /** Does what was asked. */
-  Answer run(Session session) throws Problem, LibraryException;
+  Answer run(Session session) throws Problem, LibraryException, InterruptedException;
 }

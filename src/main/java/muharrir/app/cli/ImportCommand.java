@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.desk.Desk;
@@ -37,11 +38,14 @@ final class ImportCommand implements CliCommand {
   private int refused;
 
   @Override
-  public Answer run(Session session) throws LibraryException {
+  public Answer run(Session session) throws LibraryException, InterruptedException {
     Strings strings = session.strings();
     boolean stopped = false;
     try (Desk desk = session.open()) {
       if (desk.readOnly()) {
+        if (session.bell().ring(Errand.files(absolute()))) {
+          return handedOver(strings);
+        }
         throw new LibraryException(new LibraryFailure.ReadOnly(desk.folder()));
       }
       Intakes intakes = new Intakes(desk, session.clock(), session.random());
@@ -63,6 +67,26 @@ final class ImportCommand implements CliCommand {
     tree.put("files", rows);
     return new Answer(
         ok ? Exit.DONE : Exit.REFUSED, CliJson.write(tree), text.toString(), problems.toString());
+  }
+
+  private List<Path> absolute() {
+    List<Path> all = new ArrayList<>();
+    for (String file : files) {
+      try {
+        all.add(Path.of(file).toAbsolutePath());
+      } catch (InvalidPathException _) {
+        return List.of();
+      }
+    }
+    return all;
+  }
+
+  /** The window that has the library open takes them in, and says there what became of them. */
+  private Answer handedOver(Strings strings) {
+    Map<String, Object> tree = Answer.tree("import", true);
+    tree.put("handedOver", true);
+    return new Answer(
+        Exit.DONE, CliJson.write(tree), strings.get("cli.import.handedOver") + "\n", "");
   }
 
   private void take(Strings strings, Desk desk, Intakes intakes, String file)

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import muharrir.app.door.Bell;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -56,6 +57,11 @@ record Session(
       throw new LibraryException(new LibraryFailure.Missing(library));
     }
     return open();
+  }
+
+  /** Rings at the window that has the library open. */
+  Bell bell() {
+    return new Bell(library, places.stateFolder());
   }
 
   /** The id that a person typed. */

@@ -1,7 +1,9 @@
 package muharrir.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
@@ -309,6 +311,12 @@ public final class Workspace implements LibraryActions {
   /** Writes the open article into one file for another desk. */
   void handOver() {
     handing.over();
+  }
+
+  /** Opens an article that was asked for from outside, and takes files in as if dropped. */
+  public void take(Optional<ArticleId> article, List<Path> files) {
+    article.ifPresent(this::openImported);
+    incoming.take(files);
   }
 
   void importFiles() {

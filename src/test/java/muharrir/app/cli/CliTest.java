@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import muharrir.app.door.Door;
+import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
@@ -72,7 +74,8 @@ class CliTest {
             "Linux",
             folder);
     Clock clock = Clock.fixed(Instant.parse("2025-12-14T16:00:00Z"), ZoneOffset.UTC);
-    Cli.Windows windows = (Desk desk, Places _, Optional<ArticleId> article) -> shown.add(article);
+    Cli.Windows windows =
+        (Desk desk, Places _, Errand errand, Optional<Door> _) -> shown.add(errand.article());
     return new Cli(terminal, clock, random, () -> cancelled, windows).run(arguments);
   }
 
@@ -327,7 +330,7 @@ class CliTest {
   @Test
   void whatNobodyExpectedIsOneSentenceAndAFileForTheHelper() {
     Cli.Windows broken =
-        (Desk desk, Places _, Optional<ArticleId> article) -> {
+        (Desk desk, Places _, Errand errand, Optional<Door> _) -> {
           throw new IllegalStateException("a secret of the inside");
         };
     Terminal terminal =
