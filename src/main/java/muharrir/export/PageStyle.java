@@ -14,14 +14,9 @@ import java.util.Objects;
 final class PageStyle {
   /** The fonts that pages ask for, in {@code resources/web/fonts}. */
   static final List<String> FONTS =
-      List.of(
-          "IBMPlexSansArabic-OFL.txt",
-          "ibm-plex-sans-arabic-arabic-400-normal.woff2",
-          "ibm-plex-sans-arabic-arabic-700-normal.woff2",
-          "ibm-plex-sans-arabic-latin-400-normal.woff2",
-          "ibm-plex-sans-arabic-latin-700-normal.woff2");
+      List.of("IBMPlexSansArabic-OFL.txt", "muharrir-sans-400.woff2", "muharrir-sans-700.woff2");
 
-  /** The two that each Arabic page needs at once. */
+  /** The two that each page needs at once. */
   private static final List<String> FIRST_FONTS = FONTS.subList(1, 3);
 
   private static final String NO_SCRIPT = ".share{display:none}";
@@ -43,7 +38,8 @@ final class PageStyle {
             + hash(NO_SCRIPT)
             + "; script-src "
             + hash(script)
-            + "; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
+            + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+            + " form-action 'none'";
   }
 
   static byte[] resource(String name) {
@@ -108,6 +104,7 @@ final class PageStyle {
 
   /**
    * The Content-Security-Policy of a page: this style, this script, pictures and fonts of its own.
+   * What looks at the page from inside, as Lighthouse does for robots.txt, may ask its own server.
    */
   String policy() {
     return policy;

@@ -102,8 +102,8 @@ class ArticleExportTest {
     }
     String page = files().get(NAME + "/index.html");
     assertThat(page.split("assets/fonts/[a-z0-9-]+\\.woff2", -1))
-        .as("four faces, two of them asked for early")
-        .hasSize(7);
+        .as("two faces, both asked for early")
+        .hasSize(5);
   }
 
   @Test

@@ -45,8 +45,8 @@ class PageRendererTest {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="POLICY">
-            <link rel="preload" href="../assets/fonts/ibm-plex-sans-arabic-arabic-400-normal.woff2" as="font" type="font/woff2" crossorigin>
-            <link rel="preload" href="../assets/fonts/ibm-plex-sans-arabic-arabic-700-normal.woff2" as="font" type="font/woff2" crossorigin>
+            <link rel="preload" href="../assets/fonts/muharrir-sans-400.woff2" as="font" type="font/woff2" crossorigin>
+            <link rel="preload" href="../assets/fonts/muharrir-sans-700.woff2" as="font" type="font/woff2" crossorigin>
             <title>HEADLINE — صحيفة الواحة</title>
             <meta name="description" content="STANDFIRST">
             <meta name="author" content="سلمى العلي">

@@ -137,32 +137,33 @@ final class PublishedPages implements AutoCloseable {
     }
   }
 
-  /** One request a connection: what it asks for, or that it is not there. */
+  /** Answers what is asked on one connection until the browser leaves it. */
   private void answer(Socket reader) {
     try (reader) {
       BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(reader.getInputStream(), StandardCharsets.US_ASCII));
-      String asked = lines.readLine();
-      if (asked == null) {
-        return;
-      }
-      for (String line = asked; line != null && !line.isEmpty(); line = lines.readLine()) {}
-      String path = URI.create(asked.split(" ", -1)[1]).getPath();
-      Path file = folder.resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""));
-      OutputStream out = reader.getOutputStream();
-      if (path.equals("/robots.txt") || path.equals("/favicon.ico")) {
-        // A server has these two for all of its pages: every robot may come, there is no icon.
-        write(out, "200 OK", "txt", "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.UTF_8));
-      } else if (file.normalize().startsWith(folder) && Files.isRegularFile(file)) {
-        String name = file.toString();
-        write(out, "200 OK", name.substring(name.lastIndexOf('.') + 1), Files.readAllBytes(file));
-      } else {
-        write(out, "404 Not Found", "txt", new byte[0]);
+      for (String asked = lines.readLine(); asked != null; asked = lines.readLine()) {
+        for (String line = asked; line != null && !line.isEmpty(); line = lines.readLine()) {}
+        answer(URI.create(asked.split(" ", -1)[1]).getPath(), reader.getOutputStream());
       }
     } catch (IOException e) {
       // A browser hangs up as it likes.
       LOG.log(System.Logger.Level.DEBUG, "nobody waited for the answer", e);
+    }
+  }
+
+  /** The file of an address, or that it is not there. */
+  private void answer(String path, OutputStream out) throws IOException {
+    Path file = folder.resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""));
+    if (path.equals("/robots.txt") || path.equals("/favicon.ico")) {
+      // A server has these two for all of its pages: every robot may come, there is no icon.
+      write(out, "200 OK", "txt", "User-agent: *\nAllow: /\n".getBytes(StandardCharsets.UTF_8));
+    } else if (file.normalize().startsWith(folder) && Files.isRegularFile(file)) {
+      String name = file.toString();
+      write(out, "200 OK", name.substring(name.lastIndexOf('.') + 1), Files.readAllBytes(file));
+    } else {
+      write(out, "404 Not Found", "txt", new byte[0]);
     }
   }
 
@@ -179,7 +180,7 @@ final class PublishedPages implements AutoCloseable {
             + (pack ? "\r\nContent-Encoding: gzip" : "")
             + "\r\nContent-Length: "
             + bytes.length
-            + "\r\nConnection: close\r\n\r\n";
+            + "\r\n\r\n";
     out.write(head.getBytes(StandardCharsets.US_ASCII));
     out.write(bytes);
     out.flush();

@@ -120,9 +120,10 @@ class PublishedPagesTest {
   void lighthouseIsContentOnAPhone() throws Exception {
     Path lighthouse = PublishedPages.tool("lighthouse/cli/index.js");
     Map<String, Integer> scores = new LinkedHashMap<>();
+    double shown = Double.MAX_VALUE;
     JsonNode report = json.createObjectNode();
-    // The measure of speed is that of a busy machine: the best of three is nearest to the page's.
-    for (int i = 0; i < 3 && scores.getOrDefault("performance", 0) < 100; i++) {
+    // The measure of speed is that of a busy machine: the best of some is nearest to the page's.
+    for (int i = 0; i < 5 && (scores.getOrDefault("performance", 0) < 100 || shown > 1500); i++) {
       String answer =
           PublishedPages.run(
               place.resolve("lighthouse.json"),
@@ -141,7 +142,37 @@ class PublishedPagesTest {
         int score = (int) Math.round(category.getValue().path("score").asDouble() * 100);
         scores.merge(category.getKey(), score, Math::max);
       }
+      shown = Math.min(shown, figure(report, "largest-contentful-paint"));
     }
+    System.out.println(told(report, scores));
+    assertThat(scores)
+        .containsOnly(
+            Map.entry("performance", 100),
+            Map.entry("accessibility", 100),
+            Map.entry("best-practices", 100),
+            Map.entry("seo", 100));
+    assertThat(shown).as("largest contentful paint, ms").isLessThanOrEqualTo(1500);
+    assertThat(figure(report, "cumulative-layout-shift")).isZero();
+    assertThat(bytesWithoutPictures(report)).isLessThanOrEqualTo(100_000);
+  }
+
+  private static double figure(JsonNode report, String audit) {
+    return report.path("audits").path(audit).path("numericValue").asDouble(Double.MAX_VALUE);
+  }
+
+  private static int bytesWithoutPictures(JsonNode report) {
+    int bytes = 0;
+    for (JsonNode file : report.at("/audits/network-requests/details/items")) {
+      bytes +=
+          file.path("resourceType").asString().equals("Image")
+              ? 0
+              : file.path("transferSize").asInt();
+    }
+    assertThat(bytes).as("page and fonts").isGreaterThan(50_000);
+    return bytes;
+  }
+
+  private static String told(JsonNode report, Map<String, Integer> scores) {
     StringBuilder told = new StringBuilder("Lighthouse, mobile: ").append(scores);
     for (String audit :
         List.of(
@@ -149,8 +180,7 @@ class PublishedPagesTest {
             "largest-contentful-paint",
             "total-blocking-time",
             "cumulative-layout-shift",
-            "total-byte-weight",
-            "cls-culprits-insight")) {
+            "total-byte-weight")) {
       told.append(", ")
           .append(audit)
           .append(' ')
@@ -164,11 +194,6 @@ class PublishedPagesTest {
             .append(audit.getValue().path("title").asString(""));
       }
     }
-    System.out.println(told);
-    assertThat(scores).containsEntry("accessibility", 100).containsEntry("best-practices", 100);
-    // Lighthouse asks for robots.txt from inside of the page, whose policy lets nothing be asked
-    // for.
-    assertThat(scores.get("seo")).isGreaterThanOrEqualTo(92);
-    assertThat(scores.get("performance")).isGreaterThanOrEqualTo(95);
+    return told.toString();
   }
 }

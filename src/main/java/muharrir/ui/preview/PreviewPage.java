@@ -41,7 +41,6 @@ public final class PreviewPage {
 
   private static final String BLOCK = "data-block";
   private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{[^}]*}");
-  private static final Pattern FAMILY = Pattern.compile("(['\"])IBM Plex Sans Arabic\\1");
 
   /** Frames and plug-ins: the policy forbids them, and WebKit stumbles over saying so. */
   private static final Set<String> EMBEDDED =
@@ -65,8 +64,8 @@ public final class PreviewPage {
   }
 
   /**
-   * Reads a page as it is exported and makes it ready: our policy first, no refresh, fonts by the
-   * names under which they are loaded, Arabic joined across tags.
+   * Reads a page as it is exported and makes it ready: our policy first, no refresh, the fonts that
+   * are loaded under the names that the page gives them, Arabic joined across tags.
    *
    * @param exported a whole HTML document
    */
@@ -106,8 +105,7 @@ public final class PreviewPage {
         policy = true;
       }
       if (token.kind() == Kind.RAW && token.name().equals("style")) {
-        piece =
-            FAMILY.matcher(FONT_FACE.matcher(piece).replaceAll("")).replaceAll("$1Muharrir Sans$1");
+        piece = FONT_FACE.matcher(piece).replaceAll("");
       }
       if (!isRefresh(page, token) && !EMBEDDED.contains(token.name())) {
         out.append(piece);

@@ -49,7 +49,7 @@ class WebPreviewTest {
   @Test
   void theBundledFaceIsUsed() throws Exception {
     String page =
-        "<style>span{font-size:100px;font-family:'IBM Plex Sans Arabic'}</style>"
+        "<style>span{font-size:100px;font-family:'Muharrir Sans'}</style>"
             + "<span id=a>السلام</span>";
     rig.show(PreviewPage.of(page));
     double width = Double.parseDouble(rig.evaluate("a.getBoundingClientRect().width"));
@@ -201,9 +201,8 @@ class WebPreviewTest {
     PreviewRig.run(() -> rig.preview.onPick(picks::add));
     rig.show(
         PreviewPage.of(
-            "<html dir=rtl><style>body{font:40px 'IBM Plex Sans"
-                + " Arabic';margin:0}p{margin:20px}</style><main><p data-block=a>ب<b>يت</b>"
-                + " كبير</p><figure data-block=f><figcaption data-field=caption>في"
+            "<html dir=rtl><style>body{font:40px 'Muharrir Sans';margin:0}"
+                + "p{margin:20px}</style><main><p data-block=a>ب<b>يت</b> كبير</p><figure data-block=f><figcaption data-field=caption>في"
                 + " تدمر</figcaption></figure></main>"));
 
     click(center("document.querySelector('b')", 0.95));
@@ -332,7 +331,7 @@ class WebPreviewTest {
     rig.show(
         PreviewPage.of(
             "<!doctype html><html lang=ar dir=rtl><style>body{background:#fff;color:#000;"
-                + "font:96px 'IBM Plex Sans Arabic'}b,a{font-weight:400;color:#000;"
+                + "font:96px 'Muharrir Sans'}b,a{font-weight:400;color:#000;"
                 + "text-decoration:none}</style><p data-block=a>"
                 + word
                 + "</p>"));
