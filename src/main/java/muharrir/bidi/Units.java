@@ -2,6 +2,7 @@ package muharrir.bidi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,35 +74,55 @@ public final class Units {
 
   /** The units of a text in order. */
   public static List<Unit> of(String text) {
+    return from(text, Units::mayBegin);
+  }
+
+  /**
+   * The units that begin with signs of which one may.
+   *
+   * @param mayBegin true for each sign that a unit may begin with: the search is asked there only,
+   *     since at most signs of an Arabic paragraph it would try in vain, at each key
+   */
+  static List<Unit> from(String text, IntPredicate mayBegin) {
     List<Unit> units = new ArrayList<>();
-    if (!mayHold(text)) {
-      return units;
-    }
-    Matcher found = UNIT.matcher(text);
+    Matcher found = null;
     int at = 0;
-    while (at < text.length() && found.find(at)) {
-      int end = end(text, found);
-      if (end > found.start()) {
-        boolean address = found.group("address") != null || text.charAt(found.start()) == '@';
-        units.add(new Unit(found.start(), end, kind(text, found), address));
+    while (at < text.length()) {
+      if (!mayBegin.test(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      if (found == null) {
+        // What stands before and behind a place counts, as in a search of the whole text.
+        found = UNIT.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      }
+      int end = found.region(at, text.length()).lookingAt() ? end(text, found) : at;
+      if (end > at) {
+        boolean address = found.group("address") != null || text.charAt(at) == '@';
+        units.add(new Unit(at, end, kind(text, found), address));
         at = end;
       } else {
-        at = found.start() + 1;
+        at++;
       }
     }
     return units;
   }
 
-  /** Says whether a text has any sign with which units are made: most paragraphs have none. */
-  private static boolean mayHold(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean latin = c >= 'A' && c <= 'z';
-      if (latin || c == '@' || c == '#' || Character.isDigit(c)) {
-        return true;
-      }
+  /** Whether a unit may begin with a sign: a Latin letter, a digit, or what stands before them. */
+  private static boolean mayBegin(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z')
+          || (c >= '@' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || "._%+-#($".indexOf(c) >= 0;
     }
-    return false;
+    if (c >= 0x600 && c < 0x700) {
+      return (c >= 0x660 && c < 0x66a) || (c >= 0x6f0 && c < 0x6fa);
+    }
+    return "£¥€−±".indexOf(c) >= 0
+        || Character.isDigit(c)
+        || Character.isSurrogate((char) c)
+        || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
   }
 
   private static Kind kind(String text, Matcher found) {

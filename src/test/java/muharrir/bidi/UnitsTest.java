@@ -1,0 +1,96 @@
+package muharrir.bidi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import muharrir.bidi.Units.Kind;
+import muharrir.bidi.Units.Unit;
+import org.junit.jupiter.api.Test;
+
+class UnitsTest {
+  private static final String[] PIECES = {
+    "كتب ",
+    "في ",
+    "و",
+    "ب",
+    "،",
+    " ",
+    ".",
+    "/",
+    ":",
+    "(",
+    ")",
+    "«",
+    "»",
+    "َ",
+    "ـ",
+    "\u200f",
+    "\n",
+    "https://",
+    "www.",
+    "example.org",
+    "/a?b=1",
+    "@",
+    "#",
+    "name",
+    "user_1",
+    "é",
+    "ﬁ",
+    "Ⅳ",
+    "C++",
+    "U.S.",
+    "+",
+    "-",
+    "−",
+    "±",
+    "$",
+    "€",
+    "£",
+    "%",
+    "٪",
+    "3",
+    "12",
+    "2026",
+    "٤٥",
+    "۶",
+    "963",
+    "00",
+    "𝟗",
+    "😀",
+    "a@b.co",
+    "_",
+    "'",
+    "*",
+    "["
+  };
+
+  @Test
+  void findsWhatIsReadAsOneThing() {
+    String text = "زار @user_1 موقع https://example.org/a، واتصل بالرقم +963 11 123 4567.";
+
+    assertThat(Units.of(text))
+        .containsExactly(
+            new Unit(4, 11, Kind.LATIN, true),
+            new Unit(17, 38, Kind.LATIN, true),
+            new Unit(53, 69, Kind.NUMBER, false));
+  }
+
+  /** The signs that a unit may begin with are all there: a search at every sign finds the same. */
+  @Test
+  void findsTheSameAsASearchAtEachSign() {
+    Random random = new Random(11);
+    int found = 0;
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(14);
+      for (int i = 0; i < length; i++) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      List<Unit> everywhere = Units.from(text.toString(), _ -> true);
+      assertThat(Units.of(text.toString())).as(text.toString()).isEqualTo(everywhere);
+      found += everywhere.size();
+    }
+    assertThat(found).as("texts with units").isGreaterThan(10_000);
+  }
+}
