@@ -59,8 +59,9 @@ final class BlockView {
     if (block != newBlock || !place.equals(newPlace)) {
       block = newBlock;
       place = newPlace;
+      // Most changes are letters: as high as it was is the best guess, and costs nothing.
+      estimate = arranged && arrangement != null ? arrangement.height() : 0;
       arranged = false;
-      estimate = 0;
     }
   }
 

@@ -4,35 +4,41 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JavaFX picture that Java2D paints, at the resolution of the screen.
  *
- * <p>FX thread only.
+ * <p>It is cut into strips that lie below each other: JavaFX draws a whole image anew when one of
+ * its pixels changes, so a letter draws one or two strips and not the paragraph. FX thread only.
  */
 final class Picture {
+  /** Rows of pixels in a strip: about one line of text. */
+  private static final int ROWS = 40;
+
   private final Scratch scratch;
-  private final ImageView view = new ImageView();
-  private int[] pixels = new int[0];
+  private final Group view = new Group();
+  private final List<Strip> strips = new ArrayList<>();
   private int width;
-  private int height;
-  private @Nullable PixelBuffer<IntBuffer> buffer;
+  private double scale;
 
   Picture(Scratch scratch) {
     this.scratch = scratch;
-    view.setSmooth(false);
+    view.setAutoSizeChildren(false);
     view.setMouseTransparent(true);
   }
 
-  ImageView view() {
+  Node view() {
     return view;
   }
 
@@ -40,56 +46,76 @@ final class Picture {
    * Paints the picture anew.
    *
    * @param logicalWidth in logical pixels, as is the height
-   * @param scale device pixels for each logical pixel
+   * @param newScale device pixels for each logical pixel
    * @param painter gets graphics that are scaled already
    */
   void paint(
-      double logicalWidth, double logicalHeight, double scale, Consumer<Graphics2D> painter) {
-    int newWidth = Math.max(1, (int) Math.ceil(logicalWidth * scale));
-    int newHeight = Math.max(1, (int) Math.ceil(logicalHeight * scale));
-    int[] painted = scratch.paint(newWidth, newHeight, scale, painter);
-    if (buffer == null || newWidth != width || newHeight != height) {
-      fresh(newWidth, newHeight, scale);
-      System.arraycopy(painted, 0, pixels, 0, width * height);
-    } else {
-      copyChangedRows(painted, buffer);
+      double logicalWidth, double logicalHeight, double newScale, Consumer<Graphics2D> painter) {
+    int newWidth = Math.max(1, (int) Math.ceil(logicalWidth * newScale));
+    int height = Math.max(1, (int) Math.ceil(logicalHeight * newScale));
+    int count = Math.ceilDiv(height, ROWS);
+    if (newWidth != width || newScale != scale) {
+      strips.clear();
+      view.getChildren().clear();
+      width = newWidth;
+      scale = newScale;
+    }
+    while (strips.size() > count) {
+      view.getChildren().remove(strips.removeLast().view);
+    }
+    int[] painted = scratch.paint(width, count * ROWS, scale, painter);
+    for (int i = 0; i < count; i++) {
+      if (i == strips.size()) {
+        Strip fresh = new Strip(width, scale, i);
+        strips.add(fresh);
+        view.getChildren().add(fresh.view);
+      }
+      strips.get(i).copyChangedRows(painted, i * ROWS * width);
     }
   }
 
-  private void fresh(int newWidth, int newHeight, double scale) {
-    width = newWidth;
-    height = newHeight;
-    pixels = new int[width * height];
-    PixelBuffer<IntBuffer> made =
-        new PixelBuffer<>(
-            width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-    buffer = made;
-    view.setImage(new WritableImage(made));
-    view.setFitWidth(width / scale);
-    view.setFitHeight(height / scale);
-  }
+  /** Some rows of the picture. */
+  private static final class Strip {
+    private final ImageView view;
+    private final int width;
+    private final int[] pixels;
+    private final PixelBuffer<IntBuffer> buffer;
 
-  private void copyChangedRows(int[] painted, PixelBuffer<IntBuffer> target) {
-    int size = width * height;
-    int first = Arrays.mismatch(pixels, 0, size, painted, 0, size);
-    if (first < 0) {
-      return;
+    Strip(int width, double scale, int index) {
+      this.width = width;
+      this.pixels = new int[width * ROWS];
+      this.buffer =
+          new PixelBuffer<>(
+              width, ROWS, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+      this.view = new ImageView(new WritableImage(buffer));
+      view.setSmooth(false);
+      view.setFitWidth(width / scale);
+      view.setFitHeight(ROWS / scale);
+      view.setY(index * ROWS / scale);
     }
-    int top = first / width;
-    int bottom = height;
-    while (bottom > top + 1 && rowsEqual(painted, bottom - 1)) {
-      bottom--;
-    }
-    int from = top * width;
-    System.arraycopy(painted, from, pixels, from, (bottom - top) * width);
-    // Narrower rectangles displace pixels in the software pipeline: whole rows only.
-    Rectangle2D rows = new Rectangle2D(0, top, width, bottom - top);
-    target.updateBuffer(_ -> rows);
-  }
 
-  private boolean rowsEqual(int[] painted, int row) {
-    int from = row * width;
-    return Arrays.equals(pixels, from, from + width, painted, from, from + width);
+    void copyChangedRows(int[] painted, int from) {
+      int size = pixels.length;
+      int first = Arrays.mismatch(pixels, 0, size, painted, from, from + size);
+      if (first < 0) {
+        return;
+      }
+      int top = first / width;
+      int bottom = ROWS;
+      while (bottom > top + 1 && rowsEqual(painted, from, bottom - 1)) {
+        bottom--;
+      }
+      System.arraycopy(painted, from + top * width, pixels, top * width, (bottom - top) * width);
+      // Narrower rectangles displace pixels in the software pipeline: whole rows only.
+      Rectangle2D rows = new Rectangle2D(0, top, width, bottom - top);
+      buffer.updateBuffer(_ -> rows);
+    }
+
+    private boolean rowsEqual(int[] painted, int from, int row) {
+      int start = row * width;
+      return Arrays.equals(
+          pixels, start, start + width, painted, from + start, from + start + width);
+    }
   }
 
   /** The picture that all pictures of one control are painted on first. */
