@@ -94,6 +94,7 @@ public final class Main {
         Platform.runLater(work);
       } else {
         started = true;
+        Graphics.choose(System.getProperties(), Path.of("/dev"));
         Platform.startup(work);
       }
     }
