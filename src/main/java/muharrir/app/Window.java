@@ -30,6 +30,7 @@ import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.BetweenKeys;
 import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
@@ -118,6 +119,7 @@ public final class Window extends Application {
             pictures,
             new FileImport(desk, strings, clock, RandomGenerator.getDefault()),
             remembered);
+    BetweenKeys betweenKeys = new BetweenKeys(System::nanoTime);
     Workspace workspace =
         new Workspace(
             tools,
@@ -129,13 +131,14 @@ public final class Window extends Application {
                     pictures,
                     () -> new WebPreview(cache.resolve("webkit")),
                     pages,
-                    Platform::runLater,
+                    betweenKeys,
                     inBrowser));
     Thread.currentThread().setUncaughtExceptionHandler((_, cause) -> workspace.unexpected(cause));
     Scene scene = new Scene(workspace.view());
     theme.dress(scene);
     workspace.install(scene);
     PromptPulse.install(scene);
+    betweenKeys.watch(scene);
     stage.setScene(scene);
     stage.setTitle(strings.get("app.name"));
     stage.getIcons().addAll(icons());
