@@ -42,6 +42,13 @@ final class DirectionKeys {
     }
   }
 
+  /** Ctrl and Shift are held for another key, whoever takes that one. */
+  void meantForMore(KeyEvent event) {
+    if (event.getCode() != KeyCode.CONTROL && event.getCode() != KeyCode.SHIFT) {
+      armed = false;
+    }
+  }
+
   /** Forgets the keys that are down: something else was done with them. */
   void disarm() {
     armed = false;

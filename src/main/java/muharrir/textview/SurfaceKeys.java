@@ -1,5 +1,6 @@
 package muharrir.textview;
 
+import javafx.event.EventHandler;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,18 @@ final class SurfaceKeys {
     surface.addEventHandler(KeyEvent.KEY_RELEASED, direction::released);
     surface.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> direction.disarm());
     surface.focusedProperty().subscribe(direction::disarm);
+    // A key that the window takes for a command of its own never comes to the surface.
+    EventHandler<KeyEvent> others = direction::meantForMore;
+    surface
+        .sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, others);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, others);
+          }
+        });
   }
 
   private void pressed(KeyEvent event) {

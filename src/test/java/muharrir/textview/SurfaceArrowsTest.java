@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import muharrir.document.Direction;
@@ -118,5 +119,28 @@ class SurfaceArrowsTest {
           keys.released(key(KeyEvent.KEY_RELEASED, KeyCode.SHIFT, false, false));
           assertThat(directions(desk)).containsExactly(Direction.AUTO);
         });
+  }
+
+  @Test
+  void aCommandOfTheWindowWithCtrlAndShiftDoesNotTurnTheLine() throws Exception {
+    Fx.run(() -> {
+      Desk desk = Desk.of("خبر");
+      desk.surface()
+          .getScene()
+          .addEventFilter(
+              KeyEvent.KEY_PRESSED,
+              event -> {
+                if (event.getCode() == KeyCode.H) {
+                  event.consume();
+                }
+              });
+      Event.fireEvent(desk.surface(), key(KeyEvent.KEY_PRESSED, KeyCode.CONTROL, false, true));
+      Event.fireEvent(desk.surface(), key(KeyEvent.KEY_PRESSED, KeyCode.SHIFT, true, true));
+      Event.fireEvent(desk.surface(), key(KeyEvent.KEY_PRESSED, KeyCode.H, true, true));
+      Event.fireEvent(desk.surface(), key(KeyEvent.KEY_RELEASED, KeyCode.SHIFT, false, true));
+      Event.fireEvent(desk.surface(), key(KeyEvent.KEY_RELEASED, KeyCode.CONTROL, false, false));
+      assertThat(directions(desk)).containsExactly(Direction.AUTO);
+      desk.close();
+    });
   }
 }
