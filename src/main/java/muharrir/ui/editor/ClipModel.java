@@ -14,9 +14,11 @@ import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.desk.Clips;
 import muharrir.desk.OpenArticle;
+import muharrir.document.Block.Paragraph;
 import muharrir.document.Document;
 import muharrir.edit.EditorState;
 import muharrir.edit.Fragment;
+import muharrir.edit.Marking;
 import muharrir.export.ClipForms;
 import muharrir.textview.SurfaceClips;
 import muharrir.textview.TextSurface;
@@ -168,6 +170,9 @@ public final class ClipModel implements SurfaceClips {
     String plain = Objects.requireNonNullElse(board.getString(), "");
     Optional<String> own = text(board.getContent(OWN));
     String html = board.getHtml();
+    if (address(plain)) {
+      return;
+    }
     if (own.isPresent()) {
       pasteOwn(own.get(), plain);
     } else if (board.hasFiles() && pictures.test(board)) {
@@ -179,6 +184,30 @@ public final class ClipModel implements SurfaceClips {
     } else {
       pastePlain();
     }
+  }
+
+  /**
+   * An address alone: on selected words it becomes their link, and that of a post or video in an
+   * empty paragraph the card of it. Whoever wants the address itself pastes it as plain text.
+   */
+  private boolean address(String plain) {
+    Optional<EditorState> state = editor.state();
+    if (state.isEmpty()) {
+      return false;
+    }
+    if (Marking.pastesLink(state.get(), plain)) {
+      editor.run(editor.commands().marking().link(plain.strip()));
+      return true;
+    }
+    boolean alone =
+        state.get().selection().isCaret()
+            && state.get().block() instanceof Paragraph paragraph
+            && paragraph.text().isEmpty();
+    if (alone && EditorModel.acceptsPost(plain)) {
+      editor.embed(plain);
+      return true;
+    }
+    return false;
   }
 
   private static Optional<String> text(@Nullable Object content) {

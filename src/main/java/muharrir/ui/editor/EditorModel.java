@@ -20,6 +20,7 @@ import muharrir.desk.Subscription;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
+import muharrir.document.EmbedSource;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
 import muharrir.document.Position;
@@ -196,6 +197,16 @@ public final class EditorModel {
   /** Whether an address can be that of a post or page to embed. */
   public static boolean acceptsEmbed(String address) {
     return EmbedAddress.clean(address).isPresent();
+  }
+
+  /** Whether a text is the address of a post or video of a service that we know, and no more. */
+  static boolean acceptsPost(String text) {
+    return text.strip().matches("https?://\\S+")
+        && EmbedAddress.clean(text)
+            .map(EmbedSource::of)
+            .filter(source -> source.provider() != EmbedSource.Provider.PAGE)
+            .filter(source -> !source.path().isEmpty())
+            .isPresent();
   }
 
   /** Puts a post or page in; nothing where {@link #acceptsEmbed} refuses the address. */
