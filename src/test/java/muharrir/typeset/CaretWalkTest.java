@@ -3,8 +3,10 @@ package muharrir.typeset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -100,6 +102,45 @@ class CaretWalkTest {
           "50 km/h و10°C و5\" و24/7",
           // Controls that came with pasted text.
           "قال \u200fabc\u200e ثم \u2067def\u2069",
+          // What an attached word stands before.
+          "بلغة C++ وC# وCanal+ ثم وU.S. ولـC++",
+          "كتب و@desk وبـ#Palmyra ولـ+963 11 123 4567 وبـhttps://example.org/",
+          "فـ«CENTCOM» قالت، وبـ(UNESCO) أيضًا",
+          // Markers as people type them.
+          "1. بند أول",
+          "1) بند أول (1)",
+          "أ- بند ب) بند",
+          "• item بند – 2",
+          "١- أولًا: ٢- ثانيًا:",
+          "- 5 جرحى",
+          // Harakat at the edges of words, of joined pairs and of Latin.
+          "لَأَنَّ لِلإِنْسَانِ ﷲ آلَآءَ",
+          "كتابٌ (كِتَابًا) «كِتَابٍ» كُـــتُب",
+          "مِن UNESCOِ إلى",
+          "شدّة ّ وحدها",
+          // Brackets and quotes inside each other, and alone.
+          "قال («لا [أبدًا] {حقًا}» (CNN)) ثم",
+          "«وكالة \"Reuters\" (بالإنجليزية)» و«AP»",
+          "(«CENTCOM (US)»، «ISIS»)",
+          "قال: (لم يُغلق [هذا",
+          "وذاك) أُغلق وحده»",
+          "He said («نعم») [لا] and left",
+          // Numbers again: scores, clocks, coordinates, versions, prices.
+          "فاز 3-1 (2-0) عند 21:45",
+          "34.5515°N و38.2735°E قرب تدمر",
+          "الإصدار 2.0.1-rc3 من Windows 11",
+          "بـ5,000$ أو بـ$5,000 أو 5.000€ أو 12٪",
+          "من 10% إلى 15%، أي +50%",
+          "13/12/2025، و١٣/١٢/٢٠٢٥، و2025/12/13",
+          "هاتف (+963-11) 223-4567 تحويلة 12",
+          // Persian and Kurdish with joiners and their own digits.
+          "۱۲ کتاب‌ها و ۳٫۵ درصد (۱۴۰۴/۹/۲۳)",
+          "می\u200cگوید: «Tehran» نمی\u200cآید",
+          "ڕۆژنامەی Rudaw لە ۱۴ی کانوون",
+          // Signs of more than one character.
+          "👍🏽 شكرًا 🏳️‍🌈 1️⃣ ثم ❤️",
+          "خبر…عاجل؟! ثم ؟؟ و!!",
+          "أ\u0654 و\u0627\u0653 ثم e\u0301",
           "خبر\tعاجل\tabc",
           // Longer ones that wrap.
           "هجوم تدمر يعيد شبح ISIS إلى الواجهة في 13 كانون الأول 2025 بعد اتصال من +963 11 123 4567،"
@@ -120,7 +161,30 @@ class CaretWalkTest {
     return Stream.of(naskh, naskh.withDirection(Direction.LTR), sans)
         .flatMap(style ->
             Stream.of(1500d, 260d, 131d)
-                .map(width -> ParagraphLayout.of(FONTS, StyledText.plain(text), style, width)));
+                .flatMap(width ->
+                    Stream.of(StyledText.plain(text), marked(text))
+                        .map(styled -> ParagraphLayout.of(FONTS, styled, style, width))));
+  }
+
+  /** The text with two clusters of each three bold and every fourth of them a link. */
+  private static StyledText marked(String text) {
+    List<StyledText.Run> runs = new ArrayList<>();
+    BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    clusters.setText(text);
+    int number = 0;
+    int from = clusters.first();
+    for (int to = clusters.next(); to != BreakIterator.DONE; to = clusters.next()) {
+      TextStyle style = number % 3 == 0 ? TextStyle.PLAIN : TextStyle.PLAIN.withWeight(700);
+      if (number % 4 == 0) {
+        style = style.withColor(RED).withUnderline(TextStyle.Underline.SOLID, RED);
+      }
+      if (!style.equals(TextStyle.PLAIN)) {
+        runs.add(new StyledText.Run(from, to, style));
+      }
+      number++;
+      from = to;
+    }
+    return new StyledText(text, runs);
   }
 
   private static Place place(ParagraphLayout layout, Caret caret) {
@@ -341,7 +405,11 @@ class CaretWalkTest {
 
   private static boolean isLoneLetter(String text, int at) {
     char c = text.charAt(at);
-    boolean lam = at > 0 && text.charAt(at - 1) == 'ل';
+    int bare = at - 1;
+    while (bare > 0 && Character.getType(text.charAt(bare)) == Character.NON_SPACING_MARK) {
+      bare--;
+    }
+    boolean lam = bare >= 0 && text.charAt(bare) == 'ل';
     boolean before = c == 'ل' || lam || c == 'ﷺ';
     boolean marked =
         at + 1 < text.length()
