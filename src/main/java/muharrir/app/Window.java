@@ -153,7 +153,10 @@ public final class Window extends Application {
     workspace.start(errand.article());
     workspace.take(Optional.empty(), errand.files());
     door.ifPresent(at -> at.listen(ring -> Platform.runLater(() -> rung(stage, workspace, ring))));
-    background.run(_ -> SystemTextSize.read(), appearance::systemSize, workspace::unexpected);
+    String dpiScale = Objects.requireNonNullElse(System.getenv("GDK_DPI_SCALE"), "");
+    double screen = stage.getOutputScaleX();
+    background.run(
+        _ -> SystemTextSize.read(dpiScale, screen), appearance::systemSize, workspace::unexpected);
   }
 
   private static void rung(Stage stage, Workspace workspace, Door.Ring ring) {

@@ -14,6 +14,29 @@ final class SystemTextSizeTest {
   }
 
   @Test
+  void otherDesktopsSayTheDotsToTheInch() {
+    assertThat(SystemTextSize.dpi("Xcursor.size:\t24\nXft.dpi:\t144\nXft.rgba:\tnone\n", 1))
+        .isEqualTo(1.5);
+    assertThat(SystemTextSize.dpi("Xft.dpi:\t192\n", 2)).as("the screen's own").isEqualTo(1);
+    assertThat(SystemTextSize.dpi("Xcursor.size:\t24\n", 1)).isEqualTo(1);
+    assertThat(SystemTextSize.dpi("*Xft.dpi.other:\t192\n", 1)).isEqualTo(1);
+  }
+
+  @Test
+  void nonsenseIsNotFollowed() {
+    assertThat(SystemTextSize.dpi("Xft.dpi:\t0\n", 1)).isEqualTo(1);
+    assertThat(SystemTextSize.dpi("Xft.dpi:\t9999\n", 1)).isEqualTo(1);
+    assertThat(SystemTextSize.factor("0")).isEqualTo(1);
+    assertThat(SystemTextSize.factor("100")).isEqualTo(1);
+    assertThat(SystemTextSize.percent("TextScaleFactor    REG_DWORD    0xffff")).isEqualTo(1);
+  }
+
+  @Test
+  void theSystemIsAskedAndAnswersSomethingSane() throws Exception {
+    assertThat(SystemTextSize.read("", 1)).isBetween(0.5, 4.0);
+  }
+
+  @Test
   void windowsSaysAPercentage() {
     String answer =
         """
