@@ -8,8 +8,15 @@ import java.util.Objects;
  *
  * @param sequence grows by each version of the library; says the order, whatever the clock said
  * @param at when, by the clock of the machine
+ * @param author the id of the person who sat at the desk; empty where nobody had said
+ * @param name what somebody called it, one line of at most {@value #LONGEST_NAME} UTF-16 units;
+ *     empty for most
  */
-public record Version(long sequence, Instant at, Reason reason, Article article) {
+public record Version(
+    long sequence, Instant at, Reason reason, String author, String name, Article article) {
+  /** So long may a name be, in UTF-16 units. */
+  public static final int LONGEST_NAME = 120;
+
   /** Why a version was kept. */
   public enum Reason {
     CREATED,
@@ -21,12 +28,23 @@ public record Version(long sequence, Instant at, Reason reason, Article article)
     RECOVERED,
     RESTORED,
     BEFORE_DELETION,
-    HANDED_OVER
+    HANDED_OVER,
+    /** Somebody wanted it kept, and gave it a name. */
+    NAMED
   }
 
   public Version {
     Objects.requireNonNull(at);
     Objects.requireNonNull(reason);
+    Texts.line(author, "author");
+    if (Texts.line(name, "name").length() > LONGEST_NAME) {
+      throw new IllegalArgumentException("name is longer than " + LONGEST_NAME);
+    }
     Objects.requireNonNull(article);
+  }
+
+  /** A version without a name, kept while nobody had said who sits there. */
+  public Version(long sequence, Instant at, Reason reason, Article article) {
+    this(sequence, at, reason, "", "", article);
   }
 }

@@ -307,23 +307,9 @@ public final class Desk implements AutoCloseable {
     return reviews;
   }
 
-  /**
-   * Takes an article back as it once was. One that is no longer in the library is stored again; of
-   * one that is there the present state is kept as a version, and the text comes back as a change
-   * that can be undone where the article is open. Its status, address and times stay the present
-   * ones. To be called on the thread that edits.
-   */
-  public void takeBack(Article then) throws LibraryException {
-    new TakingBack(this, store, surroundings.clock()).run(then);
-  }
-
-  /**
-   * The first half of taking back an article that is open: keeps its present state as a version, or
-   * stores it again where it is gone. {@link OpenArticle#takeBack} is the other half, on the thread
-   * that edits.
-   */
-  public void keepBeforeTakingBack(Article then) throws LibraryException {
-    new TakingBack(this, store, surroundings.clock()).keep(then);
+  /** What was kept of the articles. */
+  public VersionRoom history() {
+    return new VersionRoom(this, store, surroundings.clock());
   }
 
   /** Whether an article is open for writing. */
@@ -340,11 +326,6 @@ public final class Desk implements AutoCloseable {
   /** What comes from the clipboard. */
   public Clips clips() {
     return new Clips(store, pictures);
-  }
-
-  /** The kept versions of an article, the last one first. */
-  public List<Version> versions(ArticleId id) throws LibraryException {
-    return store.read(rows -> rows.versions(id));
   }
 
   /** Checks everything in the library; typing is not held up by it. */

@@ -75,7 +75,7 @@ public final class Handoffs {
       store.write(
           rows -> rows.keepVersion(article, Version.Reason.HANDED_OVER, surroundings.now()));
     }
-    List<Version> versions = desk.versions(id);
+    List<Version> versions = desk.history().of(id);
     Handoff handoff =
         new Handoff(
             article,
@@ -136,7 +136,14 @@ public final class Handoffs {
       theirs
           .versions()
           .reversed()
-          .forEach(version -> rows.keepVersion(version.article(), version.reason(), version.at()));
+          .forEach(version ->
+              rows.versions()
+                  .keep(
+                      Rows.Written.of(version.article()),
+                      version.reason(),
+                      version.at(),
+                      version.author(),
+                      version.name()));
       return rows.keepVersion(article, Version.Reason.HANDED_OVER, surroundings.now());
     });
     desk.tell(new LibraryChange.Articles(List.of(article.id())));
@@ -145,7 +152,7 @@ public final class Handoffs {
   private Arrival met(Path file, Article mine, Handoff theirs) throws LibraryException {
     Review work = desk.reviews().review(mine.id());
     Article base =
-        Reunion.base(mine, desk.versions(mine.id()), theirs)
+        Reunion.base(mine, desk.history().of(mine.id()), theirs)
             .orElseThrow(() ->
                 new LibraryException(
                     new LibraryFailure.HandoffRefused(

@@ -115,7 +115,7 @@ final class Pages {
     if (!store.readOnly() && !sent.isEmpty()) {
       store.write(rows -> {
         for (Rows.Written article : sent) {
-          rows.keepVersion(article, Version.Reason.EXPORTED, clock.instant());
+          rows.versions().keep(article, Version.Reason.EXPORTED, clock.instant());
         }
         return true;
       });

@@ -3,6 +3,7 @@ package muharrir.json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.Version;
 
@@ -29,7 +30,13 @@ public final class HandoffJson {
         out.member("sequence", version.sequence())
             .member("at", version.at().toString())
             .member("reason", version.reason().name().toLowerCase(Locale.ROOT))
+            .member("author", filled(version.author()), JsonOut::string)
+            .member("name", filled(version.name()), JsonOut::string)
             .member("article", ArticleJson.compact(version.article())));
+  }
+
+  private static Optional<String> filled(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   private static Version version(JsonIn in) {
@@ -38,8 +45,10 @@ public final class HandoffJson {
       Instant at = members.get("at").as(Instant::parse);
       Version.Reason reason =
           members.get("reason").as(name -> Version.Reason.valueOf(name.toUpperCase(Locale.ROOT)));
+      String author = members.find("author").map(JsonIn::string).orElse("");
+      String name = members.find("name").map(JsonIn::string).orElse("");
       Article article = ArticleJson.read(members.get("article").string()).article();
-      return in.build(() -> new Version(sequence, at, reason, article));
+      return in.build(() -> new Version(sequence, at, reason, author, name, article));
     });
   }
 }

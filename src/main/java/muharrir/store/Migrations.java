@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * copied before the first step, and the copy is checked.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001-library.sql", "002-review.sql");
+  private static final List<String> FILES =
+      List.of("001-library.sql", "002-review.sql", "003-named-versions.sql");
 
   private final List<String> scripts;
 

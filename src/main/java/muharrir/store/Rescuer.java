@@ -54,7 +54,8 @@ public final class Rescuer {
 
   private boolean sameIdentity;
 
-  private record KeptVersion(Rows.Written written, Version.Reason reason, Instant at) {}
+  private record KeptVersion(
+      Rows.Written written, Version.Reason reason, Instant at, String author, String name) {}
 
   /**
    * A rescue.
@@ -163,7 +164,13 @@ public final class Rescuer {
     for (long number : debris.numbers("version")) {
       debris
           .one("SELECT article, at, reason, json FROM version WHERE sequence = ?", number)
-          .flatMap(Rescuer::version)
+          // A library from before the names has no column for them.
+          .flatMap(row ->
+              version(
+                  row,
+                  debris
+                      .one("SELECT author, name FROM version WHERE sequence = ?", number)
+                      .orElse(List.of("", ""))))
           .ifPresent(versions::add);
     }
     Set<String> ids = new LinkedHashSet<>(debris.texts("article", "id"));
@@ -192,7 +199,7 @@ public final class Rescuer {
     }
   }
 
-  private static Optional<KeptVersion> version(List<String> row) {
+  private static Optional<KeptVersion> version(List<String> row, List<String> names) {
     try {
       ArticleId id = ArticleJson.read(row.get(3)).article().id();
       return id.value().equals(row.get(0))
@@ -200,7 +207,9 @@ public final class Rescuer {
               new KeptVersion(
                   new Rows.Written(id, row.get(3)),
                   Version.Reason.valueOf(row.get(2)),
-                  Instant.ofEpochMilli(Long.parseLong(row.get(1)))))
+                  Instant.ofEpochMilli(Long.parseLong(row.get(1))),
+                  names.get(0),
+                  names.get(1)))
           : Optional.empty();
     } catch (JsonRefusal | IllegalArgumentException e) {
       LOG.log(System.Logger.Level.DEBUG, "a version cannot be read", e);
@@ -300,7 +309,8 @@ public final class Rescuer {
         }
         versions.stream()
             .filter(version -> articles.containsKey(version.written().id()))
-            .forEach(v -> rows.keepVersion(v.written(), v.reason(), v.at()));
+            .forEach(
+                v -> rows.versions().keep(v.written(), v.reason(), v.at(), v.author(), v.name()));
         return true;
       });
       MediaFolder from = new MediaFolder(damaged.resolve("media"), new Failures(damaged));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
-import muharrir.json.ArticleJson;
 import muharrir.json.ReviewJson;
 import muharrir.json.ThreadsJson;
 import muharrir.review.Person;
@@ -147,15 +146,12 @@ public final class ReviewRows {
    */
   public Optional<Version> lastSeen(PersonId person, ArticleId id) {
     return sql.one(
-        "SELECT sequence, version.at, reason, json FROM version JOIN seen"
+        "SELECT "
+            + VersionRows.COLUMNS
+            + " FROM version JOIN seen"
             + " ON seen.version = sequence AND seen.article = version.article"
             + " WHERE person = ? AND version.article = ?",
-        row ->
-            new Version(
-                row.getLong(1),
-                Instant.ofEpochMilli(row.getLong(2)),
-                Version.Reason.valueOf(row.getString(3)),
-                ArticleJson.read(row.getString(4)).article()),
+        VersionRows::version,
         person.value(),
         id.value());
   }

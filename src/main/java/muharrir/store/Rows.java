@@ -34,9 +34,20 @@ public final class Rows {
       "SELECT id, headline, status, section, created, updated, words, revision FROM article";
 
   private final Sql sql;
+  private final String author;
 
   Rows(Sql sql) {
+    this(sql, "");
+  }
+
+  /**
+   * Rows for somebody.
+   *
+   * @param author the id of who sits at the desk; empty for nobody that is known
+   */
+  Rows(Sql sql, String author) {
     this.sql = sql;
+    this.author = author;
   }
 
   /** The lines of the list, the last changed first; what is in the journal only is not in them. */
@@ -299,21 +310,7 @@ public final class Rows {
 
   /** Keeps an article as it is now, unless its last version is the same; says whether it did. */
   public boolean keepVersion(Article article, Version.Reason reason, Instant at) {
-    return keepVersion(new Written(article.id(), ArticleJson.compact(article)), reason, at);
-  }
-
-  /** Keeps an article that is written out already, unless its last version is the same. */
-  public boolean keepVersion(Written article, Version.Reason reason, Instant at) {
-    return sql.run(
-            "INSERT INTO version (article, at, reason, json) SELECT ?, ?, ?, ? WHERE ? IS NOT"
-                + " (SELECT json FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1)",
-            article.id().value(),
-            at.toEpochMilli(),
-            reason.name(),
-            article.json(),
-            article.json(),
-            article.id().value())
-        == 1;
+    return versions().keep(Written.of(article), reason, at);
   }
 
   /**
@@ -338,21 +335,9 @@ public final class Rows {
     return plain.isPresent() ? plain : read(id).map(stored -> Written.of(stored.article()));
   }
 
-  /**
-   * The kept versions of an article, the last one first.
-   *
-   * @throws JsonRefusal if one cannot be read
-   */
-  public List<Version> versions(ArticleId id) {
-    return sql.list(
-        "SELECT sequence, at, reason, json FROM version WHERE article = ? ORDER BY sequence DESC",
-        row ->
-            new Version(
-                row.getLong(1),
-                Instant.ofEpochMilli(row.getLong(2)),
-                Version.Reason.valueOf(row.getString(3)),
-                ArticleJson.read(row.getString(4)).article()),
-        id.value());
+  /** The kept versions of the articles. */
+  public VersionRows versions() {
+    return new VersionRows(sql, author);
   }
 
   /** The desk's work on the articles. */

@@ -50,6 +50,7 @@ public final class Store implements AutoCloseable {
   private final Object fileKey;
   private final MediaFolder media;
   private volatile @Nullable Thread self;
+  private volatile String author = "";
   private @Nullable Connection connection;
 
   Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection)
@@ -83,6 +84,15 @@ public final class Store implements AutoCloseable {
    */
   public boolean readOnly() {
     return lock.isEmpty();
+  }
+
+  /**
+   * Says who sits at the desk: the versions that are kept from now on are theirs.
+   *
+   * @param person an id; empty for nobody that is known
+   */
+  public void signAs(String person) {
+    author = person;
   }
 
   /** The pictures. */
@@ -193,7 +203,7 @@ public final class Store implements AutoCloseable {
       Sql sql = new Sql(connected());
       sql.script(begin);
       try {
-        T result = work.run(new Rows(sql));
+        T result = work.run(new Rows(sql, author));
         sql.script("COMMIT");
         return result;
       } catch (LibraryException | RuntimeException e) {

@@ -187,7 +187,7 @@ public final class Deeds {
     try (Desk desk = Desks.open(library);
         BackupReader reader = BackupReader.of(backup)) {
       Article then = reader.article(reader.summaries().getFirst().id()).orElseThrow();
-      desk.takeBack(then);
+      desk.history().takeBack(then);
     }
   }
 }

@@ -311,7 +311,7 @@ class KillSweepTest {
               assertThat(Libraries.last(now)).isIn("", since);
               boolean kept = false;
               try (Desk desk = Desks.open(there)) {
-                for (var version : desk.versions(then.id())) {
+                for (var version : desk.history().of(then.id())) {
                   kept |= Libraries.last(version.article()).equals(since);
                 }
               }

@@ -62,10 +62,10 @@ class BackupRoomTest {
       Backup backup = desk.backups().make();
       Desks.type(article, " وصار");
 
-      desk.takeBack(desk.backups().article(backup, article.id()).orElseThrow());
+      desk.history().takeBack(desk.backups().article(backup, article.id()).orElseThrow());
 
       assertThat(article.article().document().headline().text()).isEqualTo("كان");
-      assertThat(desk.versions(article.id()).getFirst())
+      assertThat(desk.history().of(article.id()).getFirst())
           .satisfies(version -> assertThat(version.reason()).isEqualTo(Version.Reason.RESTORED))
           .satisfies(version ->
               assertThat(version.article().document().headline().text()).isEqualTo("كان وصار"));
@@ -85,7 +85,7 @@ class BackupRoomTest {
       Desks.type(article, " والثاني");
     }
     try (Desk desk = Desks.open(folder.resolve("library"))) {
-      desk.takeBack(then);
+      desk.history().takeBack(then);
       assertThat(desk.find(then.id()).orElseThrow().document()).isEqualTo(then.document());
     }
     try (Desk desk = Desks.open(folder.resolve("library"))) {
@@ -101,10 +101,10 @@ class BackupRoomTest {
       gone = other.create();
     }
     try (Desk desk = Desks.open(folder.resolve("library"))) {
-      desk.takeBack(gone);
+      desk.history().takeBack(gone);
 
       assertThat(desk.find(gone.id())).contains(gone);
-      assertThat(desk.versions(gone.id())).hasSize(1);
+      assertThat(desk.history().of(gone.id())).hasSize(1);
     }
   }
 }

@@ -235,7 +235,7 @@ class DeskTest {
       Desks.type(again, "!");
       again.close().toCompletableFuture().join();
       desk.openArticle(id).close().toCompletableFuture().join();
-      assertThat(desk.versions(id))
+      assertThat(desk.history().of(id))
           .extracting(Version::reason)
           .containsExactly(Version.Reason.CLOSED, Version.Reason.STATUS, Version.Reason.CREATED);
       assertThatThrownBy(() ->
@@ -371,10 +371,10 @@ class DeskTest {
       assertThat(counted).containsExactly(103L, 203L, 303L);
       assertThat(Files.readString(report.pages().getFirst().folder().resolve("index.html")))
           .contains("عاجل");
-      assertThat(desk.versions(open.id()))
+      assertThat(desk.history().of(open.id()))
           .extracting(Version::reason)
           .containsExactly(Version.Reason.EXPORTED, Version.Reason.CREATED);
-      assertThat(desk.versions(other))
+      assertThat(desk.history().of(other))
           .extracting(Version::reason)
           .containsExactly(Version.Reason.CREATED);
     }

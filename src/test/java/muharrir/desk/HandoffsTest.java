@@ -154,8 +154,10 @@ class HandoffsTest {
     assertThat(thread.anchor().span().text(merged.document())).isEqualTo("وعاد");
     assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
     assertThat(here.find(id)).contains(merged);
-    assertThat(here.versions(id)).extracting(Version::reason).contains(Version.Reason.HANDED_OVER);
-    assertThat(here.versions(id))
+    assertThat(here.history().of(id))
+        .extracting(Version::reason)
+        .contains(Version.Reason.HANDED_OVER);
+    assertThat(here.history().of(id))
         .anySatisfy(version ->
             assertThat(version.article().document().plainText())
                 .contains("بالسيارة")
@@ -180,7 +182,7 @@ class HandoffsTest {
         .contains("من هناك")
         .doesNotContain("من هنا\n")
         .doesNotEndWith("من هنا");
-    assertThat(here.versions(id))
+    assertThat(here.history().of(id))
         .anySatisfy(
             version -> assertThat(version.article().document().plainText()).contains("من هنا"));
     assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);

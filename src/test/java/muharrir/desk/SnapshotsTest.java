@@ -48,7 +48,7 @@ class SnapshotsTest {
 
   private static List<Reason> reasons(Desk desk, OpenArticle article) throws Exception {
     Desks.until(() -> article.saveState() instanceof SaveState.Saved);
-    return desk.versions(article.id()).stream().map(Version::reason).toList();
+    return desk.history().of(article.id()).stream().map(Version::reason).toList();
   }
 
   @Test
@@ -66,7 +66,8 @@ class SnapshotsTest {
       Desks.type(article, "ة");
 
       assertThat(reasons(desk, article)).containsExactly(Reason.INTERVAL, Reason.CREATED);
-      assertThat(desk.versions(article.id()).getFirst().article().headline()).isEqualTo("أول ثاني");
+      assertThat(desk.history().of(article.id()).getFirst().article().headline())
+          .isEqualTo("أول ثاني");
     }
   }
 
@@ -99,7 +100,7 @@ class SnapshotsTest {
       Desks.cutBodyTo(article, 10);
 
       assertThat(reasons(desk, article)).containsExactly(Reason.BEFORE_DELETION, Reason.CREATED);
-      assertThat(desk.versions(article.id()).getFirst().article().document().plainText())
+      assertThat(desk.history().of(article.id()).getFirst().article().document().plainText())
           .contains(words.strip());
     }
   }
@@ -124,7 +125,7 @@ class SnapshotsTest {
       article.setMetadata(article.article().metadata().moved(Status.IN_REVIEW, now));
 
       assertThat(reasons(desk, article)).containsExactly(Reason.STATUS, Reason.CREATED);
-      assertThat(desk.versions(article.id()).getFirst().article().metadata().status())
+      assertThat(desk.history().of(article.id()).getFirst().article().metadata().status())
           .isEqualTo(Status.IN_REVIEW);
     }
   }

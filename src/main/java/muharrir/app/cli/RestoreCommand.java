@@ -99,7 +99,7 @@ final class RestoreCommand implements CliCommand {
         if (then.isEmpty()) {
           throw new LibraryException(new LibraryFailure.NoArticle(session.id(typed)));
         }
-        desk.takeBack(then.get());
+        desk.history().takeBack(then.get());
         restored.add(typed);
       }
       Map<String, Object> tree = Answer.tree("restore", true);

@@ -1,5 +1,6 @@
 package muharrir.review.compare;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ public record MetadataChange(Part part, List<String> before, List<String> after)
     TAGS,
     SLUG,
     STATUS,
+    /** A value as {@link java.time.Instant#toString} has it. */
+    EMBARGO,
     LANGUAGE,
     DIRECTION
   }
@@ -54,6 +57,7 @@ public record MetadataChange(Part part, List<String> before, List<String> after)
       case TAGS -> data.tags();
       case SLUG -> line(data.slug());
       case STATUS -> List.of(data.status().name());
+      case EMBARGO -> data.embargo().map(Instant::toString).stream().toList();
       case LANGUAGE -> List.of(data.language());
       case DIRECTION -> List.of(data.direction().name());
     };

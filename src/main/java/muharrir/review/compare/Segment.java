@@ -1,8 +1,6 @@
 package muharrir.review.compare;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import muharrir.document.Inline;
 
 /**
@@ -88,17 +86,5 @@ public sealed interface Segment {
       Objects.requireNonNull(before);
       Objects.requireNonNull(after);
     }
-  }
-
-  /** The segments with light changes of these kinds shown as the text after them. */
-  static List<Segment> hiding(List<Segment> segments, Set<Kind> kinds) {
-    Segments shown = new Segments();
-    for (Segment each : segments) {
-      shown.add(
-          each instanceof Changed changed && kinds.contains(changed.kind())
-              ? new Equal(changed.after())
-              : each);
-    }
-    return shown.list();
   }
 }

@@ -172,10 +172,10 @@ public final class BackupsModel {
                 }
                 Optional<Article> old = desk.backups().article(backup, id);
                 if (old.isPresent() && inWindow.equals(Optional.of(id))) {
-                  desk.keepBeforeTakingBack(old.get());
+                  desk.history().keepBeforeTakingBack(old.get());
                   forWindow = old;
                 } else if (old.isPresent()) {
-                  desk.takeBack(old.get());
+                  desk.history().takeBack(old.get());
                 }
                 progress.report(++done, ids.size());
               }

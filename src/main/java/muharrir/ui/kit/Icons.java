@@ -14,6 +14,7 @@ public final class Icons {
       Set.of(
           RemixiconAL.ARROW_GO_BACK_LINE,
           RemixiconAL.ARROW_GO_FORWARD_LINE,
+          RemixiconAL.ARROW_RIGHT_S_LINE,
           RemixiconAL.EXTERNAL_LINK_LINE,
           RemixiconAL.LAYOUT_RIGHT_2_LINE,
           RemixiconAL.LAYOUT_LEFT_2_LINE,

@@ -2,6 +2,7 @@ package muharrir.ui.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +33,28 @@ public final class Shortcuts {
     this.text = text;
   }
 
+  /**
+   * Leaves some keys, pressed alone or with Shift, to a box while the keyboard is in it: there they
+   * mean something of its own.
+   */
+  public static void leave(Node box, KeyCode... own) {
+    box.getProperties().put(Shortcuts.class, Set.of(own));
+  }
+
+  private static boolean isLeft(KeyEvent event, @Nullable Node focused) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return false;
+    }
+    for (Node node = focused; node != null; node = node.getParent()) {
+      if (node.hasProperties()
+          && node.getProperties().get(Shortcuts.class) instanceof Set<?> own
+          && own.contains(event.getCode())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Listens on a scene. */
   public void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
@@ -50,7 +73,7 @@ public final class Shortcuts {
     boolean onlyControl = event.isControlDown() && !event.isShortcutDown();
     boolean both = event.isControlDown() && event.isMetaDown();
     List<LayoutKeys.Meaning> meanings = keys.meanings(event);
-    if (onlyControl || both || LayoutKeys.typesBySide(event)) {
+    if (onlyControl || both || LayoutKeys.typesBySide(event) || isLeft(event, focused)) {
       return;
     }
     for (LayoutKeys.Meaning meaning : meanings) {

@@ -55,7 +55,10 @@ public final class PeopleModel {
     this.remembered = remembered;
     this.failed = failed;
     this.key = "sits.here:" + folder(desk.folder());
-    here.addListener((_, _, now) -> hereId = Optional.ofNullable(now).map(Person::id));
+    here.addListener((_, _, now) -> {
+      hereId = Optional.ofNullable(now).map(Person::id);
+      desk.history().signAs(hereId);
+    });
   }
 
   private static Path folder(Path folder) {

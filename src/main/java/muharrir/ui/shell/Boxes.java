@@ -46,6 +46,7 @@ import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
 import muharrir.ui.settings.WritingView;
+import muharrir.ui.versions.NameVersionView;
 import muharrir.ui.versions.VersionsModel;
 import muharrir.ui.versions.VersionsView;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -174,18 +175,38 @@ final class Boxes {
       Runnable restored,
       long version) {
     settings.load(now -> {
-      VersionsModel model = new VersionsModel(tools.desk(), article, tools.background(), failed);
       VersionsView box =
           new VersionsView(
               tools.strings(),
-              model,
+              versions(article, failed),
               tools.wrapped(),
+              tools.lines(),
+              tools.pictures()::picture,
+              tools.remembered(),
               now.zone(),
               tools.appearance().mode(),
               restored,
               version);
-      layer.show(box, middle, box.first(), () -> {});
+      layer.show(box, middle, box.first(), box::close);
     });
+  }
+
+  private VersionsModel versions(OpenArticle article, Consumer<Exception> failed) {
+    return new VersionsModel(
+        tools.desk(), article, people, tools.pictures()::prepare, tools.background(), failed);
+  }
+
+  /** A name for the article as it is now. */
+  void nameVersion(OpenArticle article, Node under, Consumer<Exception> failed, Runnable kept) {
+    NameVersionView box =
+        new NameVersionView(
+            tools.strings(),
+            versions(article, failed),
+            tools.lines(),
+            tools.wrapped(),
+            layer::hide,
+            kept);
+    layer.show(box, under, box.first(), () -> {});
   }
 
   /** The backups of the library. */

@@ -70,6 +70,19 @@ final class Opens {
         .ifPresent(article -> boxes.versions(article, view, failed, this::toldOfRestore, -1));
   }
 
+  void nameVersion() {
+    session
+        .article()
+        .ifPresent(article ->
+            boxes.nameVersion(
+                article,
+                view.anchor("status-tag"),
+                failed,
+                () ->
+                    view.toast()
+                        .show(RemixiconAL.BOOKMARK_LINE, tools.strings().get("versions.kept"))));
+  }
+
   /** What is different since a version that somebody saw. */
   void changesSince(OpenArticle article, long version) {
     boxes.versions(article, view, failed, this::toldOfRestore, version);

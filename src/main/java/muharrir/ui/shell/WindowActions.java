@@ -95,6 +95,10 @@ final class WindowActions {
         .icon(RemixiconAL.HISTORY_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
+        .add(Group.ARTICLE, "action.nameVersion", "Ctrl+Alt+K", () -> window.opens().nameVersion())
+        .icon(RemixiconAL.BOOKMARK_3_LINE)
+        .when(writable, "action.needs.text");
+    actions
         .add(Group.ARTICLE, "action.backups", "", () -> window.opens().backups())
         .icon(RemixiconAL.ARCHIVE_LINE);
     actions

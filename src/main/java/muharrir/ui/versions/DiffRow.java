@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Framing;
+import muharrir.document.MediaRef;
 import muharrir.typeset.StyledText;
 
 /** A row of a comparison as it is shown. */
@@ -12,16 +14,46 @@ sealed interface DiffRow {
   record Same(int blocks) implements DiffRow {}
 
   /** Something that is said about the article. */
-  record Said(String name, StyledText text) implements DiffRow {}
+  record Said(Words words) implements DiffRow {}
 
   /**
    * A block with its differences.
    *
-   * @param labels the keys of what is to be said above it
+   * @param name what it is; empty for running text
+   * @param labels what is to be said above it
+   * @param words its texts; those without a difference are left out, but for running text
+   * @param pictures its pictures where they differ
    * @param restore how to bring it back
    */
-  record Changed(List<String> labels, StyledText text, Optional<Restore> restore)
-      implements DiffRow {}
+  record Changed(
+      String name,
+      List<String> labels,
+      List<Words> words,
+      List<Shot> pictures,
+      Optional<Restore> restore)
+      implements DiffRow {
+    public Changed {
+      labels = List.copyOf(labels);
+      words = List.copyOf(words);
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * A text on both sides.
+   *
+   * @param name what it is in its block; empty for running text
+   * @param inline both in one: what went is struck through, what came underlined
+   * @param before as it was, what went marked
+   * @param after as it is, what came marked
+   */
+  record Words(String name, StyledText inline, StyledText before, StyledText after) {}
+
+  /** A picture on both sides; one of them may have none. */
+  record Shot(Optional<Picture> before, Optional<Picture> after) {}
+
+  /** A picture, or the part of it that is shown. */
+  record Picture(MediaRef media, Optional<Framing.Crop> crop) {}
 
   /**
    * Brings one block of the older text back.

@@ -1,68 +1,69 @@
 package muharrir.ui.versions;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
+import muharrir.document.Field.Part;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
+import muharrir.document.Table;
 import muharrir.review.compare.BlockDiff;
 import muharrir.review.compare.BlockDiff.Change;
 import muharrir.review.compare.Comparison;
 import muharrir.review.compare.FieldDiff;
 import muharrir.review.compare.MetadataChange;
 import muharrir.review.compare.Segment;
-import muharrir.typeset.StyledText;
-import muharrir.typeset.TextStyle;
+import muharrir.review.compare.TextComparison;
+import muharrir.ui.versions.DiffRow.Picture;
+import muharrir.ui.versions.DiffRow.Shot;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a comparison: what is different, and how much is the same between. */
 final class DiffRows {
-  private static final Set<Segment.Kind> SLIGHT =
-      EnumSet.of(Segment.Kind.HARAKAT, Segment.Kind.SPELLING, Segment.Kind.SPACING);
-
-  /** Zero width non-joiner. */
-  private static final String APART = "\u200c";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm", Locale.ROOT);
 
   private final Strings strings;
-  private final DiffLook look;
-  private final Set<Segment.Kind> hidden;
+  private final DiffWords words;
+  private final ZoneId zone;
   private final List<DiffRow> rows = new ArrayList<>();
   private int same;
-  private boolean endsInLetter;
-  private boolean lastGone;
 
-  private DiffRows(Strings strings, DiffLook look, boolean hideSlight) {
+  private DiffRows(Strings strings, DiffWords words, ZoneId zone) {
     this.strings = strings;
-    this.look = look;
-    this.hidden = hideSlight ? SLIGHT : EnumSet.of(Segment.Kind.SPACING);
+    this.words = words;
+    this.zone = zone;
   }
 
   /**
    * The rows of a comparison.
    *
+   * @param zone in which times are told
    * @param hideSlight whether differences of harakat and spelling alone are shown as none
    */
   static List<DiffRow> of(
-      Comparison comparison, Strings strings, DiffLook look, boolean hideSlight) {
-    DiffRows rows = new DiffRows(strings, look, hideSlight);
+      Comparison comparison, Strings strings, DiffLook look, ZoneId zone, boolean hideSlight) {
+    DiffRows rows = new DiffRows(strings, new DiffWords(look, hideSlight), zone);
     comparison.metadata().forEach(rows::said);
     BlockId before = BlockId.STANDFIRST;
     for (BlockDiff block : comparison.blocks()) {
       switch (block) {
         case BlockDiff.Added added -> {
-          rows.changed(List.of("versions.added"), rows.whole(added.block(), look.added()), null);
+          rows.whole(added.block(), true, null);
           before = added.block().id();
         }
         case BlockDiff.Removed removed ->
-            rows.changed(
-                List.of("versions.removed"),
-                rows.whole(removed.block(), look.removed()),
+            rows.whole(
+                removed.block(),
+                false,
                 new DiffRow.Restore(removed.block(), Optional.empty(), before));
         case BlockDiff.Matched matched -> {
           rows.matched(matched, before);
@@ -75,24 +76,32 @@ final class DiffRows {
   }
 
   private void said(MetadataChange change) {
-    StyledText.Builder text = StyledText.builder();
-    text.append(values(change, change.before()), look.removed());
-    if (!change.before().isEmpty() && !change.after().isEmpty()) {
-      text.append("  ");
-    }
-    text.append(values(change, change.after()), look.added());
-    rows.add(
-        new DiffRow.Said(
-            strings.get("versions.said." + change.part().name().toLowerCase(Locale.ROOT)),
-            text.build()));
+    String name = strings.get("versions.said." + change.part().name().toLowerCase(Locale.ROOT));
+    Inline before = Inline.of(values(change.part(), change.before()));
+    Inline after = Inline.of(values(change.part(), change.after()));
+    List<Segment> both =
+        before.isEmpty() || after.isEmpty()
+            ? List.of(new Segment.Deleted(before), new Segment.Inserted(after))
+            : List.of(new Segment.Changed(Segment.Kind.PARTICLE, before, after));
+    rows.add(new DiffRow.Said(words.of(name, both)));
   }
 
-  private String values(MetadataChange change, List<String> values) {
-    List<String> shown =
-        change.part() == MetadataChange.Part.STATUS
-            ? values.stream().map(this::status).toList()
-            : values;
-    return String.join("، ", shown);
+  private String values(MetadataChange.Part part, List<String> values) {
+    return switch (part) {
+      case STATUS -> joined(values.stream().map(this::status).toList());
+      case DIRECTION ->
+          joined(
+              values.stream()
+                  .map(way -> strings.get("versions.way." + way.toLowerCase(Locale.ROOT)))
+                  .toList());
+      case EMBARGO ->
+          joined(values.stream().map(at -> TIME.format(Instant.parse(at).atZone(zone))).toList());
+      case BYLINES, DATELINE, SECTION, TAGS, SLUG, LANGUAGE -> joined(values);
+    };
+  }
+
+  private static String joined(List<String> values) {
+    return String.join("، ", values);
   }
 
   private String status(String name) {
@@ -105,13 +114,9 @@ final class DiffRows {
   }
 
   private void matched(BlockDiff.Matched matched, BlockId before) {
-    List<FieldDiff> fields =
-        matched.fields().stream()
-            .map(f -> new FieldDiff(f.before(), f.after(), Segment.hiding(f.segments(), hidden)))
-            .toList();
-    boolean words = fields.stream().anyMatch(field -> !field.isEqual());
+    boolean differ = matched.fields().stream().anyMatch(words::differs);
     boolean other = matched.changes().stream().anyMatch(change -> change != Change.WORDS);
-    if (!words && !other) {
+    if (!differ && !other) {
       same++;
       return;
     }
@@ -119,77 +124,122 @@ final class DiffRows {
         matched.changes().stream()
             .filter(change -> change != Change.WORDS)
             .sorted()
-            .map(change -> "versions.change." + change.name().toLowerCase(Locale.ROOT))
+            .map(change -> strings.get("versions.change." + change.name().toLowerCase(Locale.ROOT)))
             .toList();
-    StyledText.Builder text = StyledText.builder();
-    boolean first = true;
-    for (FieldDiff field : fields) {
-      if (!first) {
-        text.append("\n");
-      }
-      first = false;
-      endsInLetter = false;
-      field.segments().forEach(segment -> segment(segment, text));
-    }
     Block after = matched.after();
+    List<DiffRow.Words> texts = new ArrayList<>();
+    for (FieldDiff field : matched.fields()) {
+      Part part = field.after().or(field::before).orElseThrow().part();
+      if (words.differs(field) || part == Part.TEXT) {
+        texts.add(words.of(name(part), field.segments()));
+      }
+    }
+    if (matched.before() instanceof Block.Embed one
+        && after instanceof Block.Embed two
+        && !one.address().equals(two.address())) {
+      texts.addFirst(
+          words.of(
+              strings.get("versions.part.address"),
+              TextComparison.of(Inline.of(one.address()), Inline.of(two.address()))));
+    }
     changed(
+        after,
         labels,
-        text.build(),
+        texts,
+        matched.changes().contains(Change.PICTURE)
+            ? shots(pictures(matched.before()), pictures(after))
+            : List.of(),
         new DiffRow.Restore(matched.before(), Optional.of(after.id()), before));
   }
 
-  private void segment(Segment segment, StyledText.Builder text) {
-    switch (segment) {
-      case Segment.Equal equal -> append(text, equal.text(), TextStyle.PLAIN);
-      case Segment.Inserted inserted -> append(text, inserted.text(), look.added());
-      case Segment.Deleted deleted -> append(text, deleted.text(), look.removed());
-      case Segment.Changed changed -> {
-        if (changed.before().text().equals(changed.after().text())) {
-          append(text, changed.after(), look.light());
-        } else {
-          append(text, changed.before(), look.removed());
-          append(text, changed.after(), look.added());
-        }
-      }
-    }
-  }
-
-  /** Adds a piece; the letters of a word that went never join with those that are there now. */
-  private void append(StyledText.Builder text, Inline piece, TextStyle style) {
-    String words = piece.text();
-    if (words.isEmpty()) {
-      return;
-    }
-    boolean gone = style.equals(look.removed());
-    if (gone != lastGone && endsInLetter && Character.isLetter(words.codePointAt(0))) {
-      text.append(APART);
-    }
-    lastGone = gone;
-    text.append(words, style);
-    int last = words.codePointBefore(words.length());
-    endsInLetter =
-        Character.isLetter(last) || Character.getType(last) == Character.NON_SPACING_MARK;
-  }
-
-  private StyledText whole(Block block, TextStyle style) {
-    StyledText.Builder text = StyledText.builder();
-    boolean first = true;
+  private void whole(Block block, boolean came, DiffRow.@Nullable Restore restore) {
+    List<DiffRow.Words> texts = new ArrayList<>();
     for (Field field : block.fields()) {
-      String words = block.text(field).text();
-      if (!words.isEmpty()) {
-        text.append(first ? words : "\n" + words, style);
-        first = false;
+      Inline text = block.text(field);
+      if (!text.isEmpty()) {
+        texts.add(words.whole(name(field.part()), text, came));
       }
     }
-    if (first) {
-      text.append(strings.get("versions.noWords"), style);
+    List<Picture> own = pictures(block);
+    if (texts.isEmpty() && own.isEmpty()) {
+      texts.add(words.whole("", Inline.of(strings.get("versions.noWords")), came));
     }
-    return text.build();
+    changed(
+        block,
+        List.of(strings.get(came ? "versions.added" : "versions.removed")),
+        texts,
+        came ? shots(List.of(), own) : shots(own, List.of()),
+        restore);
   }
 
-  private void changed(List<String> labels, StyledText text, DiffRow.@Nullable Restore restore) {
+  /** The same pictures stand beside each other; what is left over, in its order. */
+  private static List<Shot> shots(List<Picture> before, List<Picture> after) {
+    List<Picture> gone = new ArrayList<>(before);
+    List<Picture> came = new ArrayList<>(after);
+    gone.removeAll(after);
+    came.removeAll(before);
+    List<Shot> shots = new ArrayList<>();
+    for (int i = 0; i < Math.max(gone.size(), came.size()); i++) {
+      shots.add(
+          new Shot(
+              i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty(),
+              i < came.size() ? Optional.of(came.get(i)) : Optional.empty()));
+    }
+    return shots;
+  }
+
+  private static List<Picture> pictures(Block block) {
+    return switch (block) {
+      case Block.Figure figure ->
+          figure.media().stream()
+              .map(media -> new Picture(media, figure.framing().crop()))
+              .toList();
+      case Gallery gallery ->
+          gallery.shots().stream()
+              .map(shot -> new Picture(shot.media(), shot.framing().crop()))
+              .toList();
+      case Block.HeadLine _, Block.Paragraph _, Block.Correction _, Block.Quote _ -> List.of();
+      case Block.PullQuote _, Block.InfoBox _, Block.Heading _, Block.ListItem _ -> List.of();
+      case Block.Embed _, Block.Divider _, Table _ -> List.of();
+    };
+  }
+
+  private String name(Part part) {
+    return switch (part) {
+      case TEXT, CELL, WHOLE -> "";
+      case TITLE, ATTRIBUTION, ROLE, CAPTION, CREDIT, SOURCE, ALT ->
+          strings.get("versions.part." + part.name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private String name(Block block) {
+    String key =
+        switch (block) {
+          case Block.HeadLine line -> line.id().value();
+          case Block.Figure _ -> "figure";
+          case Gallery _ -> "gallery";
+          case Table _ -> "table";
+          case Block.Embed _ -> "embed";
+          case Block.Heading _ -> "heading";
+          case Block.Quote _ -> "quote";
+          case Block.PullQuote _ -> "pullquote";
+          case Block.InfoBox _ -> "infobox";
+          case Block.Correction _ -> "correction";
+          case Block.Divider _ -> "divider";
+          case Block.Paragraph _, Block.ListItem _ -> "";
+        };
+    return key.isEmpty() ? "" : strings.get("versions.block." + key);
+  }
+
+  private void changed(
+      Block block,
+      List<String> labels,
+      List<DiffRow.Words> texts,
+      List<Shot> pictures,
+      DiffRow.@Nullable Restore restore) {
     flush();
-    rows.add(new DiffRow.Changed(labels, text, Optional.ofNullable(restore)));
+    rows.add(
+        new DiffRow.Changed(name(block), labels, texts, pictures, Optional.ofNullable(restore)));
   }
 
   private void flush() {

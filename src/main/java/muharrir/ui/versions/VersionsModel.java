@@ -2,8 +2,10 @@ package muharrir.ui.versions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import muharrir.article.Article;
@@ -12,25 +14,24 @@ import muharrir.desk.Desk;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Block;
 import muharrir.document.Document;
+import muharrir.document.Inline;
 import muharrir.edit.Replacing;
 import muharrir.edit.Transaction;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
 import muharrir.review.compare.Comparison;
 import muharrir.ui.kit.Background;
+import muharrir.ui.review.PeopleModel;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of the article that is open, and comparisons between them. FX thread only. */
 public final class VersionsModel {
   private static final int MOST_COUNTED = 200;
 
-  /**
-   * A version.
-   *
-   * @param words that came and went since the version before; empty for the first
-   */
-  record Line(Version version, Optional<Comparison.Count> words) {}
-
   private final Desk desk;
   private final OpenArticle article;
+  private final PeopleModel people;
+  private final Consumer<Document> prepare;
   private final Background background;
   private final Consumer<Exception> failed;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -39,12 +40,20 @@ public final class VersionsModel {
   /**
    * The versions of an article.
    *
+   * @param prepare finds the pictures of a text, off the FX thread
    * @param failed hears why something could not be done
    */
   public VersionsModel(
-      Desk desk, OpenArticle article, Background background, Consumer<Exception> failed) {
+      Desk desk,
+      OpenArticle article,
+      PeopleModel people,
+      Consumer<Document> prepare,
+      Background background,
+      Consumer<Exception> failed) {
     this.desk = desk;
     this.article = article;
+    this.people = people;
+    this.prepare = prepare;
     this.background = background;
     this.failed = failed;
   }
@@ -60,8 +69,20 @@ public final class VersionsModel {
 
   /** Reads the versions, then goes on. */
   void load(Runnable then) {
+    Map<String, Person> known =
+        people.people().stream().collect(Collectors.toMap(p -> p.id().value(), p -> p));
+    Optional<PersonId> here = people.hereId();
     background.run(
-        _ -> counted(desk.versions(article.id())),
+        _ -> {
+          long seen =
+              here.isEmpty()
+                  ? -1
+                  : desk.reviews()
+                      .lastSeen(here.get(), article.id())
+                      .map(Version::sequence)
+                      .orElse(-1L);
+          return counted(desk.history().of(article.id()), known, seen);
+        },
         (List<Line> read) -> {
           lines.setAll(read);
           then.run();
@@ -69,16 +90,22 @@ public final class VersionsModel {
         failed);
   }
 
-  private static List<Line> counted(List<Version> versions) {
+  private static List<Line> counted(List<Version> versions, Map<String, Person> known, long seen) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
       Optional<Comparison.Count> words = Optional.empty();
       if (i + 1 < versions.size() && i < MOST_COUNTED) {
         words =
-            Optional.of(
-                Comparison.of(versions.get(i + 1).article(), versions.get(i).article()).words());
+            Optional.of(Comparison.of(versions.get(i + 1).article(), version.article()).words());
       }
-      lines.add(new Line(versions.get(i), words));
+      lines.add(
+          new Line(
+              version,
+              versions.size() - i,
+              Optional.ofNullable(known.get(version.author())),
+              words,
+              version.sequence() == seen));
     }
     return lines;
   }
@@ -88,11 +115,16 @@ public final class VersionsModel {
     compare(line.version().article(), article.article(), then);
   }
 
-  /** Compares a version with the one before it; the first one with itself. */
-  void withBefore(Line line, Consumer<Comparison> then) {
-    int at = lines.indexOf(line);
-    Article before = lines.get(Math.min(at + 1, lines.size() - 1)).version().article();
-    compare(before, line.version().article(), then);
+  /** The version before one; itself for the first. */
+  Line before(Line line) {
+    return lines.get(Math.min(lines.indexOf(line) + 1, lines.size() - 1));
+  }
+
+  /** Compares two versions, the older one first whichever is named first. */
+  void between(Line one, Line two, Consumer<Comparison> then) {
+    boolean inOrder = one.version().sequence() <= two.version().sequence();
+    compare(
+        (inOrder ? one : two).version().article(), (inOrder ? two : one).version().article(), then);
   }
 
   private void compare(Article before, Article after, Consumer<Comparison> then) {
@@ -100,7 +132,56 @@ public final class VersionsModel {
     if (last != null) {
       last.cancel();
     }
-    comparing = background.run(_ -> Comparison.of(before, after), then, failed);
+    comparing =
+        background.run(
+            _ -> {
+              prepare.accept(before.document());
+              prepare.accept(after.document());
+              return Comparison.of(before, after);
+            },
+            then,
+            failed);
+  }
+
+  /** What a version may be called, of what was typed: one line, not longer than allowed. */
+  static String name(String typed) {
+    String line = Inline.clean(typed).replace('\n', ' ').strip();
+    int end = Math.min(line.length(), Version.LONGEST_NAME);
+    if (end < line.length() && Character.isLowSurrogate(line.charAt(end))) {
+      end--;
+    }
+    return line.substring(0, end).strip();
+  }
+
+  /** Calls a version something else, or nothing where the name is empty, and goes on. */
+  void rename(Line line, String typed, Runnable then) {
+    String name = name(typed);
+    if (name.equals(line.version().name()) || desk.readOnly()) {
+      return;
+    }
+    background.run(
+        _ -> {
+          desk.history().rename(article.id(), line.version().sequence(), name);
+          return name;
+        },
+        _ -> then.run(),
+        failed);
+  }
+
+  /** Keeps the text as it is now under a name, and goes on; does nothing without a name. */
+  void keep(String typed, Runnable then) {
+    String name = name(typed);
+    if (name.isEmpty()) {
+      return;
+    }
+    Article now = article.article();
+    background.run(
+        _ -> {
+          desk.history().keep(now, name);
+          return name;
+        },
+        _ -> then.run(),
+        failed);
   }
 
   /** Brings a whole version back; what the text is now is kept as a version before. */
@@ -151,7 +232,7 @@ public final class VersionsModel {
     Article present = article.article();
     background.run(
         _ -> {
-          desk.keepBeforeTakingBack(present);
+          desk.history().keepBeforeTakingBack(present);
           return present;
         },
         _ -> {

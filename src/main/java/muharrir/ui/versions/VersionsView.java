@@ -1,18 +1,12 @@
 package muharrir.ui.versions;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -23,43 +17,50 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.review.compare.Comparison;
-import muharrir.textview.TextBlock;
+import muharrir.textview.PictureSource;
+import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.Lines;
+import muharrir.ui.kit.Remembered;
+import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
-import muharrir.ui.versions.VersionsModel.Line;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /**
- * The versions of an article beside what is different, word by word. F8 and Shift+F8 go through the
- * differences.
+ * The versions of an article as a time line, beside what is different, word by word. A version is
+ * compared with the text now, with the version before it, or with one that was pinned by Space. F8
+ * and Shift+F8 go through the differences, F2 names a version.
  */
 public final class VersionsView extends VBox {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM/dd  HH:mm", Locale.ROOT);
+  private static final String BESIDE = "versions.beside";
 
   private final Strings strings;
   private final VersionsModel model;
-  private final Wrapped wrapped;
   private final ZoneId zone;
   private final DiffLook look;
   private final Runnable restored;
   private final ListView<Line> versions = new ListView<>();
-  private final VBox rows = new VBox();
-  private final ScrollPane scroll = new ScrollPane(rows);
+  private final DiffPane pane;
   private final Label counts = new Label();
+  private final Label sides = new Label();
   private final CheckBox slight = new CheckBox();
   private final ToggleButton now;
   private final ToggleButton before;
+  private final ToggleButton pinned;
+  private final ToggleButton beside;
   private final Button restore;
-  private final List<Node> changes = new ArrayList<>();
+  private final TextLine name;
+  private @Nullable Line pin;
+  private @Nullable Line naming;
   private @Nullable Comparison shown;
-  private int at = -1;
 
   /**
    * The box.
    *
+   * @param pictures shows the pictures of the library
    * @param zone in which times are told
    * @param restored runs after something was brought back
    * @param version the sequence of the one to begin with; -1 for the last
@@ -68,64 +69,74 @@ public final class VersionsView extends VBox {
       Strings strings,
       VersionsModel model,
       Wrapped wrapped,
+      Lines lines,
+      PictureSource pictures,
+      Remembered remembered,
       ZoneId zone,
       Theme.Mode mode,
       Runnable restored,
       long version) {
     this.strings = strings;
     this.model = model;
-    this.wrapped = wrapped;
     this.zone = zone;
     this.look = DiffLook.of(mode);
     this.restored = restored;
+    this.pane = new DiffPane(strings, wrapped, pictures, this::restoreBlock);
+    this.now = chip("versions.withNow", "versions-now");
+    this.before = chip("versions.withBefore", "versions-before");
+    this.pinned = chip("versions.withPinned", "versions-pinned");
+    this.beside = chip("versions.beside", "versions-beside");
+    this.restore = Buttons.primary(strings.get("versions.restore"), RemixiconAL.ARROW_GO_BACK_LINE);
+    this.name = lines.line(strings.get("versions.namePrompt"));
     getStyleClass().add("versions");
     Label title = new Label(strings.get("versions.title"));
     title.getStyleClass().add("popover-title");
-    now = Buttons.chip(strings.get("versions.withNow"));
-    before = Buttons.chip(strings.get("versions.withBefore"));
-    now.setId("versions-now");
-    before.setId("versions-before");
-    ToggleGroup against = new ToggleGroup();
-    against.getToggles().addAll(now, before);
-    against.selectToggle(now);
-    against
-        .selectedToggleProperty()
-        .addListener((_, old, chosen) -> {
-          if (chosen == null) {
-            against.selectToggle(old);
-          } else {
-            compare();
-          }
-        });
+    against();
+    beside.setSelected(remembered.get(BESIDE).map(Boolean::valueOf).orElse(false));
+    beside.setOnAction(_ -> {
+      remembered.put(BESIDE, String.valueOf(beside.isSelected()));
+      show();
+    });
     slight.setText(strings.get("versions.slight"));
     slight.setId("versions-slight");
     slight.setOnAction(_ -> show());
-    restore = Buttons.primary(strings.get("versions.restore"), RemixiconAL.ARROW_GO_BACK_LINE);
     restore.setId("versions-restore");
     restore.setDisable(true);
     restore.setOnAction(_ -> restore());
     list();
-    rows.getStyleClass().add("diff-rows");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setId("versions-diff");
-    scroll.getStyleClass().add("versions-diff");
-    HBox.setHgrow(scroll, Priority.ALWAYS);
-    HBox both = new HBox(12, versions, scroll);
-    both.getStyleClass().add("versions-both");
-    getChildren().addAll(bar(title, now, before), both, bar(restore, counts, slight, walk()));
+    naming();
+    pane.setId("versions-diff");
+    sides.setId("versions-sides");
+    sides.getStyleClass().add("meta-2");
     counts.setId("versions-counts");
     counts.getStyleClass().add("meta-2");
+    VBox start = new VBox(8, versions, name);
+    VBox.setVgrow(versions, Priority.ALWAYS);
+    start.getStyleClass().add("versions-start");
+    VBox end = new VBox(6, sides, pane);
+    VBox.setVgrow(pane, Priority.ALWAYS);
+    HBox.setHgrow(end, Priority.ALWAYS);
+    HBox both = new HBox(12, start, end);
+    both.getStyleClass().add("versions-both");
+    getChildren()
+        .addAll(
+            bar(title, now, before, pinned, pinButton()),
+            both,
+            bar(restore, counts, slight, beside, walk()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    Shortcuts.leave(this, KeyCode.F8);
     model.load(() -> {
       versions.getSelectionModel().selectFirst();
-      for (Line line : model.lines()) {
-        if (line.version().sequence() == version) {
-          versions.getSelectionModel().select(line);
-        }
-      }
+      select(version);
       versions.scrollTo(Math.max(0, versions.getSelectionModel().getSelectedIndex()));
     });
+  }
+
+  private ToggleButton chip(String key, String id) {
+    ToggleButton chip = Buttons.chip(strings.get(key));
+    chip.setId(id);
+    chip.setMinWidth(USE_PREF_SIZE);
+    return chip;
   }
 
   private static HBox bar(Node start, Node... rest) {
@@ -137,14 +148,37 @@ public final class VersionsView extends VBox {
     return bar;
   }
 
+  private void against() {
+    ToggleGroup against = new ToggleGroup();
+    against.getToggles().addAll(now, before, pinned);
+    against.selectToggle(now);
+    pinned.setDisable(true);
+    against
+        .selectedToggleProperty()
+        .addListener((_, old, chosen) -> {
+          if (chosen == null) {
+            against.selectToggle(old);
+          } else {
+            compare();
+          }
+        });
+  }
+
+  private Button pinButton() {
+    Button button = Buttons.icon(RemixiconMZ.PUSHPIN_2_LINE, strings.get("versions.pin"), "Space");
+    button.setId("versions-pin");
+    button.setOnAction(_ -> pin());
+    return button;
+  }
+
   private HBox walk() {
     Button next = Buttons.icon(RemixiconAL.ARROW_DOWN_LINE, strings.get("versions.next"), "F8");
     Button previous =
         Buttons.icon(RemixiconAL.ARROW_UP_LINE, strings.get("versions.previous"), "Shift+F8");
     next.setId("versions-next");
     previous.setId("versions-previous");
-    next.setOnAction(_ -> go(1));
-    previous.setOnAction(_ -> go(-1));
+    next.setOnAction(_ -> pane.go(1));
+    previous.setOnAction(_ -> pane.go(-1));
     return new HBox(2, next, previous);
   }
 
@@ -153,11 +187,27 @@ public final class VersionsView extends VBox {
     versions.getStyleClass().addAll("command-list", "versions-list");
     versions.setAccessibleText(strings.get("versions.title"));
     versions.setItems(model.lines());
-    versions.setCellFactory(_ -> new Cell());
+    versions.setCellFactory(_ -> new VersionCell(strings, zone, () -> pin));
     Label none = new Label(strings.get("versions.none"));
     none.getStyleClass().add("meta");
     versions.setPlaceholder(none);
     versions.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> compare());
+  }
+
+  private void naming() {
+    name.setId("versions-name");
+    name.setAccessibleText(strings.get("versions.namePrompt"));
+    name.setDisable(true);
+    name.setOnAction(() -> {
+      rename();
+      versions.requestFocus();
+    });
+    name.focusedProperty()
+        .subscribe(on -> {
+          if (!on) {
+            rename();
+          }
+        });
   }
 
   /** What the keyboard goes to. */
@@ -165,23 +215,77 @@ public final class VersionsView extends VBox {
     return versions;
   }
 
+  /** Keeps a name that was begun, and rests. */
+  public void close() {
+    rename();
+    pane.close();
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.F8) {
-      go(event.isShiftDown() ? -1 : 1);
-      event.consume();
+      pane.go(event.isShiftDown() ? -1 : 1);
+    } else if (event.getCode() == KeyCode.F2) {
+      name.requestFocus();
+    } else if (event.getCode() == KeyCode.SPACE && versions.isFocused()) {
+      pin();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void pin() {
+    Line line = versions.getSelectionModel().getSelectedItem();
+    pin = Objects.equals(pin, line) ? null : line;
+    pinned.setDisable(pin == null);
+    versions.refresh();
+    if (pin != null && pinned.isSelected()) {
+      compare();
+    } else if (pin != null) {
+      pinned.setSelected(true);
+    } else if (pinned.isSelected()) {
+      now.setSelected(true);
     }
   }
 
   private void compare() {
     Line line = versions.getSelectionModel().getSelectedItem();
+    Line other = pin;
     restore.setDisable(line == null || !model.writable());
+    follow(line);
     if (line == null) {
       return;
     }
-    if (now.isSelected()) {
+    if (before.isSelected()) {
+      other = model.before(line);
+    } else if (now.isSelected() || other == null) {
+      sides(VersionCell.title(strings, line), strings.get("versions.now"));
       model.withNow(line, this::take);
-    } else {
-      model.withBefore(line, this::take);
+      return;
+    }
+    boolean inOrder = other.number() <= line.number();
+    sides(
+        VersionCell.title(strings, inOrder ? other : line),
+        VersionCell.title(strings, inOrder ? line : other));
+    model.between(other, line, this::take);
+  }
+
+  private void sides(String older, String newer) {
+    sides.setText(strings.get("versions.sides", older, newer));
+  }
+
+  /** The field at the end of the list holds the name of the version that is chosen. */
+  private void follow(@Nullable Line line) {
+    rename();
+    naming = line;
+    name.setDisable(line == null || !model.writable());
+    name.setText(line == null ? "" : line.version().name());
+  }
+
+  private void rename() {
+    Line line = naming;
+    if (line != null && !name.isDisabled()) {
+      model.rename(line, name.getText(), this::reload);
     }
   }
 
@@ -195,147 +299,52 @@ public final class VersionsView extends VBox {
     if (comparison == null) {
       return;
     }
-    at = -1;
-    changes.clear();
-    rows.getChildren().clear();
-    for (DiffRow row : DiffRows.of(comparison, strings, look, slight.isSelected())) {
-      rows.getChildren().add(node(row));
-    }
-    if (changes.isEmpty()) {
-      rows.getChildren().setAll(quiet(strings.get("versions.alike")));
-    }
-    scroll.setVvalue(0);
+    pane.show(
+        DiffRows.of(comparison, strings, look, zone, slight.isSelected()),
+        beside.isSelected(),
+        now.isSelected() && model.writable());
     Comparison.Count words = comparison.words();
     counts.setText(strings.get("versions.counts", words.added(), words.removed(), words.changed()));
-  }
-
-  private Node quiet(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().add("meta");
-    return label;
-  }
-
-  private Node node(DiffRow row) {
-    return switch (row) {
-      case DiffRow.Same same -> quiet(strings.count("versions.same", same.blocks()));
-      case DiffRow.Said said -> {
-        TextBlock text = wrapped.message("");
-        text.setText(said.text());
-        yield change(new HBox(quiet(said.name())), text);
-      }
-      case DiffRow.Changed changed -> {
-        HBox head = new HBox(8);
-        head.getStyleClass().add("row");
-        changed.labels().forEach(key -> head.getChildren().add(tag(strings.get(key))));
-        if (now.isSelected() && model.writable()) {
-          changed.restore().ifPresent(back -> head.getChildren().add(paragraph(back)));
-        }
-        TextBlock text = wrapped.story("");
-        text.setText(changed.text());
-        yield change(head, text);
-      }
-    };
-  }
-
-  private static Label tag(String words) {
-    Label tag = new Label(words);
-    tag.getStyleClass().add("tag");
-    return tag;
-  }
-
-  private Button paragraph(DiffRow.Restore back) {
-    Button button = Buttons.link(strings.get("versions.restoreBlock"));
-    button.setOnAction(_ ->
-        model.restore(
-            back,
-            () -> {
-              restored.run();
-              reload();
-            }));
-    return button;
-  }
-
-  private Node change(HBox head, TextBlock text) {
-    VBox box = new VBox(4);
-    if (!head.getChildren().isEmpty()) {
-      box.getChildren().add(head);
-    }
-    box.getChildren().add(text);
-    box.getStyleClass().add("diff-change");
-    changes.add(box);
-    return box;
-  }
-
-  private void go(int step) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    if (at >= 0) {
-      changes.get(at).getStyleClass().remove("here");
-    }
-    at = at < 0 && step < 0 ? changes.size() - 1 : Math.floorMod(at + step, changes.size());
-    Node to = changes.get(at);
-    to.getStyleClass().add("here");
-    double room = rows.getHeight() - scroll.getViewportBounds().getHeight();
-    scroll.setVvalue(
-        room <= 0 ? 0 : Math.clamp((to.getBoundsInParent().getMinY() - 12) / room, 0, 1));
   }
 
   private void restore() {
     Line line = versions.getSelectionModel().getSelectedItem();
     if (line != null) {
-      model.restore(
-          line,
-          () -> {
-            restored.run();
-            reload();
-          });
+      model.restore(line, this::broughtBack);
     }
+  }
+
+  private void restoreBlock(DiffRow.Restore back) {
+    model.restore(back, this::broughtBack);
+  }
+
+  private void broughtBack() {
+    restored.run();
+    reload();
   }
 
   private void reload() {
     Line line = versions.getSelectionModel().getSelectedItem();
     long sequence = line == null ? -1 : line.version().sequence();
-    model.load(() ->
-        model.lines().stream()
-            .filter(each -> each.version().sequence() == sequence)
-            .findFirst()
-            .ifPresent(each -> {
-              versions.getSelectionModel().select(each);
-              compare();
-            }));
+    long pinnedOne = pin == null ? -1 : pin.version().sequence();
+    // The rows are made anew: what is chosen meanwhile by the list itself is nobody's wish.
+    naming = null;
+    model.load(() -> {
+      pin =
+          model.lines().stream()
+              .filter(each -> each.version().sequence() == pinnedOne)
+              .findFirst()
+              .orElse(null);
+      select(sequence);
+      compare();
+    });
   }
 
-  /** When, why, and how many words came and went. */
-  private final class Cell extends ListCell<Line> {
-    @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-      super.updateItem(line, empty);
-      setText(null);
-      if (line == null || empty) {
-        setGraphic(null);
-        return;
+  private void select(long sequence) {
+    for (Line line : model.lines()) {
+      if (line.version().sequence() == sequence) {
+        versions.getSelectionModel().select(line);
       }
-      Label time = new Label(TIME.format(line.version().at().atZone(zone)));
-      Label why =
-          new Label(
-              strings.get(
-                  "versions.reason." + line.version().reason().name().toLowerCase(Locale.ROOT)));
-      why.getStyleClass().add("meta");
-      Region between = new Region();
-      HBox.setHgrow(between, Priority.ALWAYS);
-      Label words =
-          new Label(
-              line.words()
-                  .filter(count -> !count.equals(Comparison.Count.NONE))
-                  .map(c -> strings.get("versions.short", c.added(), c.removed()))
-                  .orElse(""));
-      words.getStyleClass().add("meta");
-      HBox row = new HBox(8, time, why, between, words);
-      row.getStyleClass().add("entry-row");
-      row.maxWidthProperty().bind(Bindings.subtract(versions.widthProperty(), 30));
-      setGraphic(row);
-      setAccessibleText(time.getText() + " " + why.getText() + " " + words.getText());
     }
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import muharrir.article.Article;
@@ -185,12 +186,15 @@ class ComparisonTest {
             .metadata()
             .withTags(List.of("حلب", "طرق"))
             .withBylines(List.of(new Byline("ليلى الحسن", "مراسلة")))
+            .withEmbargo(Optional.of(NOW.plusSeconds(3600)))
             .withUpdated(NOW.plusSeconds(60));
     assertThat(Comparison.of(draft, draft.withMetadata(data)).metadata())
         .containsExactly(
             new MetadataChange(
                 MetadataChange.Part.BYLINES, List.of(), List.of("ليلى الحسن، مراسلة")),
-            new MetadataChange(MetadataChange.Part.TAGS, List.of(), List.of("حلب", "طرق")));
+            new MetadataChange(MetadataChange.Part.TAGS, List.of(), List.of("حلب", "طرق")),
+            new MetadataChange(
+                MetadataChange.Part.EMBARGO, List.of(), List.of(NOW.plusSeconds(3600).toString())));
   }
 
   @Test

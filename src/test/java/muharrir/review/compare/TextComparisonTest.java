@@ -3,7 +3,6 @@ package muharrir.review.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -84,14 +83,6 @@ class TextComparisonTest {
             new Changed(
                 Kind.MARKS, Inline.of("عاجل"), Inline.of("عاجل", Set.of(new Mark.Strong()))),
             new Equal(Inline.of(" اليوم")));
-  }
-
-  @Test
-  void lightChangesCanBeHidden() {
-    List<Segment> segments =
-        TextComparison.of(Inline.of("ذهب الى المدرس امس"), Inline.of("ذهب إلى المُدرس غدا"));
-    assertThat(show(Segment.hiding(segments, EnumSet.of(Kind.HARAKAT, Kind.SPELLING))))
-        .isEqualTo("ذهب إلى المُدرس [-امس][+غدا]");
   }
 
   @Test

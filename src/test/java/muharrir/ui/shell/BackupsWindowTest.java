@@ -72,7 +72,7 @@ class BackupsWindowTest {
     window.press("#backups-one");
     window.until("it is taken back", () -> !saysMore());
 
-    assertThat(window.desk.versions(article.id()))
+    assertThat(window.desk.history().of(article.id()))
         .anySatisfy(version -> {
           assertThat(version.reason()).isEqualTo(Version.Reason.RESTORED);
           assertThat(version.article().document().plainText()).contains("زيادة");

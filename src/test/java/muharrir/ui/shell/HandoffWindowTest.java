@@ -102,7 +102,7 @@ class HandoffWindowTest {
     window.press("#reunion-0-THEIRS");
     window.press("#reunion-join");
     window.until("theirs is taken", () -> text().contains("من هناك") && !text().contains("أمس"));
-    assertThat(window.desk.versions(article.id()))
+    assertThat(window.desk.history().of(article.id()))
         .anySatisfy(
             version -> assertThat(version.article().document().plainText()).contains("أمس"));
   }

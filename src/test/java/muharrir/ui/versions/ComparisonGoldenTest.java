@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -39,12 +41,15 @@ import muharrir.testing.Golden;
 import muharrir.typeset.FontSet;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.Lines;
+import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
+import muharrir.ui.review.PeopleModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 
 /** What is different between two versions of an Arabic story, in the light and in the dark. */
@@ -105,8 +110,8 @@ class ComparisonGoldenTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void looksAsItWasApproved(Theme.Mode mode) throws Exception {
+  @CsvSource({"LIGHT,false", "DARK,false", "LIGHT,true"})
+  void looksAsItWasApproved(Theme.Mode mode, boolean beside) throws Exception {
     Article article =
         new Article(
             ArticleId.random(new Random(1)),
@@ -119,16 +124,18 @@ class ComparisonGoldenTest {
       VersionsView view =
           on(() -> {
             open.apply(Replacing.with(open.state(), now()));
-            return view(desk, open, background, mode);
+            return view(desk, open, background, mode, beside);
           });
       VBox rows = (VBox) Objects.requireNonNull(on(() -> view.lookup(".diff-rows")));
+      DiffPane pane = (DiffPane) Objects.requireNonNull(on(() -> view.lookup("#versions-diff")));
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-      while (on(() -> rows.getChildren().isEmpty()) && System.nanoTime() < end) {
+      while (!on(pane::isWhole) && System.nanoTime() < end) {
         Thread.sleep(20);
       }
       assertThat(on(() -> rows.getChildren().size())).as("differences").isGreaterThan(5);
       WritableImage image = on(() -> picture(view));
-      Golden.ofProject().check("comparison" + (mode == Theme.Mode.DARK ? "-dark" : ""), image);
+      String name = "comparison" + (beside ? "-beside" : "");
+      Golden.ofProject().check(name + (mode == Theme.Mode.DARK ? "-dark" : ""), image);
       on(() -> {
         view.getScene().getWindow().hide();
         open.close();
@@ -139,27 +146,37 @@ class ComparisonGoldenTest {
   }
 
   private static VersionsView view(
-      Desk desk, OpenArticle open, Background background, Theme.Mode mode) {
+      Desk desk, OpenArticle open, Background background, Theme.Mode mode, boolean beside) {
     Theme theme = new Theme(mode);
+    Remembered remembered = Remembered.untilTheEnd();
+    remembered.put("versions.beside", String.valueOf(beside));
+    Consumer<Exception> failed =
+        e -> {
+          throw new IllegalStateException(e);
+        };
     VersionsModel model =
         new VersionsModel(
             desk,
             open,
+            new PeopleModel(desk, background, remembered, failed),
+            _ -> {},
             background,
-            e -> {
-              throw new IllegalStateException(e);
-            });
+            failed);
+    FontSet fonts = new FontSet();
     VersionsView view =
         new VersionsView(
             Strings.arabic(),
             model,
-            new Wrapped(new FontSet(), theme),
+            new Wrapped(fonts, theme),
+            new Lines(fonts, theme),
+            (_, _, _) -> Optional.empty(),
+            remembered,
             ZoneOffset.UTC,
             mode,
             () -> {},
             -1);
     view.getStyleClass().add("popover");
-    Scene scene = new Scene(new StackPane(view), 980, 900);
+    Scene scene = new Scene(new StackPane(view), 1160, 900);
     theme.dress(scene);
     Stage stage = new Stage();
     stage.setScene(scene);

@@ -1,25 +1,38 @@
 package muharrir.ui.versions;
 
 import static muharrir.testing.Docs.doc;
+import static muharrir.testing.Docs.figure;
 import static muharrir.testing.Docs.h;
 import static muharrir.testing.Docs.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Metadata;
+import muharrir.article.Status;
+import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Inline;
+import muharrir.document.MediaRef;
 import muharrir.review.compare.Comparison;
+import muharrir.typeset.Direction;
 import muharrir.typeset.StyledText;
+import muharrir.typeset.TextStyle;
 import muharrir.ui.kit.Theme;
 import org.junit.jupiter.api.Test;
 
 class DiffRowsTest {
   private static final DiffLook LOOK = DiffLook.of(Theme.Mode.LIGHT);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Damascus");
 
   private final Document then =
       doc(
@@ -30,23 +43,45 @@ class DiffRowsTest {
           .document();
 
   private static List<String> rows(Document before, Document after, boolean hideSlight) {
-    return DiffRows.of(Comparison.of(before, after), Strings.arabic(), LOOK, hideSlight).stream()
+    return shown(Comparison.of(before, after), hideSlight, DiffRow.Words::inline);
+  }
+
+  private static List<DiffRow> of(Comparison comparison, boolean hideSlight) {
+    return DiffRows.of(comparison, Strings.arabic(), LOOK, ZONE, hideSlight);
+  }
+
+  private static List<String> shown(
+      Comparison comparison, boolean hideSlight, Function<DiffRow.Words, StyledText> side) {
+    return of(comparison, hideSlight).stream()
         .map(row ->
             switch (row) {
               case DiffRow.Same same -> "=" + same.blocks();
-              case DiffRow.Said said -> said.name() + ": " + shown(said.text());
+              case DiffRow.Said said ->
+                  said.words().name() + ": " + shown(side.apply(said.words()));
               case DiffRow.Changed changed ->
-                  String.join(" ", changed.labels()) + "| " + shown(changed.text());
+                  (changed.name() + " " + String.join(" ", changed.labels())).strip()
+                      + "| "
+                      + changed.words().stream()
+                          .map(words -> words.name() + shown(side.apply(words)))
+                          .collect(Collectors.joining(" / "))
+                      + changed.pictures().stream()
+                          .map(
+                              shot -> " [" + named(shot.before()) + ">" + named(shot.after()) + "]")
+                          .collect(Collectors.joining());
             })
         .toList();
+  }
+
+  private static String named(Optional<DiffRow.Picture> picture) {
+    return picture.map(p -> p.media().fileName().substring(0, 2)).orElse("");
   }
 
   /** A text with what came in ‹+ +› and what went in ‹- -›. */
   private static String shown(StyledText text) {
     StringBuilder out = new StringBuilder(text.text());
     for (StyledText.Run run : text.runs().reversed()) {
-      String sign =
-          run.style().equals(LOOK.added()) ? "+" : run.style().equals(LOOK.removed()) ? "-" : "~";
+      TextStyle style = run.style().withDirection(null);
+      String sign = style.equals(LOOK.added()) ? "+" : style.equals(LOOK.removed()) ? "-" : "~";
       out.insert(run.to(), sign + "›").insert(run.from(), "‹" + sign);
     }
     return out.toString();
@@ -60,7 +95,7 @@ class DiffRowsTest {
   @Test
   void wholeWordsAreMarkedAndWhatIsTheSameIsCounted() {
     assertThat(rows(then, replaced(then, "b2", "وقال المهندس إن العمل يبدأ الأحد"), false))
-        .containsExactly("=4", "| وقال المهندس إن العمل يبدأ ‹-غدا-›\u200c‹+الأحد+›", "=2");
+        .containsExactly("=4", "| وقال المهندس إن العمل يبدأ ‹-غدا-›\u2009‹+الأحد+›", "=2");
   }
 
   @Test
@@ -68,8 +103,7 @@ class DiffRowsTest {
     Document marked = replaced(then, "b2", "وقالَ المهندس إن العمل يبدأ غدًا");
 
     assertThat(rows(then, marked, false))
-        .containsExactly(
-            "=4", "| ‹-وقال-›\u200c‹+وقالَ+› المهندس إن العمل يبدأ ‹-غدا-›\u200c‹+غدًا+›", "=2");
+        .containsExactly("=4", "| ‹-وقال-› ‹+وقالَ+› المهندس إن العمل يبدأ ‹-غدا-› ‹+غدًا+›", "=2");
     assertThat(rows(then, marked, true)).containsExactly("=7");
   }
 
@@ -85,9 +119,9 @@ class DiffRowsTest {
     assertThat(rows(then, after, false))
         .containsExactly(
             "=3",
-            "versions.removed| ‹-وقال المهندس إن العمل يبدأ غدا-›",
+            "حُذفت| ‹-وقال المهندس إن العمل يبدأ غدا-›",
             "=2",
-            "versions.change.moved| أعلنت البلدية خطة الطرق");
+            "نُقلت| أعلنت البلدية خطة الطرق");
   }
 
   @Test
@@ -98,7 +132,7 @@ class DiffRowsTest {
           return blocks;
         });
     DiffRow.Restore gone =
-        DiffRows.of(Comparison.of(then, after), Strings.arabic(), LOOK, false).stream()
+        of(Comparison.of(then, after), false).stream()
             .map(row ->
                 row instanceof DiffRow.Changed changed
                     ? changed.restore()
@@ -115,5 +149,88 @@ class DiffRowsTest {
         new DiffRow.Restore(
             then.block(new BlockId("b1")), Optional.of(new BlockId("b1")), BlockId.STANDFIRST);
     assertThat(VersionsModel.with(edited, changed)).isEqualTo(then);
+  }
+
+  @Test
+  void eachSideStandsByItself() {
+    Comparison comparison =
+        Comparison.of(then, replaced(then, "b2", "وقالَ المهندس إن العمل يبدأ الأحد"));
+
+    assertThat(shown(comparison, true, DiffRow.Words::before))
+        .containsExactly("=4", "| وقال المهندس إن العمل يبدأ ‹-غدا-›", "=2");
+    assertThat(shown(comparison, true, DiffRow.Words::after))
+        .containsExactly("=4", "| وقالَ المهندس إن العمل يبدأ ‹+الأحد+›", "=2");
+  }
+
+  @Test
+  void whatCameAndWentRunsInItsOwnDirection() {
+    List<DiffRow> rows =
+        of(Comparison.of(then, replaced(then, "b2", "وقال المهندس إن العمل يبدأ BBC 7")), false);
+
+    DiffRow.Changed changed = (DiffRow.Changed) rows.get(1);
+    assertThat(changed.words().getFirst().inline().runs())
+        .extracting(run -> run.style().direction())
+        .containsExactly(Direction.RTL, Direction.LTR);
+  }
+
+  @Test
+  void picturesStandAsPicturesAndTheirTextsByName() {
+    Document with = doc(figure("قلعة حلب", "سامي"), p("نص")).document();
+    Block.Figure bare = (Block.Figure) with.blocks().get(3);
+    Document before = with.with(shows(bare, "aa"));
+    Document after =
+        with.with(
+            shows(bare, "ff")
+                .withText(Field.CAPTION, Inline.of("قلعة حماة"))
+                .withText(Field.ALT, Inline.of("سور")));
+
+    assertThat(rows(before, after, false))
+        .containsExactly(
+            "=3",
+            "صورة غُيّرت صورتها| "
+                + "شرح الصورةقلعة ‹-حلب-›\u2009‹+حماة+› / الوصف البديل‹+سور+› [aa>ff]",
+            "=1");
+    assertThat(
+            rows(
+                with.withBlocks(blocks -> {
+                  blocks.remove(3);
+                  return blocks;
+                }),
+                before,
+                false))
+        .containsExactly("=3", "صورة أُضيفت| شرح الصورة‹+قلعة حلب+› / المصوّر‹+سامي+› [>aa]", "=1");
+  }
+
+  private static Block shows(Block.Figure figure, String hex) {
+    return new Block.Figure(
+        figure.id(),
+        figure.direction(),
+        Optional.of(new MediaRef(hex.repeat(32), "jpg", 30, 20)),
+        figure.framing(),
+        figure.caption(),
+        figure.credit(),
+        figure.source(),
+        figure.alt());
+  }
+
+  @Test
+  void metadataIsSaidInWordsOfThePerson() {
+    Article draft =
+        new Article(
+            new ArticleId("abcd1234"), then, Metadata.draft(Instant.parse("2025-12-14T09:00:00Z")));
+    Article after =
+        draft.withMetadata(
+            draft
+                .metadata()
+                .withTags(List.of("حلب", "طرق"))
+                .withStatus(Status.IN_REVIEW)
+                .withEmbargo(Optional.of(Instant.parse("2025-12-15T15:30:00Z"))));
+
+    assertThat(shown(Comparison.of(draft, after), false, DiffRow.Words::inline))
+        .containsExactly(
+            "الوسوم: ‹+حلب، طرق+›",
+            "الحالة: ‹-مسودة-›\u2009‹+قيد المراجعة+›",
+            "الحظر حتى: ‹+2025/12/15 18:30+›",
+            "=7");
   }
 }

@@ -1,0 +1,103 @@
+package muharrir.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import muharrir.article.ArticleId;
+import muharrir.article.Version;
+import muharrir.article.Version.Reason;
+import muharrir.json.ArticleJson;
+import muharrir.json.JsonRefusal;
+import muharrir.store.Rows.Written;
+
+/** The rows of the versions: whole articles as they once were. None is ever taken away. */
+public final class VersionRows {
+  /** What {@link #version} reads. */
+  static final String COLUMNS =
+      "version.sequence, version.at, version.reason, version.author, version.name, version.json";
+
+  private final Sql sql;
+  private final String author;
+
+  VersionRows(Sql sql, String author) {
+    this.sql = sql;
+    this.author = author;
+  }
+
+  /** Keeps an article that is written out, unless its last version is the same. */
+  public boolean keep(Written article, Reason reason, Instant at) {
+    return keep(article, reason, at, author, "");
+  }
+
+  /**
+   * Keeps an article as somebody kept it, here or elsewhere; one without a name is left out where
+   * the last version is the same.
+   */
+  public boolean keep(Written article, Reason reason, Instant at, String by, String name) {
+    return sql.run(
+            "INSERT INTO version (article, at, reason, author, name, json)"
+                + " SELECT ?, ?, ?, ?, ?, ? WHERE ? <> '' OR ? IS NOT"
+                + " (SELECT json FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1)",
+            article.id().value(),
+            at.toEpochMilli(),
+            reason.name(),
+            by,
+            name,
+            article.json(),
+            name,
+            article.json(),
+            article.id().value())
+        == 1;
+  }
+
+  /**
+   * Keeps an article under a name. Where its last version is the same and has none yet, that one is
+   * called so.
+   */
+  public void keepNamed(Written article, Instant at, String name) {
+    int called =
+        sql.run(
+            "UPDATE version SET name = ?, author = CASE author WHEN '' THEN ? ELSE author END"
+                + " WHERE json = ? AND name = '' AND sequence ="
+                + " (SELECT max(sequence) FROM version WHERE article = ?)",
+            name,
+            author,
+            article.json(),
+            article.id().value());
+    if (called == 0) {
+      keep(article, Reason.NAMED, at, author, name);
+    }
+  }
+
+  /** Calls a version something else; an empty text takes its name away. */
+  public void rename(ArticleId id, long sequence, String name) {
+    sql.run(
+        "UPDATE version SET name = ? WHERE article = ? AND sequence = ?",
+        name,
+        id.value(),
+        sequence);
+  }
+
+  /**
+   * The versions of an article, the last one first.
+   *
+   * @throws JsonRefusal if one cannot be read
+   */
+  public List<Version> of(ArticleId id) {
+    return sql.list(
+        "SELECT " + COLUMNS + " FROM version WHERE article = ? ORDER BY sequence DESC",
+        VersionRows::version,
+        id.value());
+  }
+
+  static Version version(ResultSet row) throws SQLException {
+    return new Version(
+        row.getLong(1),
+        Instant.ofEpochMilli(row.getLong(2)),
+        Reason.valueOf(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        ArticleJson.read(row.getString(6)).article());
+  }
+}
