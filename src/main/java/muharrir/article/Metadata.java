@@ -2,6 +2,7 @@ package muharrir.article;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import muharrir.document.Direction;
  * @param firstPublished to the millisecond
  * @param updated to the millisecond
  * @param embargo the first moment at which it may go out, to the millisecond; empty for at once
+ * @param releases what readers have been given, in its order; empty before the first publication,
+ *     and for an article of an older library until it is changed
  */
 public record Metadata(
     List<Byline> bylines,
@@ -38,7 +41,8 @@ public record Metadata(
     Instant created,
     Optional<Instant> firstPublished,
     Instant updated,
-    Optional<Instant> embargo) {
+    Optional<Instant> embargo,
+    List<Release> releases) {
   private static final Pattern SLUG =
       Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(-[\\p{L}\\p{M}\\p{Nd}]+)*");
 
@@ -66,6 +70,37 @@ public record Metadata(
     firstPublished = firstPublished.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     updated = updated.truncatedTo(ChronoUnit.MILLIS);
     embargo = embargo.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
+    releases = List.copyOf(releases);
+  }
+
+  /** Metadata of what no reader has been given. */
+  public Metadata(
+      List<Byline> bylines,
+      String dateline,
+      String section,
+      List<String> tags,
+      String slug,
+      Status status,
+      String language,
+      Direction direction,
+      Instant created,
+      Optional<Instant> firstPublished,
+      Instant updated,
+      Optional<Instant> embargo) {
+    this(
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated,
+        embargo,
+        List.of());
   }
 
   /** Metadata without an embargo. */
@@ -130,7 +165,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withDateline(String value) {
@@ -146,7 +182,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withSection(String value) {
@@ -162,7 +199,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withTags(List<String> value) {
@@ -178,7 +216,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withSlug(String value) {
@@ -194,7 +233,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   /** The same in another status, whatever ways there are to it; see {@link #moved}. */
@@ -211,7 +251,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withLanguage(String value, Direction page) {
@@ -227,7 +268,8 @@ public record Metadata(
         created,
         firstPublished,
         updated,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withUpdated(Instant value) {
@@ -243,7 +285,8 @@ public record Metadata(
         created,
         firstPublished,
         value,
-        embargo);
+        embargo,
+        releases);
   }
 
   public Metadata withEmbargo(Optional<Instant> value) {
@@ -259,11 +302,29 @@ public record Metadata(
         created,
         firstPublished,
         updated,
+        value,
+        releases);
+  }
+
+  public Metadata withReleases(List<Release> value) {
+    return new Metadata(
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished,
+        updated,
+        embargo,
         value);
   }
 
   /**
-   * Moves the article on in its life; being published for the first time is noted.
+   * Moves the article on in its life; what readers are given by it is noted.
    *
    * @throws IllegalArgumentException if {@link Status#next()} does not allow it
    */
@@ -271,10 +332,61 @@ public record Metadata(
     if (!status.next().contains(to)) {
       throw new IllegalArgumentException("no way from " + status + " to " + to);
     }
-    Optional<Instant> first =
-        to == Status.PUBLISHED && firstPublished.isEmpty() ? Optional.of(now) : firstPublished;
+    Metadata there = withStatus(to).withUpdated(now);
+    return switch (to) {
+      case PUBLISHED -> there.firstPublishedBy(now).released(Release.Kind.PUBLICATION, now);
+      case CORRECTED -> there.released(Release.Kind.CORRECTION, now);
+      case WITHDRAWN -> there.released(Release.Kind.WITHDRAWAL, now);
+      case IDEA, DRAFT, IN_REVIEW, CHANGES_REQUESTED, APPROVED, ARCHIVED -> there;
+    };
+  }
+
+  private Metadata firstPublishedBy(Instant now) {
     return new Metadata(
-        bylines, dateline, section, tags, slug, to, language, direction, created, first, now,
-        embargo);
+        bylines,
+        dateline,
+        section,
+        tags,
+        slug,
+        status,
+        language,
+        direction,
+        created,
+        firstPublished.or(() -> Optional.of(now)),
+        updated,
+        embargo,
+        releases);
+  }
+
+  /** The same after it was said what the last changes are to readers: nothing is open any more. */
+  public Metadata released(Release.Kind kind, Instant now) {
+    Instant shown = kind == Release.Kind.SILENT ? before() : now;
+    List<Release> all = new ArrayList<>(releases);
+    all.add(new Release(now, kind, shown));
+    return withUpdated(now).withReleases(all);
+  }
+
+  private Instant before() {
+    return releases.isEmpty() ? updated : releases.getLast().shown();
+  }
+
+  /**
+   * The same with a first release where an older library has noted none, so that what is changed
+   * from now on is known to be a change of what readers have.
+   */
+  public Metadata begun() {
+    return status.isPublic() && releases.isEmpty()
+        ? withReleases(List.of(new Release(updated, Release.Kind.PUBLICATION, updated)))
+        : this;
+  }
+
+  /** Whether readers would be given something that nobody has said to be a correction or what. */
+  public boolean unsettled() {
+    return status.isPublic() && !releases.isEmpty() && updated.isAfter(releases.getLast().at());
+  }
+
+  /** When it was changed for readers last; a change of which nothing is said counts. */
+  public Instant modified() {
+    return releases.isEmpty() || unsettled() ? updated : releases.getLast().shown();
   }
 }

@@ -2,6 +2,8 @@ package muharrir.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +14,13 @@ import java.util.function.Consumer;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
+import muharrir.article.Release;
 import muharrir.article.Status;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Direction;
+import muharrir.document.Document;
+import muharrir.document.Inline;
 import muharrir.edit.EditorState;
 import muharrir.edit.History;
 import muharrir.edit.Replacing;
@@ -154,7 +162,11 @@ public final class OpenArticle {
     }
     requireWritable();
     Article before = article;
-    Metadata stamped = metadata.withUpdated(now());
+    // A release tells its own time, and what is changed after it is another change.
+    Metadata stamped =
+        metadata.releases().equals(old.releases())
+            ? metadata.withReleases(old.begun().releases()).withUpdated(now())
+            : metadata;
     article = before.withMetadata(stamped);
     autosave.take(place(), new Content.About(stamped));
     tell(new Change(before, article, state, Optional.empty(), false), state);
@@ -187,6 +199,53 @@ public final class OpenArticle {
     Decision decision = new Decision(who, now(), article.metadata().status(), to, note);
     work(new ReviewChange.Decided(decision));
     setMetadata(article.metadata().moved(to, decision.when()));
+  }
+
+  /**
+   * Says that the changes since the last release are of a kind that the page says nothing more of.
+   *
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void release(Release.Kind kind) {
+    setMetadata(article.metadata().begun().released(kind, now()));
+  }
+
+  /**
+   * Says that the changes since the last release are a correction: the text gets a dated note at
+   * its end, and an article that was published is corrected from now on.
+   *
+   * @param words of the note
+   * @param day of it, in the newsroom's zone
+   * @param who says so; empty where nobody sits at the desk
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void correct(Inline words, LocalDate day, Optional<PersonId> who) {
+    List<Block> blocks = new ArrayList<>(article.document().blocks());
+    blocks.add(new Block.Correction(noteId(), Direction.AUTO, day, words));
+    endUnit();
+    apply(Replacing.with(state, new Document(blocks)));
+    endUnit();
+    Instant then = now();
+    Metadata before = article.metadata().begun();
+    if (before.status() == Status.PUBLISHED) {
+      who.map(each -> new Decision(each, then, Status.PUBLISHED, Status.CORRECTED, words.text()))
+          .ifPresent(decision -> work(new ReviewChange.Decided(decision)));
+      setMetadata(before.moved(Status.CORRECTED, then));
+    } else {
+      setMetadata(before.released(Release.Kind.CORRECTION, then));
+    }
+  }
+
+  /** Of the moment: two desks that correct one article do not give the same id to two notes. */
+  private BlockId noteId() {
+    long moment = now().toEpochMilli();
+    while (true) {
+      BlockId id = new BlockId("c" + Long.toString(moment, Character.MAX_RADIX));
+      if (article.document().blocks().stream().noneMatch(block -> block.id().equals(id))) {
+        return id;
+      }
+      moment++;
+    }
   }
 
   private Place place() {
@@ -275,10 +334,15 @@ public final class OpenArticle {
       return;
     }
     EditorState next = new EditorState(transaction.apply(before.document()), transaction.after());
+    Metadata known = before.metadata().begun();
+    if (!known.equals(before.metadata())) {
+      article = before.withMetadata(known);
+      autosave.take(place(), new Content.About(known));
+    }
     state = next;
     Instant now = now();
     review = review.carried(transaction, before.document(), next.document(), now);
-    article = new Article(before.id(), next.document(), before.metadata().withUpdated(now));
+    article = new Article(before.id(), next.document(), known.withUpdated(now));
     autosave.take(place(), new Content.Text(transaction));
   }
 

@@ -191,8 +191,9 @@ public final class ArticleExport {
     ExportDisk.flushFolder(target);
   }
 
-  private Map<String, byte[]> files(Article article, Path place)
+  private Map<String, byte[]> files(Article whole, Path place)
       throws IOException, LibraryException {
+    Article article = renderer.face(whole, newsroom);
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<Path> before = new ArrayList<>();
     before.add(place);
@@ -206,7 +207,7 @@ public final class ArticleExport {
           article.document().hero().filter(figure -> figure.media().isPresent());
       if (hero.isPresent()) {
         pictures.makeShared(hero.get());
-      } else if (!article.headline().isBlank()) {
+      } else if (!article.headline().isBlank() && !PublicFace.isWithdrawn(article)) {
         pictures.makeCard(cards, ShareCard.Words.of(article, newsroom));
       }
     }

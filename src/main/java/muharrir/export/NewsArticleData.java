@@ -29,7 +29,7 @@ final class NewsArticleData {
     put(data, "description", PageContext.oneLine(document.standfirst().text()));
     data.put("inLanguage", metadata.language());
     metadata.firstPublished().ifPresent(at -> data.put("datePublished", page.dates().machine(at)));
-    data.put("dateModified", page.dates().machine(metadata.updated()));
+    data.put("dateModified", page.dates().machine(metadata.modified()));
     List<Object> authors = new ArrayList<>();
     for (Byline byline : metadata.bylines()) {
       authors.add(person(byline.name(), byline.role()));
@@ -46,15 +46,24 @@ final class NewsArticleData {
       data.put("keywords", metadata.tags());
     }
     put(data, "dateline", metadata.dateline());
+    List<Object> corrections = new ArrayList<>();
+    for (Block block : document.body()) {
+      if (block instanceof Block.Correction correction) {
+        corrections.add(correction(correction));
+      }
+    }
+    if (!corrections.isEmpty()) {
+      data.put("correction", corrections);
+    }
     data.put("wordCount", page.wordCount());
+    data.put("isAccessibleForFree", true);
     if (page.hasAddress()) {
       data.put("url", page.url());
       data.put("mainEntityOfPage", page.url());
-      document
-          .hero()
-          .filter(hero -> hero.media().isPresent())
-          .ifPresent(hero ->
-              data.put("image", page.shapes().stream().map(shown -> image(hero, shown)).toList()));
+      List<Object> images = images(page);
+      if (!images.isEmpty()) {
+        data.put("image", images);
+      }
     }
     return CliJson.line(data);
   }
@@ -67,6 +76,14 @@ final class NewsArticleData {
     return person;
   }
 
+  private static Map<String, Object> correction(Block.Correction note) {
+    Map<String, Object> correction = new LinkedHashMap<>();
+    correction.put("@type", "CorrectionComment");
+    correction.put("datePublished", note.date().toString());
+    put(correction, "text", PageContext.oneLine(note.text().text()));
+    return correction;
+  }
+
   private static Optional<Map<String, Object>> publisher(PageContext page) {
     Newsroom newsroom = page.newsroom();
     if (newsroom.name().isEmpty()) {
@@ -76,15 +93,36 @@ final class NewsArticleData {
     publisher.put("@type", "NewsMediaOrganization");
     publisher.put("name", newsroom.name());
     put(publisher, "url", newsroom.baseUrl());
+    if (page.hasAddress()) {
+      page.media().logo().ifPresent(logo -> publisher.put("logo", image(logo.from(page.url()))));
+    }
     return Optional.of(publisher);
   }
 
-  private static Map<String, Object> image(Block.Figure hero, MediaLinks.Shown shown) {
+  /** The hero in its shapes, or else the card that was drawn. */
+  private static List<Object> images(PageContext page) {
+    Optional<Block.Figure> hero =
+        page.article().document().hero().filter(figure -> figure.media().isPresent());
+    List<Object> images = new ArrayList<>();
+    if (hero.isPresent()) {
+      page.shapes().forEach(shown -> images.add(image(hero.get(), shown)));
+    } else {
+      page.card().ifPresent(card -> images.add(image(card)));
+    }
+    return images;
+  }
+
+  private static Map<String, Object> image(MediaLinks.Shown shown) {
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("@type", "ImageObject");
     image.put("url", shown.address());
     image.put("width", shown.width());
     image.put("height", shown.height());
+    return image;
+  }
+
+  private static Map<String, Object> image(Block.Figure hero, MediaLinks.Shown shown) {
+    Map<String, Object> image = image(shown);
     put(image, "caption", PageContext.oneLine(hero.caption().text()));
     put(image, "creditText", PageContext.oneLine(hero.credit().text()));
     return image;

@@ -51,6 +51,7 @@ final class NinjsData {
     item.put("firstCreated", page.dates().machine(metadata.created()));
     item.put("versionCreated", page.dates().machine(metadata.updated()));
     metadata.firstPublished().ifPresent(at -> item.put("contentCreated", page.dates().machine(at)));
+    metadata.embargo().ifPresent(at -> item.put("embargoedUntil", page.dates().machine(at)));
     item.put("pubStatus", status(metadata.status()));
     item.put("language", metadata.language());
     put(item, "copyrightHolder", page.newsroom().name());

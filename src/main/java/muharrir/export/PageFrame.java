@@ -80,7 +80,7 @@ final class PageFrame {
     }
     Optional<Instant> first = metadata.firstPublished();
     first.ifPresent(at -> date("page.published", at));
-    Instant updated = metadata.updated();
+    Instant updated = metadata.modified();
     if (first.isEmpty() || updated.isAfter(first.get().plus(UPDATE))) {
       date("page.updated", updated);
     }

@@ -34,7 +34,7 @@ final class PageHead {
     for (var byline : page.article().metadata().bylines()) {
       named("author", byline.name());
     }
-    named("robots", "max-image-preview:large");
+    named("robots", PublicFace.isWithdrawn(page.article()) ? "noindex" : "max-image-preview:large");
     if (page.hasAddress()) {
       html.raw("<link rel=\"canonical\"").attribute("href", page.url()).raw(">\n");
     }
@@ -82,7 +82,7 @@ final class PageHead {
     metadata
         .firstPublished()
         .ifPresent(at -> property("article:published_time", page.dates().machine(at)));
-    property("article:modified_time", page.dates().machine(metadata.updated()));
+    property("article:modified_time", page.dates().machine(metadata.modified()));
     property("article:section", metadata.section());
     metadata.tags().forEach(tag -> property("article:tag", tag));
     if (page.hasAddress()) {

@@ -41,13 +41,23 @@ public final class PageRenderer {
 
   /** Draws a page once, for all who need it. */
   Drawn drawn(Article article, Newsroom newsroom, MediaLinks media) {
-    PageContext page = context(article, newsroom, media);
+    PageContext page = context(face(article, newsroom), newsroom, media);
     Html html = open(page);
     new PageHead(page, style, html).write();
     int[] body = body(page, html);
     html.raw(style.scriptElement()).raw("\n</body>\n</html>\n");
     String whole = html.toString();
     return new Drawn(page, whole, whole.substring(body[0], body[1]));
+  }
+
+  /** The article as readers get it: of one that was withdrawn only its headline and that it was. */
+  Article face(Article article, Newsroom newsroom) {
+    if (!PublicFace.isWithdrawn(article)) {
+      return article;
+    }
+    PageContext page = context(article, newsroom, MediaLinks.BESIDE);
+    String when = page.dates().words(article.metadata().modified());
+    return PublicFace.of(article, page.words().get("page.withdrawn", when));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
+import muharrir.article.Release;
 import muharrir.article.Status;
 import muharrir.document.Direction;
 import muharrir.json.JsonIn.Members;
@@ -46,6 +47,25 @@ public final class MetadataJson {
         .member("firstPublished", metadata.firstPublished(), (o, at) -> o.string(at.toString()))
         .member("updated", metadata.updated().toString())
         .member("embargo", metadata.embargo(), (o, at) -> o.string(at.toString()));
+    if (!metadata.releases().isEmpty()) {
+      out.name("releases").array(metadata.releases(), MetadataJson::release);
+    }
+  }
+
+  private static void release(JsonOut out, Release release) {
+    out.line(() ->
+        out.member("at", release.at().toString())
+            .member("kind", Names.of(release.kind()))
+            .member("shown", release.shown().toString()));
+  }
+
+  private static Release release(JsonIn in) {
+    return in.object(members -> {
+      Instant at = instant(members.get("at"));
+      Release.Kind kind = Names.read(members.get("kind"), Release.Kind.class);
+      Instant shown = instant(members.get("shown"));
+      return in.build(() -> new Release(at, kind, shown));
+    });
   }
 
   private static void byline(JsonOut out, Byline byline) {
@@ -65,6 +85,8 @@ public final class MetadataJson {
     Optional<Instant> first = members.find("firstPublished").map(MetadataJson::instant);
     Instant updated = instant(members.get("updated"));
     Optional<Instant> embargo = members.find("embargo").map(MetadataJson::instant);
+    List<Release> releases =
+        members.find("releases").map(all -> all.list(MetadataJson::release)).orElse(List.of());
     return members
         .object()
         .build(() ->
@@ -80,7 +102,8 @@ public final class MetadataJson {
                 created,
                 first,
                 updated,
-                embargo));
+                embargo,
+                releases));
   }
 
   private static Byline byline(JsonIn in) {

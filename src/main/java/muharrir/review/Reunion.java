@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import muharrir.article.Article;
 import muharrir.article.Metadata;
+import muharrir.article.Release;
 import muharrir.article.Version;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
@@ -84,7 +85,9 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
             .withTags(one(base, mine, theirs, Metadata::tags))
             .withSlug(one(base, mine, theirs, Metadata::slug))
             .withEmbargo(one(base, mine, theirs, Metadata::embargo))
-            .withStatus(one(base, mine, theirs, Metadata::status));
+            .withStatus(one(base, mine, theirs, Metadata::status))
+            .withReleases(
+                union(mine.releases(), theirs.releases(), Comparator.comparing(Release::at)));
     return merged.withLanguage(
         one(base, mine, theirs, Metadata::language), one(base, mine, theirs, Metadata::direction));
   }

@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import muharrir.article.Article;
+import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
+import muharrir.article.Status;
 import muharrir.document.MediaRef;
 import muharrir.testing.RandomDocuments;
 import muharrir.testing.Tadmur;
@@ -68,6 +73,13 @@ class NinjsDataTest {
         .getSchema(text, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
   }
 
+  private static JsonSchema official(String folder) throws IOException {
+    String geometry = Files.readString(Path.of(folder, "geojson-stub.json"));
+    return schema(
+        Files.readString(Path.of(folder, "ninjs-schema_3.1.json")),
+        Map.of("https://geojson.org/schema/GeoJSON.json", geometry));
+  }
+
   private Set<ValidationMessage> faults(String json) {
     return schema.validate(json, InputFormat.JSON);
   }
@@ -86,17 +98,49 @@ class NinjsDataTest {
   void everyArticleIsValidForTheSchemaOfTheStandard() throws IOException {
     String folder = System.getenv().getOrDefault("MUHARRIR_NINJS", "");
     assumeThat(folder).as("MUHARRIR_NINJS names the folder of the IPTC's schemas").isNotEmpty();
-    String geometry = Files.readString(Path.of(folder, "geojson-stub.json"));
-    JsonSchema official =
-        schema(
-            Files.readString(Path.of(folder, "ninjs-schema_3.1.json")),
-            Map.of("https://geojson.org/schema/GeoJSON.json", geometry));
+    JsonSchema official = official(folder);
     RandomDocuments values = new RandomDocuments(new Random(7));
     for (int i = 0; i < 200; i++) {
       Newsroom newsroom = i % 2 == 0 ? NEWSROOM : Newsroom.UNSET;
       String json = NinjsData.of(renderer.drawn(values.article(12), newsroom, MediaLinks.BESIDE));
       assertThat(official.validate(json, InputFormat.JSON)).as(json).isEmpty();
     }
+  }
+
+  @Test
+  void eachStateOfTheReportIsValidAndSaysWhatItIs() throws IOException {
+    String folder = System.getenv().getOrDefault("MUHARRIR_NINJS", "");
+    List<JsonSchema> schemas = new ArrayList<>(List.of(schema));
+    if (!folder.isEmpty()) {
+      schemas.add(official(folder));
+    }
+    Map<Status, String> said =
+        Map.of(
+            Status.DRAFT, "withheld",
+            Status.APPROVED, "usable",
+            Status.PUBLISHED, "usable",
+            Status.CORRECTED, "usable",
+            Status.WITHDRAWN, "canceled");
+    Article report = Tadmur.article(Optional.of(new MediaRef("a".repeat(64), "jpg", 1280, 720)));
+    Instant embargo = Instant.parse("2026-01-01T00:00:00Z");
+    said.forEach((status, expected) -> {
+      Metadata metadata =
+          report
+              .metadata()
+              .withStatus(status)
+              .begun()
+              .withEmbargo(status == Status.APPROVED ? Optional.of(embargo) : Optional.empty());
+      Article article = report.withMetadata(metadata);
+      String json = NinjsData.of(renderer.drawn(article, NEWSROOM, MediaLinks.BESIDE));
+      for (JsonSchema each : schemas) {
+        assertThat(each.validate(json, InputFormat.JSON)).as(status + " " + json).isEmpty();
+      }
+      JsonNode item = new JsonMapper().readTree(json);
+      assertThat(item.get("pubStatus").asString()).isEqualTo(expected);
+      assertThat(item.path("embargoedUntil").asString(""))
+          .isEqualTo(status == Status.APPROVED ? "2026-01-01T03:00:00+03:00" : "");
+      assertThat(json.contains("البادية")).isEqualTo(status != Status.WITHDRAWN);
+    });
   }
 
   @Test

@@ -76,7 +76,7 @@ class PageRendererTest {
             "publisher":{"@type":"NewsMediaOrganization","name":"صحيفة الواحة",\
             "url":"https://news.example/"},"editor":{"@type":"Person","name":"نصر نعيم"},\
             "articleSection":"سوريا","keywords":["تدمر","داعش","التحالف الدولي"],\
-            "dateline":"دمشق","wordCount":WORDS,"url":"ADDRESS","mainEntityOfPage":"ADDRESS",\
+            "dateline":"دمشق","wordCount":WORDS,"isAccessibleForFree":true,"url":"ADDRESS","mainEntityOfPage":"ADDRESS",\
             "image":[{"@type":"ImageObject","url":"ADDRESSmedia/SHA.jpg","width":1600,\
             "height":900,"caption":"توم براك","creditText":"رويترز"}]}</script>
             <meta name="color-scheme" content="light dark">
@@ -115,7 +115,7 @@ class PageRendererTest {
             <meta name="twitter:card" content="summary">
             <script type="application/ld+json">{"@context":"https://schema.org",\
             "@type":"NewsArticle","inLanguage":"ar",\
-            "dateModified":"2025-12-15T10:30:00+03:00","wordCount":0}</script>
+            "dateModified":"2025-12-15T10:30:00+03:00","wordCount":0,"isAccessibleForFree":true}</script>
             <meta name="color-scheme" content="light dark">
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1d20">

@@ -15,6 +15,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
+import muharrir.article.Release;
 import muharrir.article.Status;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
@@ -293,7 +294,16 @@ public final class RandomDocuments {
         instant(),
         random.nextBoolean() ? Optional.empty() : Optional.of(instant()),
         instant(),
-        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(instant()));
+        random.nextInt(4) > 0 ? Optional.empty() : Optional.of(instant()),
+        releases());
+  }
+
+  private List<Release> releases() {
+    List<Release> all = new ArrayList<>();
+    for (int i = random.nextInt(4) - 1; i > 0; i--) {
+      all.add(new Release(instant(), pick(List.of(Release.Kind.values())), instant()));
+    }
+    return all;
   }
 
   public Newsroom newsroom() {

@@ -34,9 +34,15 @@ public final class MoveModel {
     return article.article().metadata().status();
   }
 
-  /** The statuses to which it may go, in the order of its life. */
+  /**
+   * The statuses to which it may go, in the order of its life. What is published becomes corrected
+   * by a correction that readers see, see {@link ReleaseModel}.
+   */
   List<Status> moves() {
-    return status().next().stream().sorted(Comparator.naturalOrder()).toList();
+    return status().next().stream()
+        .filter(to -> status() != Status.PUBLISHED || to != Status.CORRECTED)
+        .sorted(Comparator.naturalOrder())
+        .toList();
   }
 
   boolean writable() {

@@ -37,6 +37,8 @@ import muharrir.ui.review.MoveModel;
 import muharrir.ui.review.MoveView;
 import muharrir.ui.review.PeopleModel;
 import muharrir.ui.review.PeopleView;
+import muharrir.ui.review.ReleaseModel;
+import muharrir.ui.review.ReleaseView;
 import muharrir.ui.review.RemarkView;
 import muharrir.ui.review.ReunionView;
 import muharrir.ui.review.RulesView;
@@ -93,7 +95,18 @@ final class Boxes {
     this.newsroom = newsroom;
   }
 
-  void export(Node under) {
+  /** An export; what is open about the changes of a published article is asked first. */
+  void export(Optional<OpenArticle> open, Node under) {
+    Optional<OpenArticle> unsettled =
+        open.filter(article -> article.article().metadata().unsettled() && article.writable());
+    if (unsettled.isPresent()) {
+      release(unsettled.get(), under, () -> export(under), true);
+    } else {
+      export(under);
+    }
+  }
+
+  private void export(Node under) {
     ExportView box =
         new ExportView(
             tools.strings(),
@@ -277,6 +290,31 @@ final class Boxes {
               now.zone(),
               ask,
               layer::hide);
+      layer.show(box, under, box.first(), () -> {});
+    });
+  }
+
+  /**
+   * What a change of a published article is to its readers.
+   *
+   * @param leads whether something follows, also without an answer
+   */
+  void release(OpenArticle article, Node under, Runnable then, boolean leads) {
+    settings.load(now -> {
+      Runnable next =
+          () -> {
+            layer.hide();
+            then.run();
+          };
+      ReleaseView box =
+          new ReleaseView(
+              tools.strings(),
+              new ReleaseModel(article, people, tools.clock(), now.zone()),
+              tools.lines(),
+              tools.wrapped(),
+              now.zone(),
+              next,
+              leads ? Optional.of(next) : Optional.empty());
       layer.show(box, under, box.first(), () -> {});
     });
   }

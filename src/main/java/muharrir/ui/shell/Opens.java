@@ -45,7 +45,7 @@ final class Opens {
   }
 
   void export() {
-    boxes.export(view.anchor("export"));
+    boxes.export(session.article(), view.anchor("export"));
   }
 
   void palette() {

@@ -59,6 +59,8 @@ final class Reviewing {
   private Runnable ask = () -> {};
   private Runnable move = () -> {};
   private Runnable remark = () -> {};
+  private Runnable release = () -> {};
+  private Runnable askRelease = () -> {};
   private Runnable since = () -> {};
   private Runnable board = () -> {};
   private Runnable source = () -> {};
@@ -102,6 +104,10 @@ final class Reviewing {
     actions
         .add(Group.REVIEW, "action.status", "Ctrl+Alt+S", () -> move.run())
         .icon(RemixiconAL.FLAG_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.release", "Ctrl+Alt+J", () -> release.run())
+        .icon(RemixiconMZ.NEWSPAPER_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
         .add(Group.REVIEW, "action.comment", "Ctrl+Alt+M", () -> remark.run())
@@ -185,6 +191,20 @@ final class Reviewing {
     ask = () -> boxes.people(view.anchor("person"), () -> {});
     move = () -> article.get().ifPresent(now -> boxes.move(now, view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
+    release =
+        () ->
+            article
+                .get()
+                .ifPresent(
+                    now -> boxes.release(now, view.anchor("status-tag"), surface::focus, false));
+    askRelease =
+        () ->
+            view.toast()
+                .show(
+                    RemixiconMZ.NEWSPAPER_LINE,
+                    strings.get("release.changed"),
+                    strings.get("action.release"),
+                    release);
     since = () -> since(view, opens);
     board = () -> boxes.board(view, openOther, failed);
     source =
@@ -362,6 +382,9 @@ final class Reviewing {
 
   void changed(Change change) {
     threads.changed(change);
+    if (change.after().metadata().unsettled() && !change.before().metadata().unsettled()) {
+      askRelease.run();
+    }
     boolean broke = sources.broke(change);
     if (broke) {
       warn.run();

@@ -300,6 +300,41 @@ class ReviewWindowTest {
     }
   }
 
+  @Test
+  void aChangeOfAPublishedArticleIsAskedForOnceAndGoesOutAsACorrection() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    for (Status to : List.of(Status.IN_REVIEW, Status.APPROVED, Status.PUBLISHED)) {
+      move(to);
+    }
+    window.on(() -> {
+      Objects.requireNonNull(window.find("#surface")).requestFocus();
+      return true;
+    });
+    window.type("س");
+    window.until(
+        "it is asked quietly",
+        () -> window.desk.find(article.id()).orElseThrow().metadata().unsettled());
+    assertThat(window.<Boolean>on(() -> window.focused("#surface"))).isTrue();
+
+    window.ctrl(KeyCode.E);
+    window.until("the export asks first", () -> window.find("#release-CORRECTION") != null);
+    assertThat(window.<Boolean>on(() -> enabled("#release-go"))).isFalse();
+    window.press("#release-CORRECTION");
+    assertThat(window.<Boolean>on(() -> enabled("#release-go"))).isFalse();
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#release-words")))
+          .setText("وصل الوزير إلى إدلب");
+      return true;
+    });
+    window.press("#release-go");
+
+    window.until("then the export is there", () -> window.find("#export-one") != null);
+    window.until("it is corrected", () -> status() == Status.CORRECTED);
+    assertThat(text()).contains("وصل الوزير إلى إدلب");
+    assertThat(window.desk.find(article.id()).orElseThrow().metadata().unsettled()).isFalse();
+  }
+
   private void suggest(Span on, String words) throws Exception {
     window.on(() -> {
       window.preview.select(on);
