@@ -2,7 +2,9 @@ package muharrir.textview;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 import muharrir.document.Block;
+import muharrir.document.BlockId;
 import muharrir.document.EmbedSource;
 import muharrir.document.Field;
 import muharrir.document.Gallery;
@@ -28,10 +30,20 @@ final class Arranger {
 
   private final FontSet fonts;
   private final Looks looks;
+  private final Decorations decorations;
 
-  Arranger(FontSet fonts, Looks looks) {
+  /**
+   * @param decorations say which words are shown that are not in the text
+   */
+  Arranger(FontSet fonts, Looks looks, Decorations decorations) {
     this.fonts = fonts;
     this.looks = looks;
+    this.decorations = decorations;
+  }
+
+  /** The words in a block that are not in its text; an equal list as long as they are the same. */
+  List<Decoration> ghosts(BlockId block) {
+    return decorations.ghosts(block);
   }
 
   Looks looks() {
@@ -44,7 +56,7 @@ final class Arranger {
    * @param before how it was laid out last; texts that did not change are taken over
    */
   Arrangement arrange(Block block, double width, Place place, @Nullable Arrangement before) {
-    Sheet sheet = new Sheet(fonts, looks, block, width, place, before);
+    Sheet sheet = new Sheet(fonts, looks, block, ghosts(block.id()), width, place, before);
     double height =
         switch (block) {
           case Block.HeadLine _, Block.Paragraph _, Block.Heading _ ->

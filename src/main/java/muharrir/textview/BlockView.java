@@ -29,6 +29,7 @@ final class BlockView {
   private double estimate;
   private @Nullable Arrangement arrangement;
   private boolean arranged;
+  private List<Decoration> arrangedGhosts = List.of();
   private boolean painted;
   private double paintedScale;
   private List<Decorations.Placed> paintedDecorations = List.of();
@@ -75,7 +76,8 @@ final class BlockView {
 
   Arrangement arrangement() {
     Arrangement known = arrangement;
-    if (known == null || !arranged) {
+    if (known == null || !isArranged()) {
+      arrangedGhosts = arranger.ghosts(block.id());
       known = arranger.arrange(block, width, place, known);
       arrangement = known;
       arranged = true;
@@ -85,7 +87,7 @@ final class BlockView {
   }
 
   boolean isArranged() {
-    return arranged;
+    return arranged && arrangedGhosts.equals(arranger.ghosts(block.id()));
   }
 
   double height() {

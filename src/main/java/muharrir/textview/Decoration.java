@@ -77,6 +77,22 @@ public record Decoration(Span span, Style style, boolean words, String tag, Stri
    */
   public record Widget(Supplier<Node> node) implements Style {}
 
+  /**
+   * Words that are not in the text, struck through, at the place of an empty span. They take room
+   * in the line; the caret passes them in one step.
+   *
+   * @param words not empty; where they begin with a line feed they stand below the text, which ends
+   *     there
+   */
+  public record Ghost(Tone tone, String words) implements Style {
+    public Ghost {
+      Objects.requireNonNull(tone);
+      if (words.isEmpty()) {
+        throw new IllegalArgumentException("no words");
+      }
+    }
+  }
+
   /** How much a highlight stands out. */
   public enum Strength {
     SOFT,

@@ -50,6 +50,7 @@ final class DecorationPainter {
             Decoration.Strike _,
             Decoration.Badge _,
             Decoration.MarginMark _,
+            Decoration.Ghost _,
             Decoration.Widget _ -> {}
       }
     }
@@ -96,6 +97,7 @@ final class DecorationPainter {
             Decoration.Chip _,
             Decoration.Bar _,
             Decoration.MarginMark _,
+            Decoration.Ghost _,
             Decoration.Widget _ -> {}
       }
     }

@@ -128,7 +128,11 @@ final class DecorationPointer {
           ? new Box(line.right() + 10, line.y(), 20, line.height())
           : null;
     }
-    for (Box box : SpanBoxes.of(view.arrangement(), decoration.span())) {
+    List<Box> boxes =
+        decoration.style() instanceof Decoration.Ghost
+            ? SpanBoxes.ghosts(view.arrangement(), decoration.span())
+            : SpanBoxes.of(view.arrangement(), decoration.span());
+    for (Box box : boxes) {
       if (contains(box, point.getX(), y)) {
         return box;
       }

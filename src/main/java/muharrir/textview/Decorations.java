@@ -2,12 +2,14 @@ package muharrir.textview;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.edit.Span;
@@ -34,8 +36,13 @@ public final class Decorations {
     }
   }
 
+  /** The words of others in a block, as long as {@code all} is the list of its decorations. */
+  private record Ghosts(List<Placed> all, List<Decoration> words) {}
+
   private final Map<String, Map<BlockId, List<Placed>>> layers = new LinkedHashMap<>();
+  private final Map<String, Supplier<List<Decoration>>> derived = new LinkedHashMap<>();
   private final Map<BlockId, List<Placed>> known = new HashMap<>();
+  private final Map<BlockId, Ghosts> ghosts = new HashMap<>();
   private final Runnable changed;
 
   /**
@@ -69,8 +76,33 @@ public final class Decorations {
     changed.run();
   }
 
+  /**
+   * Lets an owner's decorations follow from the document instead of moving with it: they are asked
+   * for at each change of it, before it is shown, and now. Ends with {@link TextSurface#setModel}.
+   *
+   * @param source gives the decorations of the document as it is then
+   */
+  public void derive(String owner, Supplier<List<Decoration>> source) {
+    derived.put(owner, source);
+    renew(owner, source);
+    changed.run();
+  }
+
+  private void renew(String owner, Supplier<List<Decoration>> source) {
+    Map<BlockId, List<Placed>> layer = layers.computeIfAbsent(owner, _ -> new HashMap<>());
+    Map<BlockId, List<Placed>> now = new HashMap<>();
+    for (Decoration decoration : source.get()) {
+      List<Placed> some = now.computeIfAbsent(decoration.span().block(), _ -> new ArrayList<>());
+      some.add(new Placed(owner, some.size(), decoration));
+    }
+    List<BlockId> gone = layer.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+    gone.forEach(id -> put(layer, id, List.of()));
+    now.forEach((id, some) -> put(layer, id, some));
+  }
+
   /** Takes away what the owner had. */
   public void clear(String owner) {
+    derived.remove(owner);
     Map<BlockId, List<Placed>> before = layers.remove(owner);
     if (before != null && !before.isEmpty()) {
       before.keySet().forEach(known::remove);
@@ -88,7 +120,30 @@ public final class Decorations {
 
   void clear() {
     layers.clear();
+    derived.clear();
     known.clear();
+    ghosts.clear();
+  }
+
+  /** The words in a block that are not in its text, in the order of their places. */
+  @SuppressWarnings("ReferenceEquality") // an unchanged list is the same list
+  List<Decoration> ghosts(BlockId block) {
+    List<Placed> all = in(block);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Ghosts last = ghosts.get(block);
+    if (last == null || last.all() != all) {
+      List<Decoration> words =
+          all.stream()
+              .map(Placed::decoration)
+              .filter(each -> each.style() instanceof Decoration.Ghost)
+              .sorted(Comparator.comparingInt(each -> each.span().from()))
+              .toList();
+      last = new Ghosts(all, words);
+      ghosts.put(block, last);
+    }
+    return last.words();
   }
 
   /** Those of a block, in the order of painting; the same list until one of them changes. */
@@ -109,14 +164,20 @@ public final class Decorations {
 
   /** Moves all decorations with a change of the text. */
   void follow(Document before, Transaction transaction, Document after) {
+    derived.forEach(this::renew);
     if (layers.values().stream().allMatch(Map::isEmpty)) {
       return;
     }
     Set<BlockId> touched = new HashSet<>();
     Document current = before;
     int left = transaction.steps().size();
+    List<Map<BlockId, List<Placed>>> moving =
+        layers.entrySet().stream()
+            .filter(each -> !derived.containsKey(each.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
     for (Step step : transaction.steps()) {
-      for (Map<BlockId, List<Placed>> layer : layers.values()) {
+      for (Map<BlockId, List<Placed>> layer : moving) {
         follow(layer, step, current, touched);
       }
       left--;
@@ -124,7 +185,7 @@ public final class Decorations {
         current = step.apply(current);
       }
     }
-    for (Map<BlockId, List<Placed>> layer : layers.values()) {
+    for (Map<BlockId, List<Placed>> layer : moving) {
       touched.forEach(block -> toWords(layer, block, after));
     }
   }

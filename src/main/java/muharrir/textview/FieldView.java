@@ -1,10 +1,12 @@
 package muharrir.textview;
 
 import java.awt.Graphics2D;
+import java.util.List;
 import muharrir.document.Block;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.typeset.FontSet;
+import muharrir.typeset.Ghost;
 import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
 import muharrir.typeset.StyledText;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldView {
   final Field field;
   final Inline text;
+  final List<Ghost> ghosts;
   final ParagraphLayout layout;
   private final @Nullable ParagraphLayout placeholder;
   private final int signs;
@@ -23,11 +26,13 @@ final class FieldView {
   private FieldView(
       Field field,
       Inline text,
+      List<Ghost> ghosts,
       ParagraphLayout layout,
       @Nullable ParagraphLayout placeholder,
       int signs) {
     this.field = field;
     this.text = text;
+    this.ghosts = ghosts;
     this.layout = layout;
     this.placeholder = placeholder;
     this.signs = signs;
@@ -38,20 +43,22 @@ final class FieldView {
       Looks looks,
       Block block,
       Field field,
+      List<Ghost> ghosts,
       double width,
       boolean alone,
       @Nullable ParagraphLayout before) {
     Inline text = block.text(field);
     ParagraphStyle style = looks.style(block, field);
-    ParagraphLayout layout = ParagraphLayout.of(fonts, looks.styled(text), style, width, before);
+    ParagraphLayout layout =
+        ParagraphLayout.of(fonts, looks.styled(text), ghosts, style, width, before);
     ParagraphLayout hint = null;
-    String words = text.isEmpty() ? looks.placeholder(block, field, alone) : "";
+    String words = text.isEmpty() && ghosts.isEmpty() ? looks.placeholder(block, field, alone) : "";
     if (!words.isEmpty()) {
       hint =
           ParagraphLayout.limited(
               fonts, StyledText.plain(words), style.withColor(looks.placeholderColor()), width, 1);
     }
-    return new FieldView(field, text, layout, hint, looks.signColor());
+    return new FieldView(field, text, ghosts, layout, hint, looks.signColor());
   }
 
   double height() {

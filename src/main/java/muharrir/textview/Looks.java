@@ -13,6 +13,7 @@ import muharrir.document.Table;
 import muharrir.textview.SurfaceTexts.Word;
 import muharrir.typeset.Alignment;
 import muharrir.typeset.Direction;
+import muharrir.typeset.Ghost;
 import muharrir.typeset.ParagraphStyle;
 import muharrir.typeset.StyledText;
 import muharrir.typeset.TextStyle;
@@ -180,6 +181,28 @@ final class Looks {
       from = to;
     }
     return new StyledText(inline.text(), runs);
+  }
+
+  /** Words that are not in the text of a field, as they are set between its letters. */
+  List<Ghost> ghosts(List<Decoration> decorations, Field field) {
+    if (decorations.isEmpty()) {
+      return List.of();
+    }
+    List<Ghost> ghosts = new ArrayList<>();
+    for (Decoration decoration : decorations) {
+      if (decoration.span().field().equals(field)
+          && decoration.style() instanceof Decoration.Ghost words) {
+        Direction way = Direction.of(words.words(), Direction.RTL);
+        TextStyle style =
+            TextStyle.PLAIN
+                .withColor(argb(words.tone().ink(palette)))
+                .withBackground(argb(words.tone().soft(palette)))
+                .withStrike(true)
+                .withDirection(way);
+        ghosts.add(new Ghost(decoration.span().from(), words.words(), style));
+      }
+    }
+    return ghosts;
   }
 
   /** What an empty field says; empty for nothing. */

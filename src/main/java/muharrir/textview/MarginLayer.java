@@ -64,6 +64,7 @@ final class MarginLayer {
               Decoration.Highlight _,
               Decoration.Chip _,
               Decoration.Badge _,
+              Decoration.Ghost _,
               Decoration.Bar _ -> {}
         }
       }

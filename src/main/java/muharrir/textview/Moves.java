@@ -129,9 +129,14 @@ final class Moves {
   Spot vertical(Spot from, boolean down, double goal) {
     FieldView field = from.field();
     if (field != null) {
-      int line = field.layout.lineOf(from.caret()) + (down ? 1 : -1);
-      if (line >= 0 && line < field.layout.lineCount()) {
-        return from.with(field.layout.caretOnLine(line, goal - field.x));
+      int start = field.layout.lineOf(from.caret());
+      int way = down ? 1 : -1;
+      for (int line = start + way; line >= 0 && line < field.layout.lineCount(); line += way) {
+        Caret caret = field.layout.caretOnLine(line, goal - field.x);
+        // On a line of words that are not in the text there is no place for it.
+        if (down ? field.layout.lineOf(caret) > start : field.layout.lineOf(caret) < start) {
+          return from.with(caret);
+        }
       }
     }
     double edge = edgeY(from, down);

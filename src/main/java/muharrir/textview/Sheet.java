@@ -15,6 +15,7 @@ import muharrir.typeset.Alignment;
 import muharrir.typeset.Box;
 import muharrir.typeset.Direction;
 import muharrir.typeset.FontSet;
+import muharrir.typeset.Ghost;
 import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
 import muharrir.typeset.StyledText;
@@ -27,6 +28,7 @@ final class Sheet {
   final Looks looks;
   final Place place;
   private final FontSet fonts;
+  private final List<Decoration> ghosts;
   private final @Nullable Arrangement before;
   private final List<FieldView> fields = new ArrayList<>();
   private final List<Consumer<Graphics2D>> art = new ArrayList<>();
@@ -36,12 +38,14 @@ final class Sheet {
       FontSet fonts,
       Looks looks,
       Block block,
+      List<Decoration> ghosts,
       double width,
       Place place,
       @Nullable Arrangement before) {
     this.fonts = fonts;
     this.looks = looks;
     this.block = block;
+    this.ghosts = ghosts;
     this.width = width;
     this.place = place;
     this.before = before;
@@ -58,7 +62,8 @@ final class Sheet {
 
   /** Adds a text and returns where it ends below. */
   double add(Field field, double x, double y, double fieldWidth) {
-    FieldView view = known(field, fieldWidth);
+    List<Ghost> words = looks.ghosts(ghosts, field);
+    FieldView view = known(field, words, fieldWidth);
     if (view == null) {
       FieldView old = before(field);
       view =
@@ -67,6 +72,7 @@ final class Sheet {
               looks,
               block,
               field,
+              words,
               fieldWidth,
               place.alone(),
               old == null ? null : old.layout);
@@ -77,12 +83,13 @@ final class Sheet {
     return y + view.height();
   }
 
-  private @Nullable FieldView known(Field field, double fieldWidth) {
+  private @Nullable FieldView known(Field field, List<Ghost> words, double fieldWidth) {
     FieldView old = before(field);
     boolean same =
         old != null
             && !block.text(field).isEmpty()
             && sameText(old, field)
+            && old.ghosts.equals(words)
             && old.layout.width() == fieldWidth
             && old.layout.style().equals(looks.style(block, field));
     return same ? old : null;

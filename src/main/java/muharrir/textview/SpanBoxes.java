@@ -37,6 +37,17 @@ final class SpanBoxes {
     return boxes;
   }
 
+  /** The rectangles of the words at the place of a span that are not in the text. */
+  static List<Box> ghosts(Arrangement block, Span span) {
+    FieldView field = block.field(span.field());
+    if (field == null || span.from() > field.length()) {
+      return List.of();
+    }
+    return field.layout.ghosts(span.from()).stream()
+        .map(box -> new Box(box.x() + field.x, box.y() + field.y, box.width(), box.height()))
+        .toList();
+  }
+
   /** The last letters of a span; null where there are none to see. */
   static @Nullable Box last(Arrangement block, Span span) {
     List<Box> boxes =

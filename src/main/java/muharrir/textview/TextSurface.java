@@ -221,7 +221,7 @@ public final class TextSurface extends Region {
   }
 
   private Flow newFlow() {
-    return new Flow(new Arranger(fonts, new Looks(palette, texts, invisibles)));
+    return new Flow(new Arranger(fonts, new Looks(palette, texts, invisibles), decorations));
   }
 
   private void renewFlow() {

@@ -128,6 +128,11 @@ final class LineMap {
     return count;
   }
 
+  /** The first index of the cluster at a visual place. */
+  int startAt(int place) {
+    return starts[clusterAt[place]];
+  }
+
   double slotX(int slot) {
     return slots[slot];
   }

@@ -21,14 +21,24 @@ public final class ParagraphLayout {
   private static final double BREAK_WIDTH = 6;
 
   private final StyledText text;
+  private final StyledText shown;
+  private final Ghosts ghosts;
   private final ParagraphStyle style;
   private final double width;
   private final List<Line> lines;
   private final double ascent;
 
   private ParagraphLayout(
-      FontSet fonts, StyledText text, ParagraphStyle style, double width, List<Line> lines) {
+      FontSet fonts,
+      StyledText text,
+      StyledText shown,
+      Ghosts ghosts,
+      ParagraphStyle style,
+      double width,
+      List<Line> lines) {
     this.text = text;
+    this.shown = shown;
+    this.ghosts = ghosts;
     this.style = style;
     this.width = width;
     this.lines = List.copyOf(lines);
@@ -58,10 +68,28 @@ public final class ParagraphLayout {
       ParagraphStyle style,
       double width,
       @Nullable ParagraphLayout before) {
+    return of(fonts, text, List.of(), style, width, before);
+  }
+
+  /**
+   * Lays out a text and between its letters words that are not in it. All indices are those of the
+   * text alone.
+   *
+   * @param words in the order of their places; what lies behind the text is left out
+   */
+  public static ParagraphLayout of(
+      FontSet fonts,
+      StyledText text,
+      List<Ghost> words,
+      ParagraphStyle style,
+      double width,
+      @Nullable ParagraphLayout before) {
     boolean usable = before != null && before.width == width && before.style.equals(style);
     List<Line> known = before != null && usable ? before.lines : List.of();
-    return new ParagraphLayout(
-        fonts, text, style, width, new LineBreaker(fonts, text, style, known).lines(width));
+    Ghosts ghosts = words.isEmpty() ? Ghosts.NONE : new Ghosts(text.text(), words);
+    StyledText shown = ghosts.over(text);
+    List<Line> lines = new LineBreaker(fonts, shown, style, known).lines(width);
+    return new ParagraphLayout(fonts, text, shown, ghosts, style, width, lines);
   }
 
   /**
@@ -131,12 +159,12 @@ public final class ParagraphLayout {
 
   /** First index of a line. */
   public int lineFrom(int line) {
-    return lines.get(line).start;
+    return ghosts.told(lines.get(line).start);
   }
 
   /** Index after the last character of a line. */
   public int lineTo(int line) {
-    return lines.get(line).end;
+    return ghosts.told(lines.get(line).end);
   }
 
   /** Distance from the top of a line to its baseline. */
@@ -145,6 +173,10 @@ public final class ParagraphLayout {
   }
 
   public int lineOf(Caret caret) {
+    return lineOfShown(ghosts.shown(caret));
+  }
+
+  private int lineOfShown(Caret caret) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean wrapsHere = !line.last && caret.index() == line.end;
@@ -168,18 +200,19 @@ public final class ParagraphLayout {
   }
 
   public Caret caretOnLine(int line, double x) {
-    return lines.get(line).hit(x);
+    return ghosts.near(lines.get(line).hit(x));
   }
 
   /** Where the caret is drawn, and where text of the other direction would go. */
-  public CaretShape caretShape(Caret caret) {
-    int at = lineOf(caret);
+  public CaretShape caretShape(Caret place) {
+    Caret caret = ghosts.shown(place);
+    int at = lineOfShown(caret);
     Line line = lines.get(at);
     double x = line.slotX(line.slotOf(caret));
     Caret.Side otherSide = caret.side() == Caret.Side.AFTER ? Caret.Side.BEFORE : Caret.Side.AFTER;
     Caret other = new Caret(caret.index(), otherSide);
     OptionalDouble second = OptionalDouble.empty();
-    if (lineOf(other) == at) {
+    if (!ghosts.clings(other) && lineOfShown(other) == at) {
       double otherX = line.slotX(line.slotOf(other));
       if (Math.abs(otherX - x) > 0.5) {
         second = OptionalDouble.of(clamp(otherX));
@@ -203,7 +236,16 @@ public final class ParagraphLayout {
   }
 
   private Optional<Caret> step(Caret caret, boolean right) {
-    int at = lineOf(caret);
+    Caret start = ghosts.shown(caret);
+    Optional<Caret> next = stepShown(start, right);
+    while (next.isPresent() && ghosts.clings(next.get())) {
+      next = stepShown(next.get(), right);
+    }
+    return next.map(found -> ghosts.told(found, right)).filter(found -> !found.equals(caret));
+  }
+
+  private Optional<Caret> stepShown(Caret caret, boolean right) {
+    int at = lineOfShown(caret);
     Line line = lines.get(at);
     int slot = line.slotOf(caret);
     int next = right ? slot + 1 : slot - 1;
@@ -211,7 +253,7 @@ public final class ParagraphLayout {
     boolean leaves = next < 0 || next > line.map().count();
     boolean wraps = !leaves && forward && !line.last && next == line.endSlot();
     if (!leaves && !wraps) {
-      return Optional.of(line.caretAt(next, !right));
+      return Optional.of(line.caretAt(next, isGhost(line, right ? next - 1 : next) == right));
     }
     int neighbour = forward ? at + 1 : at - 1;
     if (neighbour < 0 || neighbour >= lines.size()) {
@@ -229,18 +271,41 @@ public final class ParagraphLayout {
     return Optional.of(other.caretAt(before, other.rtl()));
   }
 
+  /** Whether the cluster at a visual place of a line is not in the text. */
+  private boolean isGhost(Line line, int place) {
+    return !ghosts.isEmpty()
+        && place >= 0
+        && place < line.map().count()
+        && ghosts.holds(line.start + line.map().startAt(place));
+  }
+
   /** The start of the caret's line. */
   public Caret lineStart(Caret caret) {
-    return lines.get(lineOf(caret)).startCaret();
+    return ghosts.told(lines.get(lineOf(caret)).startCaret(), true);
   }
 
   /** The end of the caret's line; where the line wraps, before the space that it wraps at. */
   public Caret lineEnd(Caret caret) {
-    return lines.get(lineOf(caret)).endCaret();
+    return ghosts.told(lines.get(lineOf(caret)).endCaret(), false);
   }
 
   /** The rectangles that cover a range of the text, line by line. */
-  public List<Box> highlight(int from, int to) {
+  public List<Box> highlight(int first, int last) {
+    if (first >= last) {
+      return List.of();
+    }
+    return boxes(ghosts.shown(first, true), ghosts.shown(last, false));
+  }
+
+  /**
+   * The rectangles of the words shown at a place that are not in the text; none where there are
+   * none.
+   */
+  public List<Box> ghosts(int at) {
+    return boxes(ghosts.shown(at, false), ghosts.shown(at, false) + ghosts.length(at));
+  }
+
+  private List<Box> boxes(int from, int to) {
     List<Box> boxes = new ArrayList<>();
     for (Line line : lines) {
       if (line.start > to || line.end < from || from >= to) {
@@ -277,7 +342,7 @@ public final class ParagraphLayout {
 
   /** Paints lines {@code fromLine} (included) to {@code toLine} (excluded). */
   public void paint(Graphics2D g, int fromLine, int toLine) {
-    LinePainter painter = new LinePainter(g, text, style, ascent);
+    LinePainter painter = new LinePainter(g, shown, style, ascent);
     for (int i = fromLine; i < toLine; i++) {
       painter.paint(lines.get(i));
     }
