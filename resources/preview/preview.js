@@ -213,8 +213,17 @@
     return Math.max(0, Math.min(end, to) - from);
   }
 
+  // The texts of an element without words that are only shown in it.
+  function texts(root) {
+    return document.createTreeWalker(root, NodeFilter.SHOW_TEXT, {
+      acceptNode: function (node) {
+        return node.parentNode.hasAttribute('data-gone') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+      }
+    });
+  }
+
   function offset(root, container, at) {
-    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    var walker = texts(root);
     var limit = container.nodeType === Node.TEXT_NODE ? null : container.childNodes[at] || null;
     var count = 0;
     while (walker.nextNode()) {
@@ -242,7 +251,7 @@
 
   // The letters from .. to of an element as a range; null where it does not have them.
   function letters(root, from, to) {
-    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    var walker = texts(root);
     var range = document.createRange();
     var count = 0;
     var begun = false;
@@ -273,20 +282,77 @@
   var marked = [];
   var layer = null;
 
+  // Takes words that went out of the page again; the texts around them are whole as before.
+  function clear() {
+    Array.prototype.forEach.call(document.querySelectorAll('[data-gone]'), function (old) {
+      var parent = old.parentNode;
+      old.remove();
+      parent.normalize();
+    });
+  }
+
+  // Shows words that went where they were, from the last to the first of a text.
+  function gone(mark) {
+    var root = holder(mark[0], mark[1]);
+    if (!root) {
+      return;
+    }
+    var below = mark[6].charAt(0) === '\n';
+    var words = document.createElement('del');
+    words.setAttribute('data-gone', '');
+    words.textContent = mark[6].trim();
+    var colour = (dark ? NIGHT_TONES : TONES)[mark[4]];
+    words.style.cssText = 'text-decoration:line-through;color:rgb(' + colour + ');background:rgba(' + colour + ','
+        + (mark[5] ? 0.34 : 0.13) + ');border-radius:3px;unicode-bidi:isolate;pointer-events:none;';
+    if (below) {
+      words.style.display = 'block';
+      root.appendChild(words);
+      return;
+    }
+    var count = 0;
+    var walker = texts(root);
+    var place = null;
+    while (walker.nextNode()) {
+      var node = walker.currentNode;
+      var size = length(node.data, node.data.length);
+      if (mark[2] <= count + size) {
+        place = node;
+        break;
+      }
+      count += size;
+    }
+    var space = /\s$/.test(mark[6]) ? ' ' : '\u200c';
+    words.style.marginInlineEnd = space === ' ' ? '0.25em' : '0.2em';
+    if (!place) {
+      root.appendChild(words);
+      return;
+    }
+    var skipped = place.data.charAt(0) === JOINER ? 1 : 0;
+    var at = mark[2] - count + skipped;
+    var rest = at >= place.data.length ? place.nextSibling : at <= skipped ? place : place.splitText(at);
+    place.parentNode.insertBefore(words, rest);
+  }
+
   function draw() {
     if (layer) {
       layer.remove();
       layer = null;
     }
+    clear();
     if (marked.length === 0) {
       return;
     }
+    marked.slice().reverse().forEach(function (mark) {
+      if (mark[6]) {
+        gone(mark);
+      }
+    });
     layer = document.createElement('div');
     layer.setAttribute('data-preview', '');
     layer.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;pointer-events:none;z-index:99';
     marked.forEach(function (mark) {
       var root = holder(mark[0], mark[1]);
-      if (!root) {
+      if (!root || mark[6]) {
         return;
       }
       var colour = (dark ? NIGHT_TONES : TONES)[mark[4]];
@@ -341,7 +407,7 @@
         });
         draw();
       },
-      // Words as [block, field, from, to, tone, current]; from is -1 for a whole block, -2 for its margin.
+      // Words as [block, field, from, to, tone, current, gone]; from is -1 for a whole block, -2 for its margin.
       marks: function (list) {
         marked = list;
         draw();

@@ -189,7 +189,7 @@ final class Autosaver {
       Article now = one.after().article();
       if (old.metadata().status() != now.metadata().status()) {
         rows.keepVersion(now, Version.Reason.STATUS, clock.instant());
-      } else if (one.row().content() instanceof Content.Text(Transaction transaction)
+      } else if (one.row().content() instanceof Content.Text(Transaction transaction, var _)
           && transaction.kind() == Transaction.Kind.WHOLE
           && length(old.document()) > WORTH_KEEPING
           && length(now.document()) * 2 < length(old.document())) {

@@ -28,6 +28,7 @@ import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.library.VerifyReport;
 import muharrir.review.PersonId;
+import muharrir.review.Reading;
 import muharrir.store.EmergencyFile;
 import muharrir.store.Rows;
 import muharrir.store.Store;
@@ -341,7 +342,30 @@ public final class Desk implements AutoCloseable {
    */
   public ExportReport export(List<ArticleId> ids, Path target, Progress progress)
       throws LibraryException {
-    return new Pages(store, this::written, surroundings.clock()).write(ids, target, progress);
+    return export(ids, target, Optional.empty(), progress);
+  }
+
+  /**
+   * The same with one of the texts of those articles that changes are only suggested for.
+   *
+   * @param reading without one they are refused
+   */
+  public ExportReport export(
+      List<ArticleId> ids, Path target, Optional<Reading> reading, Progress progress)
+      throws LibraryException {
+    return new Pages(store, this::written, reviews::review, reading, surroundings.clock())
+        .write(ids, target, progress);
+  }
+
+  /**
+   * An article with the text of one of its readings.
+   *
+   * @param reading without one an article that changes are suggested for is refused
+   */
+  public Article read(ArticleId id, Optional<Reading> reading) throws LibraryException {
+    Article article =
+        find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+    return Pages.read(article, reviews.review(id), reading);
   }
 
   private Optional<Rows.Written> written(Rows rows, ArticleId id) {

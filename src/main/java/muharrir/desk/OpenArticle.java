@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,15 +23,17 @@ import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Inline;
 import muharrir.edit.EditorState;
-import muharrir.edit.History;
+import muharrir.edit.Reaching;
 import muharrir.edit.Replacing;
 import muharrir.edit.Selection;
 import muharrir.edit.Transaction;
 import muharrir.library.SaveState;
 import muharrir.review.Decision;
 import muharrir.review.PersonId;
+import muharrir.review.Proposals;
 import muharrir.review.Review;
 import muharrir.review.ReviewChange;
+import muharrir.review.Suggestion;
 import muharrir.store.JournalRow.Content;
 import muharrir.store.JournalRow.Place;
 
@@ -45,7 +48,7 @@ import muharrir.store.JournalRow.Place;
 public final class OpenArticle {
   private final Clock clock;
   private final Autosave autosave;
-  private final History history = new History();
+  private final Undoing history = new Undoing();
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private volatile Article article;
   private volatile Review review;
@@ -94,19 +97,19 @@ public final class OpenArticle {
     Article before = article;
     EditorState old = state;
     Review reviewed = review;
-    perform(transaction);
-    history.record(before.document(), transaction, System.nanoTime());
+    perform(transaction, Optional.empty());
+    history.record(before.document(), transaction, reviewed.proposals(), System.nanoTime());
     tell(new Change(before, article, state, Optional.of(transaction), changed(reviewed)), old);
   }
 
   /** Takes the last unit of changes back; false if there is none. */
   public boolean undo() {
-    return again(history.undo(state.document()));
+    return again(history.undo(state.document(), review.proposals()));
   }
 
   /** Does the last undone unit again; false if there is none. */
   public boolean redo() {
-    return again(history.redo(state.document()));
+    return again(history.redo(state.document(), review.proposals()));
   }
 
   public boolean canUndo() {
@@ -187,6 +190,48 @@ public final class OpenArticle {
     review = now;
     autosave.take(place(), new Content.Reviewed(change));
     tell(new Change(article, article, state, Optional.empty(), true), state);
+  }
+
+  /**
+   * Accepts suggestions: their words belong to the text from now on. Can be undone.
+   *
+   * @param some of those of this article as it is
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void accept(Collection<Suggestion> some) {
+    Selection here = state.selection();
+    settle(
+        new Transaction(List.of(), here, here, Transaction.Kind.WHOLE),
+        review.accepting(state.document(), some));
+  }
+
+  /**
+   * Rejects suggestions: the text is again as it was before them. Can be undone.
+   *
+   * @param some of those of this article as it is
+   * @throws IllegalStateException if the article is closed or not {@link #writable}
+   */
+  public void reject(Collection<Suggestion> some) {
+    Document now = state.document();
+    Transaction back = Reaching.of(state, review.rejecting(now, some));
+    settle(back, review.proposals().flatMap(each -> each.without(back, now)));
+  }
+
+  private void settle(Transaction transaction, Optional<Proposals> left) {
+    Article before = article;
+    EditorState old = state;
+    Review reviewed = review;
+    perform(transaction, Optional.of(new ReviewChange.Settled(left)));
+    if (!changed(reviewed) && transaction.steps().isEmpty()) {
+      return;
+    }
+    history.close();
+    if (transaction.steps().isEmpty()) {
+      history.note(state.selection(), reviewed.proposals());
+    } else {
+      history.record(before.document(), transaction, reviewed.proposals(), System.nanoTime());
+    }
+    tell(new Change(before, article, state, Optional.of(transaction), true), old);
   }
 
   /**
@@ -314,36 +359,47 @@ public final class OpenArticle {
     return closed;
   }
 
-  private boolean again(Optional<Transaction> transaction) {
-    if (transaction.isEmpty()) {
+  private boolean again(Optional<Undoing.Way> way) {
+    if (way.isEmpty()) {
       return false;
     }
+    Transaction transaction = way.get().transaction();
     Article before = article;
     EditorState old = state;
     Review reviewed = review;
-    perform(transaction.get());
-    tell(new Change(before, article, state, transaction, changed(reviewed)), old);
+    perform(transaction, Optional.of(new ReviewChange.Settled(way.get().then())));
+    tell(new Change(before, article, state, Optional.of(transaction), changed(reviewed)), old);
     return true;
   }
 
-  private void perform(Transaction transaction) {
+  /**
+   * Does a transaction.
+   *
+   * @param settled what is suggested afterwards, where that does not follow from the transaction
+   */
+  private void perform(Transaction transaction, Optional<ReviewChange.Settled> settled) {
     requireWritable();
     Article before = article;
-    if (transaction.steps().isEmpty()) {
-      state = new EditorState(before.document(), transaction.after());
+    Document text = transaction.apply(before.document());
+    Instant now = now();
+    Review carried = review.carried(transaction, before.document(), text, now);
+    Optional<ReviewChange> work =
+        settled
+            .filter(each -> !Proposals.same(each.left(), carried.proposals()))
+            .map(ReviewChange.class::cast);
+    if (transaction.steps().isEmpty() && work.isEmpty()) {
+      state = new EditorState(text, transaction.after());
       return;
     }
-    EditorState next = new EditorState(transaction.apply(before.document()), transaction.after());
     Metadata known = before.metadata().begun();
     if (!known.equals(before.metadata())) {
       article = before.withMetadata(known);
       autosave.take(place(), new Content.About(known));
     }
-    state = next;
-    Instant now = now();
-    review = review.carried(transaction, before.document(), next.document(), now);
-    article = new Article(before.id(), next.document(), known.withUpdated(now));
-    autosave.take(place(), new Content.Text(transaction));
+    state = new EditorState(text, transaction.after());
+    review = work.map(carried::after).orElse(carried);
+    article = new Article(before.id(), text, known.withUpdated(now));
+    autosave.take(place(), new Content.Text(transaction, work));
   }
 
   private Instant now() {

@@ -26,6 +26,8 @@ import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.review.Embargo;
+import muharrir.review.Reading;
+import muharrir.review.Review;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 
@@ -40,17 +42,33 @@ final class Pages {
     Optional<Rows.Written> find(Rows rows, ArticleId id);
   }
 
+  /** Finds the desk's work on an article as it is now. */
+  @FunctionalInterface
+  interface Works {
+    Review find(ArticleId id) throws LibraryException;
+  }
+
   private final Store store;
   private final Finder finder;
+  private final Works works;
+  private final Optional<Reading> reading;
   private final Clock clock;
   private final Deque<ArticleId> ahead = new ArrayDeque<>();
   private final Map<ArticleId, Rows.Written> read = new HashMap<>();
   private final List<Rows.Written> sent = new ArrayList<>();
   private ZoneId zone = ZoneOffset.UTC;
 
-  Pages(Store store, Finder finder, Clock clock) {
+  /**
+   * Pages of a library.
+   *
+   * @param reading which text goes out while changes of it are only suggested; without one such an
+   *     article is refused
+   */
+  Pages(Store store, Finder finder, Works works, Optional<Reading> reading, Clock clock) {
     this.store = store;
     this.finder = finder;
+    this.works = works;
+    this.reading = reading;
     this.clock = clock;
   }
 
@@ -96,8 +114,27 @@ final class Pages {
     if (until.isPresent()) {
       throw new LibraryException(new LibraryFailure.Embargoed(id, until.get()));
     }
-    sent.add(written);
-    return article;
+    Article read = read(article, works.find(id), reading);
+    sent.add(read.equals(article) ? written : Rows.Written.of(read));
+    return read;
+  }
+
+  /**
+   * An article with the text of one of its readings.
+   *
+   * @throws LibraryException if changes are suggested and no reading is asked for
+   */
+  static Article read(Article article, Review work, Optional<Reading> reading)
+      throws LibraryException {
+    if (work.proposals().isEmpty()) {
+      return article;
+    }
+    if (reading.isEmpty()) {
+      int open = work.suggestions(article.document()).size();
+      throw new LibraryException(new LibraryFailure.OpenSuggestions(article.id(), open));
+    }
+    Document text = reading.get().of(work, article.document());
+    return new Article(article.id(), text, article.metadata());
   }
 
   private void readAhead() throws LibraryException {

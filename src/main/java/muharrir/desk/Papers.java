@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.export.WordFile;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
+import muharrir.review.Reading;
 
 /** An article as one file for somebody's desk: a Word document, or a PDF of its page. */
 public final class Papers {
@@ -30,26 +31,27 @@ public final class Papers {
   /**
    * Writes {@code ID-slug.docx} into a folder, in the place of an older one.
    *
+   * @param reading which text, where changes of it are only suggested
    * @return the file
    */
-  public Path word(ArticleId id, Path folder) throws LibraryException {
-    Article article =
-        desk.find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+  public Path word(ArticleId id, Path folder, Optional<Reading> reading) throws LibraryException {
+    Article article = desk.read(id, reading);
     return WordFile.write(article, desk.newsroom(), desk.pictures()::file, folder);
   }
 
   /**
    * Prints the page of an article into {@code ID-slug.pdf}, in the place of an older one.
    *
+   * @param reading which text, where changes of it are only suggested
    * @param browser a Chromium, Chrome or Edge, see {@link Browsers}
    * @return the file
    * @throws IOException if the browser prints nothing, or the file cannot be written
    */
-  public Path pdf(ArticleId id, Path folder, Path browser)
+  public Path pdf(ArticleId id, Path folder, Optional<Reading> reading, Path browser)
       throws LibraryException, IOException, InterruptedException {
     Path work = Files.createTempDirectory("muharrir-pdf");
     try {
-      ExportReport report = desk.export(List.of(id), work.resolve("page"), Progress.NONE);
+      ExportReport report = desk.export(List.of(id), work.resolve("page"), reading, Progress.NONE);
       if (!report.failures().isEmpty()) {
         throw new LibraryException(report.failures().getFirst().reason());
       }

@@ -91,7 +91,10 @@ public final class ReviewRoom {
     Optional<Review> open = live.apply(id).map(Place::review);
     return open.isPresent()
         ? open.get()
-        : store.read(rows -> rows.read(id).map(StoredArticle::review).orElse(Review.NONE));
+        : store.read(rows ->
+            rows.desk().isWorkedOn(id)
+                ? rows.read(id).map(StoredArticle::review).orElse(Review.NONE)
+                : Review.NONE);
   }
 
   /** How many threads wait for somebody, by article; those without any are left out. */

@@ -205,4 +205,34 @@ public final class Inline {
   public String toString() {
     return text;
   }
+
+  /** How many letters both begin with, with the same marks; no pair of surrogates is cut. */
+  public int commonStart(Inline other) {
+    int most = Math.min(length(), other.length());
+    int at = 0;
+    while (at < most && same(at, other, at)) {
+      at++;
+    }
+    return at > 0 && Character.isHighSurrogate(text().charAt(at - 1)) ? at - 1 : at;
+  }
+
+  /**
+   * How many letters both end with, with the same marks.
+   *
+   * @param start of so many letters at the start of both none is counted
+   */
+  public int commonTail(Inline other, int start) {
+    int most = Math.min(length(), other.length()) - start;
+    int tail = 0;
+    while (tail < most && same(length() - 1 - tail, other, other.length() - 1 - tail)) {
+      tail++;
+    }
+    boolean cut = tail > 0 && Character.isLowSurrogate(text().charAt(length() - tail));
+    return cut ? tail - 1 : tail;
+  }
+
+  private boolean same(int i, Inline other, int j) {
+    return text().charAt(i) == other.text().charAt(j)
+        && runAt(i).marks().equals(other.runAt(j).marks());
+  }
 }

@@ -20,7 +20,7 @@ public final class History {
   static final Duration PAUSE = Duration.ofMillis(1200);
 
   /** Units kept; older ones are forgotten. */
-  static final int LIMIT = 20_000;
+  public static final int LIMIT = 20_000;
 
   private record Unit(Transaction inverse, Kind kind, Position end, boolean afterSpace) {}
 
@@ -34,11 +34,12 @@ public final class History {
    *
    * @param document as it was before
    * @param nanos monotonic time in nanoseconds, as of {@link System#nanoTime()}
+   * @return whether it is a unit by itself; false if the last one has grown by it
    */
-  public void record(Document document, Transaction transaction, long nanos) {
+  public boolean record(Document document, Transaction transaction, long nanos) {
     if (transaction.steps().isEmpty()) {
       closed = true;
-      return;
+      return false;
     }
     undone.clear();
     Transaction inverse = transaction.invert(document);
@@ -65,6 +66,26 @@ public final class History {
     }
     lastNanos = nanos;
     closed = false;
+    return !merges;
+  }
+
+  /**
+   * Takes note of something beside the text that is undone in its turn.
+   *
+   * @param selection as it was before and after
+   */
+  public void note(Selection selection) {
+    undone.clear();
+    done.addLast(
+        new Unit(
+            new Transaction(List.of(), selection, selection, Kind.WHOLE),
+            Kind.WHOLE,
+            selection.head(),
+            false));
+    if (done.size() > LIMIT) {
+      done.removeFirst();
+    }
+    closed = true;
   }
 
   private static boolean endsWithSpace(Transaction transaction) {

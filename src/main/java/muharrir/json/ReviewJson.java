@@ -82,32 +82,35 @@ public final class ReviewJson {
 
   /** One piece of work, on one line. */
   public static String writeChange(ReviewChange change) {
-    return JsonOut.compact(out ->
-        out.object(() -> {
-          switch (change) {
-            case ReviewChange.Talked(ReviewThread thread) ->
-                ThreadsJson.thread(out.member("change", "talked").name("thread"), thread);
-            case ReviewChange.Withdrawn(ThreadId thread) ->
-                out.member("change", "withdrawn").member("thread", thread.value());
-            case ReviewChange.Decided(Decision decision) ->
-                decision(out.member("change", "decided").name("decision"), decision);
-            case ReviewChange.Waived(Waiver waiver) ->
-                waiver(out.member("change", "waived").name("waiver"), waiver);
-            case ReviewChange.Signed(Review.Signature signature) ->
-                signature(out.member("change", "signed").name("signature"), signature);
-            case ReviewChange.Sourced(BlockId block, Optional<Source> source) ->
-                sourced(out.member("change", "sourced").name("source"), block, source);
-            case ReviewChange.Joined(Review review) ->
-                write(out.member("change", "joined").name("review"), review);
-            case ReviewChange.Marked(boolean sensitive) ->
-                sensitive(out.member("change", "marked"), sensitive);
-            case ReviewChange.Suggests(Optional<PersonId> who) ->
-                out.member("change", "suggests")
-                    .member("who", who, (o, each) -> o.string(each.value()));
-            case ReviewChange.Settled(Optional<Proposals> left) ->
-                out.member("change", "settled").member("left", left, ProposalsJson::write);
-          }
-        }));
+    return JsonOut.compact(out -> change(out, change));
+  }
+
+  static void change(JsonOut out, ReviewChange change) {
+    out.object(() -> {
+      switch (change) {
+        case ReviewChange.Talked(ReviewThread thread) ->
+            ThreadsJson.thread(out.member("change", "talked").name("thread"), thread);
+        case ReviewChange.Withdrawn(ThreadId thread) ->
+            out.member("change", "withdrawn").member("thread", thread.value());
+        case ReviewChange.Decided(Decision decision) ->
+            decision(out.member("change", "decided").name("decision"), decision);
+        case ReviewChange.Waived(Waiver waiver) ->
+            waiver(out.member("change", "waived").name("waiver"), waiver);
+        case ReviewChange.Signed(Review.Signature signature) ->
+            signature(out.member("change", "signed").name("signature"), signature);
+        case ReviewChange.Sourced(BlockId block, Optional<Source> source) ->
+            sourced(out.member("change", "sourced").name("source"), block, source);
+        case ReviewChange.Joined(Review review) ->
+            write(out.member("change", "joined").name("review"), review);
+        case ReviewChange.Marked(boolean sensitive) ->
+            sensitive(out.member("change", "marked"), sensitive);
+        case ReviewChange.Suggests(Optional<PersonId> who) ->
+            out.member("change", "suggests")
+                .member("who", who, (o, each) -> o.string(each.value()));
+        case ReviewChange.Settled(Optional<Proposals> left) ->
+            out.member("change", "settled").member("left", left, ProposalsJson::write);
+      }
+    });
   }
 
   /**
@@ -116,25 +119,26 @@ public final class ReviewJson {
    * @throws JsonRefusal if it is anything else
    */
   public static ReviewChange readChange(String json) {
-    return JsonIn.parse(json)
-        .object(members -> {
-          JsonIn change = members.get("change");
-          return switch (change.string()) {
-            case "talked" -> new ReviewChange.Talked(ThreadsJson.thread(members.get("thread")));
-            case "withdrawn" -> new ReviewChange.Withdrawn(members.get("thread").as(ThreadId::new));
-            case "decided" -> new ReviewChange.Decided(decision(members.get("decision")));
-            case "waived" -> new ReviewChange.Waived(waiver(members.get("waiver")));
-            case "signed" -> new ReviewChange.Signed(signature(members.get("signature")));
-            case "sourced" -> sourced(members.get("source"));
-            case "joined" -> new ReviewChange.Joined(read(members.get("review")));
-            case "suggests" ->
-                new ReviewChange.Suggests(members.find("who").map(ReviewJson::person));
-            case "settled" ->
-                new ReviewChange.Settled(members.find("left").map(ProposalsJson::read));
-            case "marked" -> new ReviewChange.Marked(sensitive(members));
-            default -> throw change.refuse(JsonRefusal.Reason.VALUE, change.string());
-          };
-        });
+    return change(JsonIn.parse(json));
+  }
+
+  static ReviewChange change(JsonIn in) {
+    return in.object(members -> {
+      JsonIn change = members.get("change");
+      return switch (change.string()) {
+        case "talked" -> new ReviewChange.Talked(ThreadsJson.thread(members.get("thread")));
+        case "withdrawn" -> new ReviewChange.Withdrawn(members.get("thread").as(ThreadId::new));
+        case "decided" -> new ReviewChange.Decided(decision(members.get("decision")));
+        case "waived" -> new ReviewChange.Waived(waiver(members.get("waiver")));
+        case "signed" -> new ReviewChange.Signed(signature(members.get("signature")));
+        case "sourced" -> sourced(members.get("source"));
+        case "joined" -> new ReviewChange.Joined(read(members.get("review")));
+        case "suggests" -> new ReviewChange.Suggests(members.find("who").map(ReviewJson::person));
+        case "settled" -> new ReviewChange.Settled(members.find("left").map(ProposalsJson::read));
+        case "marked" -> new ReviewChange.Marked(sensitive(members));
+        default -> throw change.refuse(JsonRefusal.Reason.VALUE, change.string());
+      };
+    });
   }
 
   /** The rules of the newsroom, on one line. */

@@ -238,6 +238,27 @@ public sealed interface LibraryFailure {
   }
 
   /**
+   * Changes of the article are only suggested, and nobody said which text is to go out.
+   *
+   * @param open how many
+   */
+  record OpenSuggestions(ArticleId id, int open) implements LibraryFailure {
+    public OpenSuggestions {
+      Objects.requireNonNull(id);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.openSuggestions";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {id, open};
+    }
+  }
+
+  /**
    * An article may not go out yet.
    *
    * @param until the first moment at which it may, on the clock of the newsroom

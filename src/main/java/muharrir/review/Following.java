@@ -17,7 +17,6 @@ import muharrir.edit.Step;
 import muharrir.edit.StepException;
 import muharrir.edit.Transaction;
 import muharrir.review.Proposals.Disturbed;
-import muharrir.review.Suggestions.Hunk;
 
 /**
  * Does to the original what somebody did, without suggesting, to the text with suggestions in it.
@@ -125,8 +124,8 @@ final class Following {
     if (old.equals(before)) {
       return after;
     }
-    int start = commonStart(before, after);
-    int tail = commonTail(before, after, start);
+    int start = before.commonStart(after);
+    int tail = before.commonTail(after, start);
     int end = before.length() - tail;
     Inline insert = after.slice(start, after.length() - tail);
     List<Hunk> hunks = Hunk.of(old, before);
@@ -214,30 +213,6 @@ final class Following {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static int commonStart(Inline one, Inline two) {
-    int most = Math.min(one.length(), two.length());
-    int at = 0;
-    while (at < most && same(one, at, two, at)) {
-      at++;
-    }
-    return at > 0 && Character.isHighSurrogate(one.text().charAt(at - 1)) ? at - 1 : at;
-  }
-
-  private static int commonTail(Inline one, Inline two, int start) {
-    int most = Math.min(one.length(), two.length()) - start;
-    int tail = 0;
-    while (tail < most && same(one, one.length() - 1 - tail, two, two.length() - 1 - tail)) {
-      tail++;
-    }
-    boolean cut = tail > 0 && Character.isLowSurrogate(one.text().charAt(one.length() - tail));
-    return cut ? tail - 1 : tail;
-  }
-
-  private static boolean same(Inline one, int i, Inline two, int j) {
-    return one.text().charAt(i) == two.text().charAt(j)
-        && one.runAt(i).marks().equals(two.runAt(j).marks());
   }
 
   private void split(Step.Split split, Document before) {

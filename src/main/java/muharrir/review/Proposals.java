@@ -15,7 +15,6 @@ import muharrir.edit.PositionMap;
 import muharrir.edit.Rebuild;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
-import muharrir.review.Suggestions.Hunk;
 
 /**
  * The text without what was only suggested, and whose the suggestions are. The suggestions
@@ -107,8 +106,37 @@ public record Proposals(Document original, List<Touch> touches, List<Disturbed> 
                 each -> !each.same() && each.from() <= place.to() && place.from() <= each.to());
   }
 
-  Proposals withOriginal(Document now) {
-    return new Proposals(now, touches, disturbed);
+  /**
+   * What is left to decide after some suggestions are rejected.
+   *
+   * @param transaction leads to the text without them
+   * @param before the text with them
+   */
+  public Optional<Proposals> without(Transaction transaction, Document before) {
+    Document after = transaction.apply(before);
+    if (original.equals(after)) {
+      return Optional.empty();
+    }
+    Proposals carried = carried(transaction.positions(before));
+    List<Disturbed> left =
+        carried.disturbed.stream().filter(each -> !isOver(each.place(), original, after)).toList();
+    return Optional.of(new Proposals(original, carried.touches, left));
+  }
+
+  /** Whether the same is suggested, by whomever and whenever. */
+  public static boolean same(Optional<Proposals> one, Optional<Proposals> two) {
+    return one.map(Proposals::original).equals(two.map(Proposals::original))
+        && one.map(Proposals::disturbed).equals(two.map(Proposals::disturbed));
+  }
+
+  /**
+   * The same with another original.
+   *
+   * @param text the text as it stands; what nothing is suggested for any more is not disturbed
+   */
+  Proposals withOriginal(Document now, Document text) {
+    return new Proposals(
+        now, touches, disturbed.stream().filter(each -> !isOver(each.place(), now, text)).toList());
   }
 
   /** With the touches where they are after a change. */

@@ -111,7 +111,7 @@ public record Review(
     Document original = Suggestions.of(proposals.get(), document).with(some::contains);
     return original.equals(document)
         ? Optional.empty()
-        : Optional.of(proposals.get().withOriginal(original));
+        : Optional.of(proposals.get().withOriginal(original, document));
   }
 
   /**

@@ -19,8 +19,6 @@ import muharrir.review.Suggestion.Removed;
 import muharrir.review.Suggestion.Shape;
 import muharrir.review.Suggestion.What;
 import muharrir.review.Suggestion.Words;
-import muharrir.review.compare.Segment;
-import muharrir.review.compare.TextComparison;
 
 /**
  * What is suggested for a text: the differences between the original and the text as it stands,
@@ -32,16 +30,23 @@ public final class Suggestions {
   private final List<Suggestion> all = new ArrayList<>();
   private final Map<BlockId, List<Suggestion>> byBlock = new HashMap<>();
   private final Set<BlockId> moved;
+  private final Hunks hunks;
 
-  private Suggestions(Document original, Document text) {
+  private Suggestions(Document original, Document text, Hunks hunks) {
     this.original = original;
     this.text = text;
+    this.hunks = hunks;
     this.moved = Merge.moved(original, text);
   }
 
   /** The suggestions of an article's text. */
   public static Suggestions of(Proposals proposals, Document text) {
-    Suggestions suggestions = new Suggestions(proposals.original(), text);
+    return of(proposals, text, new Hunks());
+  }
+
+  /** The same; comparisons that were made before are taken from {@code hunks}. */
+  public static Suggestions of(Proposals proposals, Document text, Hunks hunks) {
+    Suggestions suggestions = new Suggestions(proposals.original(), text, hunks);
     suggestions.look(proposals);
     return suggestions;
   }
@@ -94,7 +99,7 @@ public final class Suggestions {
     }
     for (Field field : after.fields()) {
       if (!before.text(field).equals(after.text(field))) {
-        for (Hunk hunk : Hunk.of(before.text(field), after.text(field))) {
+        for (Hunk hunk : hunks.of(after.id(), field, before.text(field), after.text(field))) {
           if (!hunk.same()) {
             add(
                 new Words(
@@ -176,7 +181,7 @@ public final class Suggestions {
     for (Field field : after.fields()) {
       if (!before.text(field).equals(after.text(field))) {
         Inline words = Inline.EMPTY;
-        for (Hunk hunk : Hunk.of(before.text(field), after.text(field))) {
+        for (Hunk hunk : hunks.of(after.id(), field, before.text(field), after.text(field))) {
           boolean take = hunk.same() || isTaken(after.id(), field, hunk, taken);
           words = words.plus(take ? hunk.after() : hunk.before());
         }
@@ -239,52 +244,6 @@ public final class Suggestions {
         order.add(order.indexOf(last) + 1, id);
       }
       last = id;
-    }
-  }
-
-  /**
-   * A part of a text on both sides.
-   *
-   * @param first where it begins before, UTF-16 units
-   * @param from where it begins after
-   * @param same whether both are equal
-   */
-  record Hunk(int first, int from, Inline before, Inline after, boolean same) {
-    int end() {
-      return first + before.length();
-    }
-
-    int to() {
-      return from + after.length();
-    }
-
-    /** The parts of two texts, in order: what goes and what comes for it are one. */
-    static List<Hunk> of(Inline before, Inline after) {
-      List<Hunk> hunks = new ArrayList<>();
-      for (Segment segment : TextComparison.of(before, after)) {
-        Hunk last =
-            hunks.isEmpty() ? new Hunk(0, 0, Inline.EMPTY, Inline.EMPTY, true) : hunks.getLast();
-        boolean same = segment instanceof Segment.Equal;
-        Hunk next = new Hunk(last.end(), last.to(), segment.before(), segment.after(), same);
-        boolean joins =
-            !hunks.isEmpty() && !same && !last.same() && !next.isFormat() && !last.isFormat();
-        if (joins) {
-          hunks.removeLast();
-          next =
-              new Hunk(
-                  last.first,
-                  last.from,
-                  last.before.plus(next.before),
-                  last.after.plus(next.after),
-                  false);
-        }
-        hunks.add(next);
-      }
-      return hunks;
-    }
-
-    private boolean isFormat() {
-      return before.text().equals(after.text());
     }
   }
 }

@@ -2,6 +2,7 @@ package muharrir.store;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
@@ -23,10 +24,19 @@ import muharrir.review.ReviewChange;
 public record JournalRow(ArticleId article, long seq, Instant at, Content content) {
   /** What was changed. */
   public sealed interface Content {
-    /** The text. */
-    record Text(Transaction transaction) implements Content {
+    /**
+     * The text.
+     *
+     * @param work a piece of the desk's work that was done in one with it, on the new text
+     */
+    record Text(Transaction transaction, Optional<ReviewChange> work) implements Content {
       public Text {
         Objects.requireNonNull(transaction);
+        Objects.requireNonNull(work);
+      }
+
+      public Text(Transaction transaction) {
+        this(transaction, Optional.empty());
       }
     }
 
@@ -72,11 +82,12 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
   public Place replay(Place before) {
     Article article = before.article();
     return switch (content) {
-      case Content.Text(Transaction transaction) -> {
+      case Content.Text(Transaction transaction, Optional<ReviewChange> work) -> {
         Document now = transaction.apply(article.document());
+        Review carried = before.review().carried(transaction, article.document(), now, at);
         yield new Place(
             new Article(article.id(), now, article.metadata().withUpdated(at)),
-            before.review().carried(transaction, article.document(), now, at),
+            work.map(carried::after).orElse(carried),
             transaction.after());
       }
       case Content.About(Metadata metadata) ->
@@ -98,7 +109,8 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
   /** The change as JSON on one line. */
   String json() {
     return switch (content) {
-      case Content.Text(Transaction transaction) -> TransactionJson.write(transaction);
+      case Content.Text(Transaction transaction, Optional<ReviewChange> work) ->
+          TransactionJson.write(transaction, work);
       case Content.About(Metadata metadata) -> MetadataJson.write(metadata);
       case Content.Reviewed(ReviewChange change) -> ReviewJson.writeChange(change);
     };
@@ -112,7 +124,10 @@ public record JournalRow(ArticleId article, long seq, Instant at, Content conten
    */
   static Content content(String kind, String json) {
     return switch (kind) {
-      case "text" -> new Content.Text(TransactionJson.read(json));
+      case "text" -> {
+        TransactionJson.Done done = TransactionJson.readDone(json);
+        yield new Content.Text(done.transaction(), done.work());
+      }
       case "metadata" -> new Content.About(MetadataJson.read(json));
       case "review" -> new Content.Reviewed(ReviewJson.readChange(json));
       default -> throw new IllegalArgumentException("no kind of change: " + kind);

@@ -50,6 +50,7 @@ public final class Repair {
       case LibraryFailure.PictureRefused _, LibraryFailure.NoPicture _ -> false;
       case LibraryFailure.Closed _,
           LibraryFailure.Embargoed _,
+          LibraryFailure.OpenSuggestions _,
           LibraryFailure.HandoffRefused _,
           LibraryFailure.Disk _ ->
           false;

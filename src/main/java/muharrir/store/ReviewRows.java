@@ -43,6 +43,16 @@ public final class ReviewRows {
         .orElse(Review.NONE);
   }
 
+  /** Whether there may be work on an article, stored or in the journal only; a quick answer. */
+  public boolean isWorkedOn(ArticleId id) {
+    return sql.one(
+            "SELECT 1 FROM review WHERE article = ?1 UNION ALL"
+                + " SELECT 1 FROM journal WHERE article = ?1 LIMIT 1",
+            row -> row.getInt(1),
+            id.value())
+        .isPresent();
+  }
+
   /** Stores the work on an article. */
   void store(ArticleId id, Review review) {
     if (review.equals(Review.NONE)) {

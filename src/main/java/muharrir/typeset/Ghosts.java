@@ -55,7 +55,7 @@ final class Ghosts {
   private static Ghost apart(Ghost ghost, String text) {
     boolean touches =
         ghost.at() < text.length()
-            && !Character.isWhitespace(text.charAt(ghost.at()))
+            && Character.isLetterOrDigit(text.charAt(ghost.at()))
             && !Character.isWhitespace(ghost.words().charAt(ghost.words().length() - 1));
     return touches ? new Ghost(ghost.at(), ghost.words() + ' ', ghost.style()) : ghost;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import muharrir.article.Article;
 import muharrir.document.Block;
@@ -16,6 +17,7 @@ import muharrir.review.Comment;
 import muharrir.review.PersonId;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
+import muharrir.review.Suggestion;
 import muharrir.review.ThreadId;
 import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +79,7 @@ class JournalReplayTest {
   }
 
   private static void change(OpenArticle open, Random random, RandomDocuments documents) {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(13)) {
       case 0 -> open.undo();
       case 1 -> open.redo();
       case 2 -> {
@@ -86,7 +88,20 @@ class JournalReplayTest {
             article.metadata().withSection(documents.line(20)).withDateline(documents.line(10)));
       }
       case 3 -> comment(open, random);
+      case 4 ->
+          open.work(
+              new ReviewChange.Suggests(
+                  open.review().suggesting().isPresent()
+                      ? Optional.empty()
+                      : Optional.of(new PersonId("p"))));
+      case 5 -> one(open, random).ifPresent(each -> open.accept(List.of(each)));
+      case 6 -> one(open, random).ifPresent(each -> open.reject(List.of(each)));
       default -> open.apply(documents.transaction(open.article().document(), 4));
     }
+  }
+
+  private static Optional<Suggestion> one(OpenArticle open, Random random) {
+    List<Suggestion> all = open.review().suggestions(open.article().document());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 }

@@ -38,8 +38,8 @@ class PapersTest {
       ArticleId id = new ArticleId("k3v8d2qa");
       Papers papers = new Papers(desk);
 
-      Path word = papers.word(id, folder.resolve("out"));
-      Path pdf = papers.pdf(id, folder.resolve("out"), browser.orElseThrow());
+      Path word = papers.word(id, folder.resolve("out"), Optional.empty());
+      Path pdf = papers.pdf(id, folder.resolve("out"), Optional.empty(), browser.orElseThrow());
 
       assertThat(List.of(word, pdf)).allMatch(Files::isRegularFile);
       assertThat(pdf.toString()).endsWith(".pdf");

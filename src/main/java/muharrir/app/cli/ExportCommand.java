@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import muharrir.article.ArticleId;
 import muharrir.desk.Browsers;
@@ -18,6 +19,7 @@ import muharrir.json.CliJson;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryQuery;
+import muharrir.review.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +46,10 @@ final class ExportCommand implements CliCommand {
   @Option(names = "--as", paramLabel = "docx|pdf", descriptionKey = "option.paper")
   @Nullable Form form;
 
+  /** Which text of an article that changes are only suggested for. */
+  @Option(names = "--reading", paramLabel = "accepted|original", descriptionKey = "option.reading")
+  @Nullable Reading reading;
+
   @Override
   public Answer run(Session session) throws Problem, LibraryException {
     if (all == !ids.isEmpty()) {
@@ -69,14 +75,24 @@ final class ExportCommand implements CliCommand {
       }
       Form asked = form;
       if (asked != null) {
-        return papers(session, desk, asked, List.copyOf(chosen), folder);
+        return papers(session, desk, asked, List.copyOf(chosen), folder, reading());
       }
-      return answer(session, folder, desk.export(List.copyOf(chosen), folder, session.progress()));
+      return answer(
+          session, folder, desk.export(List.copyOf(chosen), folder, reading(), session.progress()));
     }
   }
 
+  private Optional<Reading> reading() {
+    return Optional.ofNullable(reading);
+  }
+
   private static Answer papers(
-      Session session, Desk desk, Form form, List<ArticleId> ids, Path folder)
+      Session session,
+      Desk desk,
+      Form form,
+      List<ArticleId> ids,
+      Path folder,
+      Optional<Reading> reading)
       throws Problem, LibraryException {
     Path browser = form == Form.PDF ? browser(session) : folder;
     Papers papers = new Papers(desk);
@@ -85,7 +101,10 @@ final class ExportCommand implements CliCommand {
     for (ArticleId id : ids) {
       Path file;
       try {
-        file = form == Form.PDF ? papers.pdf(id, folder, browser) : papers.word(id, folder);
+        file =
+            form == Form.PDF
+                ? papers.pdf(id, folder, reading, browser)
+                : papers.word(id, folder, reading);
       } catch (IOException e) {
         System.getLogger(ExportCommand.class.getName())
             .log(System.Logger.Level.WARNING, "no PDF was made", e);

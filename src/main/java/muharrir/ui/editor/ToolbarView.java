@@ -49,6 +49,7 @@ final class ToolbarView extends HBox {
             named(actions.button("action.undo"), "undo"),
             named(actions.button("action.redo"), "redo"),
             gap,
+            named(actions.toggle("action.suggesting"), "suggesting-switch"),
             named(actions.button("action.comment"), "comment"),
             named(actions.button("action.find"), "find"),
             named(actions.button("action.outline"), "outline"),
@@ -156,7 +157,7 @@ final class ToolbarView extends HBox {
   private static Region rule() {
     Region rule = new Region();
     rule.getStyleClass().add("bar-rule");
-    setMargin(rule, new Insets(0, 6, 0, 6));
+    setMargin(rule, new Insets(0, 3, 0, 3));
     return rule;
   }
 }

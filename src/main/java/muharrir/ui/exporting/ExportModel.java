@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import muharrir.article.ArticleId;
@@ -13,6 +14,7 @@ import muharrir.desk.ExportReport;
 import muharrir.desk.Progress;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryQuery;
+import muharrir.review.Reading;
 import muharrir.ui.kit.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class ExportModel {
   private final Consumer<State> finished;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
   private Optional<ArticleId> current = Optional.empty();
+  private IntSupplier suggestions = () -> 0;
   private volatile boolean stopped;
 
   /**
@@ -58,28 +61,45 @@ public final class ExportModel {
     return current.isPresent();
   }
 
-  /** Sends the open article. */
-  public void exportCurrent(Path target) {
-    current.ifPresent(id -> start(() -> List.of(id), target));
+  /** Sets what tells how many changes of the open article are only suggested. */
+  public void setSuggestions(IntSupplier count) {
+    suggestions = count;
+  }
+
+  /** How many changes of the open article are only suggested. */
+  int suggestions() {
+    return current.isPresent() ? suggestions.getAsInt() : 0;
+  }
+
+  /**
+   * Sends the open article.
+   *
+   * @param reading which text, where changes of it are only suggested
+   */
+  public void exportCurrent(Path target, Optional<Reading> reading) {
+    current.ifPresent(id -> start(() -> List.of(id), target, reading));
   }
 
   /** Sends all articles. */
   public void exportAll(Path target) {
-    start(() -> desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).toList(), target);
+    start(
+        () -> desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).toList(),
+        target,
+        Optional.empty());
   }
 
   private interface Ids {
     List<ArticleId> get() throws Exception;
   }
 
-  private void start(Ids ids, Path target) {
+  private void start(Ids ids, Path target, Optional<Reading> reading) {
     if (state.get() instanceof State.Running) {
       return;
     }
     stopped = false;
     state.set(new State.Running(0, 0));
     background.run(
-        progress -> desk.export(ids.get(), target, counting(progress)),
+        progress -> desk.export(ids.get(), target, reading, counting(progress)),
         report -> finish(new State.Done(report, target)),
         cause -> finish(new State.Failed(cause)),
         (done, total) -> {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -99,14 +100,22 @@ public final class ExportView extends VBox {
   private void choice() {
     Button one = Buttons.primary(strings.get("export.this"));
     one.setId("export-one");
-    one.setDisable(!model.hasCurrent());
     one.setMaxWidth(Double.MAX_VALUE);
-    one.setOnAction(_ -> into(model::exportCurrent));
+    Readings readings = new Readings(strings, wrapped, model.suggestions());
+    one.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.hasCurrent() || !readings.isChosen(), readings.chosenProperty()));
+    one.setOnAction(_ -> into(folder -> model.exportCurrent(folder, readings.chosen())));
     Button all = Buttons.secondary(strings.get("export.all"));
     all.setId("export-all");
     all.setMaxWidth(Double.MAX_VALUE);
     all.setOnAction(_ -> into(model::exportAll));
-    body.getChildren().setAll(wrapped.small(strings.get("export.hint")), one, all);
+    body.getChildren().setAll(wrapped.small(strings.get("export.hint")));
+    if (model.suggestions() > 0) {
+      body.getChildren().add(readings);
+    }
+    body.getChildren().addAll(one, all);
   }
 
   private void into(Consumer<Path> export) {

@@ -164,7 +164,7 @@ public final class WebPreview implements PreviewSurface {
       call.append('[').append(JsText.quote(mark.block())).append(',');
       call.append(JsText.quote(mark.field())).append(',').append(mark.from()).append(',');
       call.append(mark.to()).append(',').append(JsText.quote(mark.tone())).append(',');
-      call.append(mark.current()).append("],");
+      call.append(mark.current()).append(',').append(JsText.quote(mark.gone())).append("],");
     }
     run(call.append("])").toString());
   }

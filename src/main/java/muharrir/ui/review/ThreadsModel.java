@@ -140,7 +140,7 @@ public final class ThreadsModel {
         .toList();
   }
 
-  private static Position place(Document document, ReviewThread thread) {
+  static Position place(Document document, ReviewThread thread) {
     Position at = thread.anchor().start();
     return document.contains(at) ? at : Selection.startOf(document.blocks().getFirst());
   }

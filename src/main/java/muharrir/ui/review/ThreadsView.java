@@ -13,7 +13,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
-import muharrir.review.ReviewThread;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.EmptyState;
@@ -25,7 +24,9 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 /** The pane of the threads, beside the text in the place of the library. */
 public final class ThreadsView extends VBox {
   private final Strings strings;
+  private final Remarks remarks;
   private final ThreadsModel model;
+  private final SuggestionWords words;
   private final Lines lines;
   private final Wrapped wrapped;
   private final Runnable ask;
@@ -44,13 +45,15 @@ public final class ThreadsView extends VBox {
    */
   public ThreadsView(
       Strings strings,
-      ThreadsModel model,
+      Remarks remarks,
       Actions actions,
       Lines lines,
       Wrapped wrapped,
       Runnable ask) {
     this.strings = strings;
-    this.model = model;
+    this.remarks = remarks;
+    this.model = remarks.threads();
+    this.words = new SuggestionWords(strings, model.people());
     this.lines = lines;
     this.wrapped = wrapped;
     this.ask = ask;
@@ -81,7 +84,23 @@ public final class ThreadsView extends VBox {
           }
         });
     FlowPane chips = new FlowPane(6, 6, waiting, all);
-    VBox filter = new VBox(chips);
+    FlowPane readings = new FlowPane(6, 6);
+    for (String reading :
+        List.of("action.reading.suggested", "action.reading.accepted", "action.reading.original")) {
+      ToggleButton chip = Buttons.chip(strings.get(reading + ".short"));
+      actions.dress(chip, reading);
+      chip.setText(strings.get(reading + ".short"));
+      readings.getChildren().add(chip);
+    }
+    readings.setId("readings");
+    remarks
+        .suggestions()
+        .openProperty()
+        .subscribe(open -> {
+          readings.setVisible(open.intValue() > 0);
+          readings.setManaged(open.intValue() > 0);
+        });
+    VBox filter = new VBox(6, chips, readings);
     filter.getStyleClass().add("library-filter");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -90,6 +109,7 @@ public final class ThreadsView extends VBox {
     setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, filter, scroll);
     model.onChange(this::show);
+    remarks.suggestions().onChange(this::show);
     model.people().hereProperty().addListener((_, _, _) -> show());
     show();
   }
@@ -97,6 +117,7 @@ public final class ThreadsView extends VBox {
   /** Tells times in another zone from now on. */
   public void setZone(ZoneId now) {
     zone = now;
+    words.setZone(now);
     show();
   }
 
@@ -107,8 +128,8 @@ public final class ThreadsView extends VBox {
   }
 
   private void show() {
-    List<ReviewThread> shown = model.shown();
-    head.count(model.openProperty().get());
+    List<Remarks.Item> shown = remarks.items();
+    head.count(model.openProperty().get() + remarks.suggestions().all().size());
     if (shown.isEmpty()) {
       cards
           .getChildren()
@@ -119,22 +140,29 @@ public final class ThreadsView extends VBox {
                   strings.get("threads.none.sentence", keys)));
       return;
     }
-    ThreadCard here = null;
+    Node here = null;
     cards.getChildren().clear();
-    for (ReviewThread thread : shown) {
-      ThreadCard card = new ThreadCard(strings, model, thread, lines, wrapped, zone, ask);
+    for (Remarks.Item item : shown) {
+      Node card =
+          switch (item) {
+            case Remarks.Item.Said said ->
+                new ThreadCard(strings, model, said.thread(), lines, wrapped, zone, ask);
+            case Remarks.Item.Proposed proposed ->
+                new SuggestionCard(
+                    strings, remarks.suggestions(), proposed.suggestion(), words, wrapped, ask);
+          };
       cards.getChildren().add(card);
-      if (thread.id().equals(model.currentProperty().get())) {
+      if (remarks.isHere(item)) {
         here = card;
       }
     }
     if (here != null) {
-      ThreadCard shownCard = here;
+      Node shownCard = here;
       Platform.runLater(() -> reveal(shownCard));
     }
   }
 
-  private void reveal(ThreadCard card) {
+  private void reveal(Node card) {
     if (card.getScene() == null) {
       return;
     }

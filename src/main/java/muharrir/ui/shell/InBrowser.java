@@ -3,11 +3,13 @@ package muharrir.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.Progress;
+import muharrir.review.Reading;
 import muharrir.ui.kit.Background;
 
 /** Shows the page of an article in the person's own browser. */
@@ -29,7 +31,8 @@ final class InBrowser {
     background.run(
         _ -> {
           Path folder = Files.createTempDirectory("muharrir-page");
-          ExportReport report = desk.export(List.of(id), folder, Progress.NONE);
+          ExportReport report =
+              desk.export(List.of(id), folder, Optional.of(Reading.ACCEPTED), Progress.NONE);
           return report.pages().stream().map(ExportReport.Page::folder).findFirst();
         },
         page -> page.ifPresent(p -> dialogs.show(p.resolve("index.html"))),

@@ -39,7 +39,11 @@ final class PaperActions {
       Actions actions, EditorModel editor, Tools tools, Toast toast, Consumer<Exception> failed) {
     PaperActions papers = new PaperActions(editor, tools, toast, failed);
     actions
-        .add(Group.ARTICLE, "action.word", "", () -> papers.run(Papers::word))
+        .add(
+            Group.ARTICLE,
+            "action.word",
+            "",
+            () -> papers.run((make, id, folder) -> make.word(id, folder, Optional.empty())))
         .icon(RemixiconAL.FILE_WORD_LINE)
         .when(editor.articleProperty().isNotNull(), NEEDS_ARTICLE);
     actions
@@ -51,7 +55,7 @@ final class PaperActions {
   private void pdf() {
     Optional<Path> browser = Browsers.find(System.getenv(), System.getProperty("os.name", ""));
     browser.ifPresentOrElse(
-        found -> run((papers, id, folder) -> papers.pdf(id, folder, found)),
+        found -> run((papers, id, folder) -> papers.pdf(id, folder, Optional.empty(), found)),
         () -> toast.show(RemixiconAL.ERROR_WARNING_LINE, tools.strings().get("paper.noBrowser")));
   }
 

@@ -1,5 +1,6 @@
 package muharrir.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ import muharrir.ui.editor.Surface;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.review.PeopleModel;
+import muharrir.ui.review.Remarks;
 import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadMarks;
 import muharrir.ui.review.ThreadsModel;
@@ -50,6 +52,8 @@ final class Reviewing {
   private final Consumer<Exception> failed;
   private final PeopleModel people;
   private final ThreadsModel threads;
+  private final Suggesting suggesting;
+  private final Remarks remarks;
   private final ThreadsView pane;
   private final SourcesModel sources;
   private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -84,9 +88,11 @@ final class Reviewing {
     this.people = new PeopleModel(desk, tools.background(), tools.remembered(), failed);
     this.threads = new ThreadsModel(people, tools.clock());
     this.sources = new SourcesModel(strings, people, tools.clock());
+    this.suggesting = new Suggesting(strings, actions, editor, shell, people);
+    this.remarks = new Remarks(threads, suggesting.model());
     addActions(editor);
     this.pane =
-        new ThreadsView(strings, threads, actions, tools.lines(), tools.wrapped(), () -> ask.run());
+        new ThreadsView(strings, remarks, actions, tools.lines(), tools.wrapped(), () -> ask.run());
     threads
         .openProperty()
         .subscribe(count ->
@@ -130,12 +136,11 @@ final class Reviewing {
         .icon(RemixiconMZ.REPLY_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
-        .add(Group.REVIEW, "action.accept", "Ctrl+Alt+A", () -> onCurrent(threads.acceptCurrent()))
+        .add(Group.REVIEW, "action.accept", "Ctrl+Alt+A", () -> onCurrent(remarks.accept()))
         .icon(RemixiconAL.CHECK_LINE)
         .when(editor.writableProperty(), "action.needs.text");
     actions
-        .add(
-            Group.REVIEW, "action.resolve", "Ctrl+Alt+X", () -> onCurrent(threads.resolveCurrent()))
+        .add(Group.REVIEW, "action.resolve", "Ctrl+Alt+X", () -> onCurrent(remarks.reject()))
         .icon(RemixiconAL.CHECK_DOUBLE_LINE)
         .when(editor.writableProperty(), "action.needs.text");
     actions
@@ -153,6 +158,10 @@ final class Reviewing {
         .add(Group.REVIEW, "action.sinceSeen", "Ctrl+Alt+N", () -> since.run())
         .icon(RemixiconAL.HISTORY_LINE)
         .when(open, NEEDS_ARTICLE);
+  }
+
+  Suggesting suggesting() {
+    return suggesting;
   }
 
   PeopleModel people() {
@@ -226,12 +235,16 @@ final class Reviewing {
                     strings.get("source.warning"),
                     strings.get("action.undo"),
                     actions.get("action.undo")::run);
+    suggesting.attach(surface, ask, words -> say.accept(words));
     threads.onReveal(surface::placeCaret);
     threads.onChange(() -> surface.decorations().set(OWNER, ThreadMarks.of(threads)));
     surface.onDecorationClicked(click -> {
       if (click.owner().equals(OWNER)) {
         offer();
         threads.currentProperty().set(new ThreadId(click.decoration().tag()));
+      } else if (click.owner().equals(Suggesting.OWNER)) {
+        offer();
+        suggesting.model().currentProperty().set(click.decoration().tag());
       }
     });
   }
@@ -239,8 +252,11 @@ final class Reviewing {
   /** Ties the page to the threads: their marks on it, words selected in it. */
   void attach(PreviewSide page) {
     page.setMarks(() ->
-        Stream.concat(sources.onPage().stream(), ThreadMarks.onPage(threads).stream()).toList());
+        Stream.of(sources.onPage(), suggesting.onPage(), ThreadMarks.onPage(threads))
+            .flatMap(List::stream)
+            .toList());
     threads.onChange(page::redraw);
+    suggesting.model().onChange(page::redraw);
     page.onRemark(() -> actions.get("action.comment").run());
     page.onSelect(span ->
         article
@@ -251,12 +267,9 @@ final class Reviewing {
 
   /** A place was clicked in the page: the thread about it is shown. */
   void picked(Position place) {
-    threads
-        .at(place)
-        .ifPresent(thread -> {
-          offer();
-          threads.currentProperty().set(thread.id());
-        });
+    if (remarks.goTo(place)) {
+      offer();
+    }
   }
 
   private void remark(ShellView view, Boxes boxes) {
@@ -322,7 +335,7 @@ final class Reviewing {
   /** The keyboard goes to the answer in the thread that one is at, or in the first. */
   private void reply() {
     show(true);
-    if (threads.currentProperty().get() == null) {
+    if (!remarks.isAny()) {
       threads.walk(true);
     }
     pane.focusFirst();
@@ -331,14 +344,14 @@ final class Reviewing {
   /** What was done with a thread leads on to the next; where nothing could be, it is said. */
   private void onCurrent(boolean done) {
     if (done) {
-      walk(true);
+      offer();
     } else {
       say.accept(strings.get("review.noCurrent"));
     }
   }
 
   private void acceptAll() {
-    int taken = threads.acceptAll();
+    int taken = threads.acceptAll() + suggesting.model().acceptAll();
     say.accept(strings.count("review.accepted", taken));
   }
 
@@ -358,7 +371,7 @@ final class Reviewing {
 
   private void walk(boolean on) {
     offer();
-    threads.walk(on);
+    remarks.walk(on);
   }
 
   /** Reads who there is, and asks who sits here where somebody must have before. */
@@ -372,12 +385,14 @@ final class Reviewing {
 
   void newsroom(Newsroom now) {
     pane.setZone(now.zone());
+    suggesting.setZone(now.zone());
   }
 
   void opened(OpenArticle now) {
     sources.show(now);
     drawSources.run();
     threads.show(now);
+    suggesting.opened(now);
   }
 
   void changed(Change change) {
@@ -385,6 +400,7 @@ final class Reviewing {
     if (change.after().metadata().unsettled() && !change.before().metadata().unsettled()) {
       askRelease.run();
     }
+    suggesting.changed(change);
     boolean broke = sources.broke(change);
     if (broke) {
       warn.run();

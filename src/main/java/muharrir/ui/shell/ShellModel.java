@@ -40,6 +40,8 @@ public final class ShellModel {
   private final StringProperty words = new SimpleStringProperty("");
   private final StringProperty checks = new SimpleStringProperty("");
   private final StringProperty threads = new SimpleStringProperty("");
+  private final StringProperty suggesting = new SimpleStringProperty("");
+  private final StringProperty suggestions = new SimpleStringProperty("");
   private final StringProperty readingTime = new SimpleStringProperty("");
   private final StringProperty headlineLength = new SimpleStringProperty("");
 
@@ -137,6 +139,16 @@ public final class ShellModel {
   /** How many remarks wait for somebody; empty for none. */
   public StringProperty threadsProperty() {
     return threads;
+  }
+
+  /** Says that each change is only a suggestion, and whose; empty while it is not. */
+  public StringProperty suggestingProperty() {
+    return suggesting;
+  }
+
+  /** How many suggestions wait for somebody; empty for none. */
+  public StringProperty suggestionsProperty() {
+    return suggestions;
   }
 
   public StringProperty wordsProperty() {

@@ -34,10 +34,12 @@ final class StatusView extends StatusBar {
         new HBox(
             saved,
             retry,
+            mode(model.suggestingProperty(), actions),
             counted(model.wordsProperty()),
             counted(model.readingTimeProperty()),
             link(model.checksProperty(), actions, "action.nextCheck", "checks"),
-            link(model.threadsProperty(), actions, "action.nextThread", "waiting-threads"));
+            link(model.threadsProperty(), actions, "action.nextThread", "waiting-threads"),
+            link(model.suggestionsProperty(), actions, "action.nextThread", "waiting-suggestions"));
     row.getStyleClass().add("status-row");
     getLeftItems().add(row);
     HBox end = new HBox(counted(model.headlineLengthProperty()));
@@ -45,6 +47,14 @@ final class StatusView extends StatusBar {
     getRightItems().add(end);
     model.saveStateProperty().subscribe(state -> show(state, model.saveProblemProperty().get()));
     model.saveProblemProperty().subscribe(why -> show(model.saveStateProperty().get(), why));
+  }
+
+  /** Cannot be overlooked: what is written now is written otherwise than usual. */
+  private static Button mode(ObservableStringValue words, Actions actions) {
+    Button button = link(words, actions, "action.suggesting", "suggesting");
+    button.getStyleClass().add("suggesting-mode");
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
   /** How much of something is left; a click goes to the next of it. */

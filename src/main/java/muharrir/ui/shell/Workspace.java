@@ -164,6 +164,10 @@ public final class Workspace implements LibraryActions {
     this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
     this.opens = new Opens(tools, boxes, view, session, actions, palette, this::goTo, this::failed);
     reviewing.attach(view, boxes, opens, session::article, this::open, surface);
+    export.setSuggestions(() -> reviewing.suggesting().model().all().size());
+    reviewing
+        .suggesting()
+        .onReading(() -> session.article().ifPresent(now -> this.preview.changed(read(now))));
     this.browser = new InBrowser(desk, background, dialogs, this::failed);
     this.last = new LastArticle(tools.remembered(), desk.folder());
     this.preview.onPick(this::picked);
@@ -276,9 +280,14 @@ public final class Workspace implements LibraryActions {
     find.changed(change);
     session.changed(change);
     reviewing.changed(change);
-    if (change.textChanged() || change.metadataChanged()) {
-      preview.changed(change.after());
+    boolean other = change.reviewChanged() && reviewing.suggesting().isReading();
+    if (change.textChanged() || change.metadataChanged() || other) {
+      session.article().ifPresent(now -> preview.changed(read(now)));
     }
+  }
+
+  private Article read(OpenArticle now) {
+    return reviewing.suggesting().read(now.article(), now.review());
   }
 
   @Override

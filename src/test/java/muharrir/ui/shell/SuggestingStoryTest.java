@@ -1,0 +1,277 @@
+package muharrir.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import muharrir.article.Article;
+import muharrir.article.Status;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
+import muharrir.document.Position;
+import muharrir.edit.Span;
+import muharrir.review.Person;
+import muharrir.review.Person.Role;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.ReviewThread;
+import muharrir.review.Suggestion;
+import muharrir.review.Suggestion.Words;
+import muharrir.textview.TextBox;
+import muharrir.ui.preview.PageMark;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From draft to approved with remarks in the page and suggestions on the text. */
+class SuggestingStoryTest {
+  private static final String TEXT = "وصل الوزير إلى حلب مساءً وقال إن الطريق مفتوح أمام الجميع";
+  private static final PersonId HALA = new PersonId("hala");
+
+  @TempDir Path folder;
+  private WindowRig window;
+  private Article article;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new WindowRig(folder);
+    article = window.store("عودة الطريق", TEXT);
+    window.desk.reviews().put(person("rana", "رنا مراد", Role.JOURNALIST));
+    window.desk.reviews().put(person("hala", "هالة الأتاسي", Role.EDITOR));
+    window.start(Optional.of(article.id()));
+    window.until("it asks", () -> window.find("#sit-rana") != null);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  private static Person person(String id, String name, Role role) {
+    return new Person(new PersonId(id), name, role, Person.initialsOf(name), "#0e5f78");
+  }
+
+  private void sit(String id) throws Exception {
+    if (window.find("#sit-" + id) == null) {
+      window.press("#person");
+    }
+    window.press("#sit-" + id);
+    window.until("the box is closed", () -> window.find("#sit-" + id) == null);
+  }
+
+  private Review review() throws Exception {
+    return window.desk.reviews().review(article.id());
+  }
+
+  private Article now() throws Exception {
+    return window.desk.find(article.id()).orElseThrow();
+  }
+
+  private List<Suggestion> suggestions() throws Exception {
+    return review().suggestions(now().document());
+  }
+
+  private BlockId body() {
+    return article.document().body().getFirst().id();
+  }
+
+  private String text() throws Exception {
+    Block block = now().document().block(body());
+    return block.text(Field.TEXT).text();
+  }
+
+  private void move(Status to, String note) throws Exception {
+    window.press("#status-tag");
+    decide(to, note);
+  }
+
+  /** Moves the article on in the box that is open. */
+  private void decide(Status to, String note) throws Exception {
+    window.press("#move-" + to);
+    if (!note.isEmpty()) {
+      window.on(() -> {
+        ((TextBox) Objects.requireNonNull(window.find("#move-note"))).setText(note);
+        return true;
+      });
+    }
+    window.until(
+        "it is possible",
+        () -> !((ButtonBase) Objects.requireNonNull(window.find("#move-go"))).isDisabled());
+    window.press("#move-go");
+    window.until("it is moved", () -> now().metadata().status() == to);
+  }
+
+  /** Selects words in the page and remarks on them. */
+  private void remark(String words, String kind, String said) throws Exception {
+    int from = text().indexOf(words);
+    window.on(() -> {
+      window.preview.select(new Span(body(), Field.TEXT, from, from + words.length()));
+      return true;
+    });
+    int before = review().open();
+    window.ctrlAlt(KeyCode.M, "m");
+    window.press("#remark-" + kind);
+    window.until("the remark is asked for", () -> window.find("#remark-text") != null);
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#remark-text"))).setText(said);
+      return true;
+    });
+    window.press("#remark-send");
+    window.until("it is kept", () -> review().open() == before + 1);
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+  }
+
+  /** Selects words and types others over them. */
+  private void write(String old, String put) throws Exception {
+    int from = text().indexOf(old);
+    window.on(() -> {
+      window.preview.select(new Span(body(), Field.TEXT, from, from + old.length()));
+      return true;
+    });
+    window.type(put);
+    window.until("it is written", () -> text().contains(put));
+  }
+
+  private String mode() {
+    return window.find("#suggesting") instanceof Labeled mode && mode.isVisible()
+        ? mode.getText()
+        : "";
+  }
+
+  @Test
+  void fromDraftToApproved() throws Exception {
+    sit("rana");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    write("الجميع", "الناس جميعا");
+    move(Status.IN_REVIEW, "");
+
+    // The editor speaks of three places and suggests two changes.
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    remark("الوزير", "QUESTION", "أي وزير؟");
+    remark("حلب", "COMMENT", "المدينة أم ريفها؟");
+    remark("الطريق", "MUST_FIX", "سمّ الطريق");
+    assertThat(mode()).isEmpty();
+    window.ctrlAlt(KeyCode.I, "i");
+    window.until("it says so", () -> mode().contains("هالة الأتاسي"));
+    write("مساءً", "صباحًا");
+    write("مفتوح", "سالك");
+    window.ctrlAlt(KeyCode.I, "i");
+    window.until("it is over", () -> mode().isEmpty());
+    assertThat(suggestions())
+        .extracting(Suggestion::by)
+        .containsExactly(Optional.of(HALA), Optional.of(HALA));
+    String suggested = text();
+    assertThat(suggested).contains("صباحًا", "سالك").doesNotContain("مساءً", "مفتوح");
+    assertThat(window.on(() -> window.preview.marks()))
+        .filteredOn(mark -> !mark.gone().isEmpty())
+        .extracting(PageMark::gone)
+        .extracting(String::strip)
+        .containsExactly("مساءً", "مفتوح");
+
+    window.press("#status-tag");
+    window.press("#move-APPROVED");
+    window.until("it is said what stands in the way", () -> window.find(".obstacle") != null);
+    decide(Status.CHANGES_REQUESTED, "أجيبي عن الأسئلة");
+
+    // The journalist answers, accepts one and rejects one by the keys.
+    sit("rana");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    for (int i = 0; i < 3; i++) {
+      do {
+        window.key(KeyCode.F8);
+      } while (window.on(() -> window.find("#thread-resolve") == null));
+      window.press("#thread-resolve");
+      int left = 2 - i;
+      window.until("it is resolved", () -> review().open() == left);
+    }
+    assertThat(review().threads()).allMatch(ReviewThread::isResolved);
+    Suggestion first = suggestions().getFirst();
+    assertThat(((Words) first.what()).after().text().strip()).isEqualTo("صباحًا");
+    window.on(() -> {
+      window.preview.pick(new Position(body(), Field.TEXT, suggested.indexOf("صباحًا") + 2));
+      return true;
+    });
+    window.ctrlAlt(KeyCode.A, "a");
+    window.until("one is accepted", () -> suggestions().size() == 1);
+    assertThat(text()).isEqualTo(suggested);
+    window.ctrlAlt(KeyCode.X, "x");
+    window.until("one is rejected", () -> suggestions().isEmpty());
+    assertThat(text()).contains("صباحًا", "مفتوح").doesNotContain("سالك");
+    window.ctrl(KeyCode.Z);
+    window.until("it is open again", () -> suggestions().size() == 1);
+    assertThat(text()).isEqualTo(suggested);
+    window.ctrl(KeyCode.Y);
+    window.until("and rejected again", () -> suggestions().isEmpty());
+    move(Status.IN_REVIEW, "");
+
+    // The editor compares with what she saw last and approves.
+    sit("hala");
+    move(Status.APPROVED, "");
+    assertThat(review().decisions()).hasSize(4);
+
+    window.dialogs.folder = folder.resolve("out").toFile();
+    File out = window.dialogs.folder;
+    Files.createDirectories(out.toPath());
+    window.desk.export(List.of(article.id()), out.toPath(), muharrir.desk.Progress.NONE);
+    try (Stream<Path> files = Files.walk(out.toPath())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String all = Files.readString(file, StandardCharsets.ISO_8859_1);
+        for (String trace : List.of("مساءً", "سالك", "أي وزير؟", "hala", "هالة", "سمّ الطريق")) {
+          assertThat(all)
+              .as("%s in %s", trace, file)
+              .doesNotContain(
+                  new String(trace.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theModeIsOfWhoeverSitsHere() throws Exception {
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.I, "i");
+    window.until("it says so", () -> !mode().isEmpty());
+    sit("rana");
+    window.until("nobody writes in another's name", () -> mode().isEmpty());
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    write("الجميع", "الناس");
+    assertThat(review().proposals()).isEmpty();
+  }
+
+  @Test
+  void aStaleOneShowsBothTextsAndIsNotAcceptedWithTheOthers() throws Exception {
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.I, "i");
+    window.until("it says so", () -> !mode().isEmpty());
+    write("مساءً", "صباح اليوم");
+    write("مفتوح", "سالك");
+    sit("rana");
+    window.until("the mode is over", () -> mode().isEmpty());
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    write("اليوم", "السبت");
+    window.until("it is stale", () -> suggestions().stream().anyMatch(Suggestion::isStale));
+    window.until("the cards are there", () -> window.find(".suggestion-gone") != null);
+    window.until("it is said", () -> window.find("#suggestion-stale") instanceof Label);
+    window.ctrl(KeyCode.K);
+    window.until("the palette is there", () -> window.focused("#palette"));
+    window.type("اقبل كل الاقتراحات");
+    window.key(KeyCode.ENTER);
+    window.until("the other is taken", () -> suggestions().size() == 1);
+    assertThat(suggestions().getFirst().isStale()).isTrue();
+  }
+}
