@@ -303,6 +303,11 @@ public final class Desk implements AutoCloseable {
     return new Handoffs(this, store, surroundings);
   }
 
+  /** Articles on their way to people without the program, and what these say. */
+  public GuestReviews guests() {
+    return new GuestReviews(this, store, surroundings);
+  }
+
   /** The people of the newsroom and their work on articles. */
   public ReviewRoom reviews() {
     return reviews;

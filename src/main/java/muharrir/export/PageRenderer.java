@@ -86,7 +86,7 @@ public final class PageRenderer {
     return PageContext.of(article, newsroom, media, language.equals("en") ? english : arabic);
   }
 
-  private static Html open(PageContext page) {
+  static Html open(PageContext page) {
     return new Html(32_768)
         .raw("<!doctype html>\n<html")
         .attribute("lang", page.article().metadata().language())
@@ -96,10 +96,15 @@ public final class PageRenderer {
 
   /** Draws all that is seen; says from where to where the body of the article stands. */
   private static int[] body(PageContext page, Html html) {
+    html.raw("<body>\n");
+    return content(page, html);
+  }
+
+  /** The same without the tag of the body. */
+  static int[] content(PageContext page, Html html) {
     PageFrame frame = new PageFrame(page, html);
     BlockHtml blocks = new BlockHtml(page, html);
     Document document = page.article().document();
-    html.raw("<body>\n");
     frame.masthead();
     html.raw("<main>\n<article>\n<header class=\"head\">\n");
     Document.HEAD.forEach(id -> blocks.write(document.block(id)));

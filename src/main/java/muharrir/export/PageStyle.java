@@ -51,7 +51,7 @@ final class PageStyle {
   }
 
   /** Without comments of whole lines, indentation and empty lines; needs no parser. */
-  private static String small(String source) {
+  static String small(String source) {
     StringBuilder out = new StringBuilder(source.length());
     boolean comment = false;
     for (String line : source.lines().map(String::strip).toList()) {
@@ -64,7 +64,7 @@ final class PageStyle {
     return out.toString().strip();
   }
 
-  private static String hash(String content) {
+  static String hash(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -323,6 +323,41 @@ public sealed interface LibraryFailure {
     }
   }
 
+  /** A text holds no remarks of a guest that we take. */
+  record RemarksRefused(String name, Problem problem) implements LibraryFailure {
+    /** What is wrong with it. */
+    public enum Problem {
+      /** It is something else. */
+      FOREIGN,
+      /** Something is missing, or was changed on the way. */
+      DAMAGED,
+      /** A page of a newer program made it. */
+      NEWER,
+      /** They are about an article that is not in this library. */
+      STRANGE
+    }
+
+    public RemarksRefused {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(problem);
+    }
+
+    @Override
+    public String key() {
+      return switch (problem) {
+        case FOREIGN -> "library.failure.remarks.foreign";
+        case DAMAGED -> "library.failure.remarks.damaged";
+        case NEWER -> "library.failure.remarks.newer";
+        case STRANGE -> "library.failure.remarks.strange";
+      };
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {name};
+    }
+  }
+
   /** The library has been closed. */
   record Closed() implements LibraryFailure {
     @Override

@@ -1,5 +1,6 @@
 package muharrir.review;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,12 @@ public record Person(PersonId id, String name, Role role, String initials, Strin
   public enum Role {
     JOURNALIST,
     EDITOR,
-    EDITOR_IN_CHIEF
+    EDITOR_IN_CHIEF,
+    /** Somebody outside who was sent a page for review; never sits at the desk. */
+    GUEST;
+
+    /** The roles of those who sit at the desk. */
+    public static final List<Role> OF_DESK = List.of(JOURNALIST, EDITOR, EDITOR_IN_CHIEF);
   }
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");

@@ -52,6 +52,7 @@ public final class Repair {
           LibraryFailure.Embargoed _,
           LibraryFailure.OpenSuggestions _,
           LibraryFailure.HandoffRefused _,
+          LibraryFailure.RemarksRefused _,
           LibraryFailure.Disk _ ->
           false;
     };

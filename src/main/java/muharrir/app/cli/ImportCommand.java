@@ -11,6 +11,7 @@ import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.desk.Desk;
+import muharrir.desk.GuestReviews;
 import muharrir.desk.Handoffs;
 import muharrir.desk.Imported;
 import muharrir.desk.Intakes;
@@ -22,6 +23,7 @@ import muharrir.intake.ReportLine;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.review.GuestRemarks;
 import muharrir.review.Reunion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -99,6 +101,11 @@ final class ImportCommand implements CliCommand {
         rows.add(row);
         return;
       }
+      if (GuestReviews.isOne(Path.of(file))) {
+        remarks(strings, row, desk, file);
+        rows.add(row);
+        return;
+      }
       switch (intakes.take(Path.of(file))) {
         case Intakes.Taken.Refused(Intake.Refused refusal) ->
             refuse(row, refusal.reason().key(), refusal.says(strings, file));
@@ -111,7 +118,8 @@ final class ImportCommand implements CliCommand {
       refuse(row, "cli.notAPath", strings.get("cli.notAPath", file));
     } catch (LibraryException e) {
       if (!(e.failure() instanceof LibraryFailure.PictureRefused)
-          && !(e.failure() instanceof LibraryFailure.HandoffRefused)) {
+          && !(e.failure() instanceof LibraryFailure.HandoffRefused)
+          && !(e.failure() instanceof LibraryFailure.RemarksRefused)) {
         throw e;
       }
       refuse(row, e.failure().key(), strings.get(e.failure().key(), e.failure().arguments()));
@@ -144,6 +152,17 @@ final class ImportCommand implements CliCommand {
         text.append(strings.get("cli.handoff.joined", reunion.mine().id())).append('\n');
       }
     }
+  }
+
+  /** What a guest said of an article on a page for review. */
+  private void remarks(Strings strings, Map<String, Object> row, Desk desk, String file)
+      throws LibraryException {
+    GuestRemarks remarks = desk.guests().read(Path.of(file));
+    int news = desk.guests().join(remarks);
+    row.put("outcome", news == 0 ? "unchanged" : "merged");
+    row.put("id", remarks.article().value());
+    row.put("remarks", news);
+    text.append(strings.count("remarks.came", news, remarks.name())).append('\n');
   }
 
   private void refuse(Map<String, Object> row, String key, String sentence) {

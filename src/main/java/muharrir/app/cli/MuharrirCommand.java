@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       NewCommand.class,
       ExportCommand.class,
       HandoffCommand.class,
+      ReviewCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

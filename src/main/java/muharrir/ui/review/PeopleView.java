@@ -53,7 +53,7 @@ public final class PeopleView extends VBox {
     name = lines.line(strings.get("people.name.hint"));
     name.setId("person-name");
     name.setOnAction(this::commit);
-    role.getItems().addAll(Role.values());
+    role.getItems().addAll(Role.OF_DESK);
     role.setId("person-role");
     role.setMaxWidth(Double.MAX_VALUE);
     role.setConverter(
@@ -98,7 +98,12 @@ public final class PeopleView extends VBox {
   }
 
   private void showPeople() {
-    rows.getChildren().setAll(model.people().stream().map(this::row).toList());
+    rows.getChildren()
+        .setAll(
+            model.people().stream()
+                .filter(person -> person.role() != Role.GUEST)
+                .map(this::row)
+                .toList());
   }
 
   private Node row(Person person) {

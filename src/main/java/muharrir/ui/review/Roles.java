@@ -13,6 +13,7 @@ final class Roles {
           case JOURNALIST -> "people.role.journalist";
           case EDITOR -> "people.role.editor";
           case EDITOR_IN_CHIEF -> "people.role.chief";
+          case GUEST -> "people.role.guest";
         });
   }
 }

@@ -58,7 +58,7 @@ public final class RulesView extends VBox {
 
   private Node boxes(String id, Map<Role, CheckBox> into) {
     VBox all = new VBox(6);
-    for (Role role : Role.values()) {
+    for (Role role : Role.OF_DESK) {
       CheckBox box = new CheckBox(Roles.name(strings, role));
       box.setId("rules-" + id + "-" + role);
       box.setDisable(!model.writable());

@@ -40,6 +40,7 @@ import muharrir.ui.review.PeopleView;
 import muharrir.ui.review.ReleaseModel;
 import muharrir.ui.review.ReleaseView;
 import muharrir.ui.review.RemarkView;
+import muharrir.ui.review.RemarksView;
 import muharrir.ui.review.ReunionView;
 import muharrir.ui.review.RulesView;
 import muharrir.ui.review.SourceView;
@@ -329,6 +330,20 @@ final class Boxes {
             decided -> {
               layer.hide();
               then.accept(decided);
+            });
+    layer.show(box, middle, box.first(), () -> {});
+  }
+
+  /** The remarks of a guest that came as a block of text. */
+  void remarks(Node middle, Consumer<String> take) {
+    RemarksView box =
+        new RemarksView(
+            tools.strings(),
+            tools.lines(),
+            tools.wrapped(),
+            text -> {
+              layer.hide();
+              take.accept(text);
             });
     layer.show(box, middle, box.first(), () -> {});
   }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
+import muharrir.desk.GuestReviews;
 import muharrir.desk.Handoffs;
 import muharrir.desk.OpenArticle;
 import muharrir.review.Reunion;
@@ -27,6 +28,7 @@ final class Handing {
   private final Supplier<Optional<OpenArticle>> article;
   private final Consumer<ArticleId> open;
   private final Consumer<Exception> failed;
+  private final Guests guests;
 
   Handing(
       Tools tools,
@@ -44,6 +46,12 @@ final class Handing {
     this.article = article;
     this.open = open;
     this.failed = failed;
+    this.guests = new Guests(tools, view, boxes, article, open, failed);
+  }
+
+  /** What goes to people without the program. */
+  Guests guests() {
+    return guests;
   }
 
   /** Writes the open article into one file for another desk. */
@@ -67,12 +75,16 @@ final class Handing {
         });
   }
 
-  /** Takes the hand-offs out of some files and opens them; the others are given back. */
+  /**
+   * Takes the hand-offs and remarks out of some files and opens them; the others are given back.
+   */
   List<Path> take(List<Path> files) {
     List<Path> others = new ArrayList<>();
     for (Path file : files) {
       if (Handoffs.isOne(file)) {
         background.run(_ -> desk.handoffs().read(file), this::arrived, failed);
+      } else if (GuestReviews.isOne(file)) {
+        guests.take(file);
       } else {
         others.add(file);
       }

@@ -40,9 +40,16 @@ final class WindowActions {
         .add(Group.ARTICLE, "action.export", "Ctrl+E", () -> window.opens().export())
         .icon(RemixiconAL.DOWNLOAD_2_LINE);
     actions
-        .add(Group.ARTICLE, "action.handoff", "Ctrl+Alt+H", window::handOver)
+        .add(Group.ARTICLE, "action.handoff", "Ctrl+Alt+H", () -> window.handing().over())
         .icon(RemixiconMZ.SHARE_FORWARD_LINE)
         .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.reviewPage", "", () -> window.handing().guests().send())
+        .icon(RemixiconMZ.SEND_PLANE_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
+        .add(Group.REVIEW, "action.remarks", "", () -> window.handing().guests().paste())
+        .icon(RemixiconAL.CHAT_DOWNLOAD_LINE);
     actions
         .add(Group.ARTICLE, "action.browser", "Ctrl+Shift+E", window::inBrowser)
         .icon(RemixiconAL.EXTERNAL_LINK_LINE)

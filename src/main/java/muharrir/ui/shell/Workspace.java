@@ -317,9 +317,8 @@ public final class Workspace implements LibraryActions {
     return session.article();
   }
 
-  /** Writes the open article into one file for another desk. */
-  void handOver() {
-    handing.over();
+  Handing handing() {
+    return handing;
   }
 
   /** Opens an article that was asked for from outside, and takes files in as if dropped. */

@@ -1,0 +1,251 @@
+package muharrir.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.CRC32;
+import muharrir.article.ArticleId;
+import muharrir.article.Version;
+import muharrir.document.Field;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.library.LibraryFailure.RemarksRefused.Problem;
+import muharrir.review.GuestRemarks;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
+import muharrir.review.ReviewThread;
+import muharrir.testing.Chromium;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lawyer reads a page without the program, and what they say comes back to its words. */
+class GuestReviewsTest {
+  @TempDir Path folder;
+  private Desk desk;
+  private ArticleId id;
+
+  @BeforeEach
+  void open() throws LibraryException {
+    desk = Desks.open(folder.resolve("library"), new Random(1));
+    id = desk.create().id();
+    change("وصل الوزير إلى حلب <b> صباح اليوم");
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  /** Types at the end of the article. */
+  private void change(String words) throws LibraryException {
+    OpenArticle open = desk.openArticle(id);
+    Desks.toEnd(open);
+    Desks.type(open, words);
+    Desk.waitFor(open.close());
+  }
+
+  private String block() throws LibraryException {
+    return desk.find(id).orElseThrow().document().blocks().getLast().id().value();
+  }
+
+  private String remark(String name, int from, String words, String text) throws LibraryException {
+    return "{\"id\":\"%s\",\"block\":\"%s\",\"field\":\"text\",\"from\":%d,\"words\":\"%s\",\"text\":\"%s\",\"at\":\"2025-12-14T09:00:00.000Z\"}"
+        .formatted(name, block(), from, words, text);
+  }
+
+  private static String message(ArticleId id, String... remarks) {
+    return message(
+        "{\"format\":1,\"article\":\"%s\",\"guest\":{\"id\":\"q1\",\"name\":\"المحامي عمر\"},\"remarks\":[%s]}"
+            .formatted(id.value(), String.join(",", remarks)));
+  }
+
+  private static String message(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return "ملاحظات على: خبر\nMUHARRIR-REMARKS-1\n"
+        + Base64.getMimeEncoder(72, new byte[] {'\n'}).encodeToString(bytes)
+        + "\nMUHARRIR-REMARKS-END-"
+        + String.format(Locale.ROOT, "%08x", sum.getValue());
+  }
+
+  private int take(String message) throws LibraryException {
+    return desk.guests().join(desk.guests().read(message, "رسالة"));
+  }
+
+  private List<ReviewThread> threads() throws LibraryException {
+    return desk.reviews().review(id).threads();
+  }
+
+  @Test
+  void remarksBecomeThreadsOfTheGuestAtTheirWordsOnce() throws Exception {
+    String message =
+        message(id, remark("a", 4, "الوزير", "أي وزير؟"), remark("b", 99, "حلب", "من حلب نفسها؟"));
+
+    assertThat(take(message)).isEqualTo(2);
+    assertThat(take(message)).as("the same again").isZero();
+
+    assertThat(threads())
+        .extracting(thread -> thread.anchor().span().text(desk.find(id).orElseThrow().document()))
+        .containsExactly("الوزير", "حلب");
+    assertThat(threads().getFirst().comments().getFirst().text()).isEqualTo("أي وزير؟");
+    assertThat(desk.reviews().people())
+        .containsExactly(
+            new Person(
+                new PersonId("guest-q1"),
+                "المحامي عمر",
+                Person.Role.GUEST,
+                Person.initialsOf("المحامي عمر"),
+                "#55514a"));
+  }
+
+  @Test
+  void aRemarkThatWasChangedComesAsAnAnswer() throws Exception {
+    take(message(id, remark("a", 4, "الوزير", "أي وزير؟")));
+    assertThat(take(message(id, remark("a", 4, "الوزير", "وزير الصحة؟")))).isEqualTo(1);
+    assertThat(threads()).hasSize(1);
+    assertThat(threads().getFirst().comments())
+        .extracting(comment -> comment.text())
+        .containsExactly("أي وزير؟", "وزير الصحة؟");
+  }
+
+  @Test
+  void wordsThatAreGoneStayAsAQuotation() throws Exception {
+    take(message(id, remark("a", 4, "رئيس الوزراء", "ليس هو")));
+    assertThat(threads().getFirst().anchor().isDetached()).isTrue();
+    assertThat(threads().getFirst().anchor().quotation()).isEqualTo("رئيس الوزراء");
+  }
+
+  @Test
+  void mailAndChatsMayQuoteAndWrapTheText() throws Exception {
+    String message =
+        "مرحبًا،\n> "
+            + message(id, remark("a", 4, "الوزير", "أي وزير؟")).replace("\n", "\u200f \r\n> ")
+            + "\nمع التحية";
+    assertThat(take(message)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsForeignDamagedNewerOrStrangeIsRefusedInWords() throws Exception {
+    String good = message(id, remark("a", 4, "الوزير", "أي وزير؟"));
+    refused("لا شيء هنا", Problem.FOREIGN);
+    refused(good.substring(0, good.length() - 30), Problem.DAMAGED);
+    refused(
+        good.replace("REMARKS-1\nev", "REMARKS-1\new").replace("REMARKS-1\ne", "REMARKS-1\nf"),
+        Problem.DAMAGED);
+    refused(good.replace("REMARKS-1", "REMARKS-2"), Problem.NEWER);
+    refused(message(new ArticleId("otherone")), Problem.STRANGE);
+    refused(message("{\"format\":1}"), Problem.DAMAGED);
+    assertThat(threads()).isEmpty();
+    assertThat(desk.reviews().people()).isEmpty();
+  }
+
+  private void refused(String text, Problem problem) {
+    assertThatThrownBy(() -> desk.guests().read(text, "رسالة"))
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e ->
+                assertThat(e.failure())
+                    .isEqualTo(new LibraryFailure.RemarksRefused("رسالة", problem)));
+  }
+
+  @Test
+  void noPageGoesOutBeforeItsTime() throws Exception {
+    OpenArticle open = desk.openArticle(id);
+    open.setMetadata(
+        open.article().metadata().withEmbargo(Optional.of(Instant.now().plusSeconds(3600))));
+    Path out = folder.resolve("out");
+    assertThatThrownBy(() -> desk.guests().write(id, out))
+        .isInstanceOfSatisfying(
+            LibraryException.class,
+            e -> assertThat(e.failure()).isInstanceOf(LibraryFailure.Embargoed.class));
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void inABrowserWordsAreSelectedRemarkedKeptAndSentBack() throws Exception {
+    Path page = desk.guests().write(id, folder.resolve("out"));
+    assertThat(desk.history().of(id).getFirst().reason()).isNotEqualTo(Version.Reason.CREATED);
+    String hostile = "</script><img src=x onerror=alert(1)> & \"ليس صحيحًا\"";
+    String message;
+    try (Chromium browser = new Chromium()) {
+      browser.open(page, 390, 800);
+      assertThat(browser.evaluate("document.querySelector('.review-label').textContent"))
+          .isEqualTo("نسخة للمراجعة، ليست للنشر");
+      browser.evaluate(
+          """
+          (() => {
+            const p = document.querySelector('[data-block="%s"]');
+            const walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+            let node = walk.nextNode();
+            while (!node.data.includes('الوزير')) node = walk.nextNode();
+            const at = node.data.indexOf('الوزير');
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 'الوزير'.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return new Promise(done => setTimeout(() => done(''), 200));
+          })()
+          """
+              .formatted(block()));
+      assertThat(browser.evaluate("String(document.querySelector('#review-bar').hidden)"))
+          .isEqualTo("false");
+      browser.evaluate("document.querySelector('#review-bar button').click()");
+      type(browser, "#review-said", hostile);
+      // The tab is closed by mistake before the remark was kept.
+      browser.open(page, 1280, 900);
+      assertThat(browser.evaluate("document.querySelector('#review-said').value"))
+          .isEqualTo(hostile);
+      browser.evaluate("document.querySelector('#review-save').click()");
+      assertThat(browser.evaluate("document.querySelector('#review-list p').textContent"))
+          .isEqualTo(hostile);
+      browser.evaluate("document.querySelector('#review-copy').click()");
+      assertThat(browser.evaluate("document.querySelector('#review-told').textContent"))
+          .isEqualTo("اكتب اسمك أولًا ليُعرف صاحب الملاحظات.");
+      type(browser, "#review-name", "المحامي عمر");
+      browser.open(page, 1280, 900);
+      assertThat(browser.evaluate("document.querySelector('#review-name').value"))
+          .isEqualTo("المحامي عمر");
+      browser.evaluate("document.querySelector('#review-copy').click()");
+      message = browser.evaluate("document.querySelector('#review-text').value");
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.requests()).allMatch(each -> each.equals(page.toUri().toString()));
+    }
+    change("، بحسب الوكالة");
+
+    assertThat(take(message)).isEqualTo(1);
+    assertThat(take(message)).isZero();
+    ReviewThread thread = threads().getFirst();
+    assertThat(thread.anchor().field()).isEqualTo(Field.TEXT);
+    assertThat(thread.anchor().span().text(desk.find(id).orElseThrow().document()))
+        .isEqualTo("الوزير");
+    assertThat(thread.comments().getFirst().text()).isEqualTo(hostile);
+    Path file = folder.resolve("x.remarks (1).txt");
+    Files.writeString(file, message);
+    assertThat(GuestReviews.isOne(file)).isTrue();
+    GuestRemarks again = desk.guests().read(file);
+    assertThat(desk.guests().join(again)).isZero();
+  }
+
+  private static void type(Chromium browser, String field, String words) throws Exception {
+    browser.evaluate(
+        "(() => { const f = document.querySelector('%s'); f.value = decodeURIComponent('%s'); f.dispatchEvent(new Event('input')); })()"
+            .formatted(
+                field,
+                java.net.URLEncoder.encode(words, StandardCharsets.UTF_8)
+                    .replace("+", "%20")
+                    .replace("'", "%27")));
+  }
+}
