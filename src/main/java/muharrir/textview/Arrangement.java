@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import muharrir.document.Field;
 import muharrir.typeset.Box;
+import muharrir.typeset.ParagraphLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,27 @@ record Arrangement(
     art.forEach(piece -> piece.accept(g));
   }
 
-  void paintTexts(Graphics2D g) {
-    fields.forEach(field -> field.paint(g));
+  /** Paints the texts as far as they can be seen between two heights of the block. */
+  void paintTexts(Graphics2D g, double fromY, double toY) {
+    fields.forEach(field -> field.paint(g, fromY, toY));
+  }
+
+  /** Where it looks other than before; everywhere, unless it is letters only. */
+  Picture.Part changedFrom(@Nullable Arrangement before) {
+    boolean comparable =
+        before != null
+            && art.isEmpty()
+            && before.art.isEmpty()
+            && pictures.isEmpty()
+            && fields.size() == 1
+            && before.fields.size() == 1
+            && fields.getFirst().follows(before.fields.getFirst());
+    if (before == null || !comparable) {
+      return Picture.Part.ALL;
+    }
+    FieldView field = fields.getFirst();
+    ParagraphLayout.Changed changed = field.layout.changedFrom(before.fields.getFirst().layout);
+    return new Picture.Part(field.y + changed.fromY(), field.y + changed.toY());
   }
 
   /** The text of a field; null where it is not there. */

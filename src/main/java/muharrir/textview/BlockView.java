@@ -31,6 +31,7 @@ final class BlockView {
   private boolean arranged;
   private List<Decoration> arrangedGhosts = List.of();
   private boolean painted;
+  private @Nullable Arrangement paintedArrangement;
   private double paintedScale;
   private List<Decorations.Placed> paintedDecorations = List.of();
   private @Nullable Picture picture;
@@ -126,22 +127,27 @@ final class BlockView {
     }
     if (!painted || paintedScale != scale || !same(paintedDecorations, decorations)) {
       double inner = width + 2 * BLEED;
+      boolean bare = decorations.isEmpty() && paintedDecorations.isEmpty();
+      Picture.Part part =
+          bare ? now.changedFrom(paintedArrangement).moved(BLEED) : Picture.Part.ALL;
       shown.paint(
           inner,
           now.height() + 2 * BLEED,
           scale,
-          g -> {
+          part,
+          (g, seen) -> {
             g.translate(BLEED, BLEED);
             now.paintArt(g);
             if (!decorations.isEmpty()) {
               how.painter().under(g, now, width, decorations);
             }
-            now.paintTexts(g);
+            now.paintTexts(g, seen.fromY() - BLEED, seen.toY() - BLEED);
             if (!decorations.isEmpty()) {
               how.painter().over(g, now, decorations);
             }
           });
       paintedDecorations = decorations;
+      paintedArrangement = now;
       painted = true;
       paintedScale = scale;
     }
@@ -194,6 +200,7 @@ final class BlockView {
     if (picture != null) {
       layer.getChildren().remove(picture.view());
       picture = null;
+      paintedArrangement = null;
     }
     layer.getChildren().removeAll(figures);
     figures.clear();

@@ -65,13 +65,22 @@ final class FieldView {
     return layout.height();
   }
 
+  /**
+   * Whether its letters stand where those of another one stood, and follow from them line by line.
+   */
+  boolean follows(FieldView before) {
+    boolean plain = placeholder == null && before.placeholder == null && signs == 0;
+    return plain && before.signs == 0 && x == before.x && y == before.y;
+  }
+
   int length() {
     return text.length();
   }
 
-  void paint(Graphics2D g) {
+  /** Paints what can be seen between two heights of the block. */
+  void paint(Graphics2D g, double fromY, double toY) {
     g.translate(x, y);
-    (placeholder == null ? layout : placeholder).paint(g);
+    (placeholder == null ? layout : placeholder).paint(g, fromY - y, toY - y);
     if (signs != 0) {
       Invisibles.paint(g, layout, signs);
     }

@@ -43,34 +43,74 @@ final class Picture {
   }
 
   /**
-   * Paints the picture anew.
+   * What lies between two heights, in logical pixels from the top.
+   *
+   * @param fromY may lie above the picture, as {@code toY} below it
+   */
+  record Part(double fromY, double toY) {
+    static final Part ALL = new Part(0, Double.POSITIVE_INFINITY);
+
+    Part moved(double down) {
+      return new Part(fromY + down, toY + down);
+    }
+  }
+
+  /** Paints at least what is to be seen in a part of the picture. */
+  interface PartPainter {
+    /** Gets graphics that are scaled already and paint nothing outside of the part. */
+    void paint(Graphics2D g, Part part);
+  }
+
+  /** Paints the whole picture anew. */
+  void paint(
+      double logicalWidth, double logicalHeight, double newScale, Consumer<Graphics2D> painter) {
+    paint(logicalWidth, logicalHeight, newScale, Part.ALL, (g, _) -> painter.accept(g));
+  }
+
+  /**
+   * Paints the picture anew where it has changed, and all of it after a change of width or scale.
    *
    * @param logicalWidth in logical pixels, as is the height
    * @param newScale device pixels for each logical pixel
-   * @param painter gets graphics that are scaled already
    */
   void paint(
-      double logicalWidth, double logicalHeight, double newScale, Consumer<Graphics2D> painter) {
+      double logicalWidth,
+      double logicalHeight,
+      double newScale,
+      Part changed,
+      PartPainter painter) {
     int newWidth = Math.max(1, (int) Math.ceil(logicalWidth * newScale));
     int height = Math.max(1, (int) Math.ceil(logicalHeight * newScale));
     int count = Math.ceilDiv(height, ROWS);
+    Part part = changed;
     if (newWidth != width || newScale != scale) {
       strips.clear();
       view.getChildren().clear();
       width = newWidth;
       scale = newScale;
+      part = Part.ALL;
     }
     while (strips.size() > count) {
       view.getChildren().remove(strips.removeLast().view);
     }
-    int[] painted = scratch.paint(width, count * ROWS, scale, painter);
-    for (int i = 0; i < count; i++) {
+    int first = (int) Math.max(0, Math.floor(part.fromY * scale / ROWS));
+    int end = (int) Math.min(count, Math.ceil(part.toY * scale / ROWS));
+    // A picture that has grown has strips on which nothing has been painted.
+    first = Math.min(first, strips.size());
+    end = strips.size() < count ? count : end;
+    if (first >= end) {
+      return;
+    }
+    Part painting = new Part(first * ROWS / scale, end * ROWS / scale);
+    int[] painted =
+        scratch.paint(width, first * ROWS, (end - first) * ROWS, scale, painting, painter);
+    for (int i = first; i < end; i++) {
       if (i == strips.size()) {
         Strip fresh = new Strip(width, scale, i);
         strips.add(fresh);
         view.getChildren().add(fresh.view);
       }
-      strips.get(i).copyChangedRows(painted, i * ROWS * width);
+      strips.get(i).copyChangedRows(painted, (i - first) * ROWS * width);
     }
   }
 
@@ -128,8 +168,8 @@ final class Picture {
       return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    /** Paints and returns the pixels: rows of the given width, from the first element on. */
-    int[] paint(int newWidth, int height, double scale, Consumer<Graphics2D> painter) {
+    /** Paints some rows and returns their pixels, from the first element on. */
+    int[] paint(int newWidth, int top, int height, double scale, Part part, PartPainter painter) {
       if (newWidth != width || height > image.getHeight()) {
         int room = newWidth == width ? Math.max(height, image.getHeight() * 2) : height;
         image = new BufferedImage(newWidth, room, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -140,8 +180,9 @@ final class Picture {
       }
       Graphics2D g = image.createGraphics();
       g.setClip(0, 0, width, height);
+      g.translate(0, -top);
       g.scale(scale, scale);
-      painter.accept(g);
+      painter.paint(g, part);
       g.dispose();
       return data;
     }

@@ -3,9 +3,12 @@ package muharrir.textview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.Random;
 import javafx.geometry.Point2D;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,47 @@ class SurfacePixelsTest {
       assertThat(islands(shot(desk), at.getY())).isEqualTo(before + 1);
       desk.close();
     });
+  }
+
+  /** Only what has changed is painted: it has to look as if all had been. */
+  @Test
+  void whatIsPaintedAfterAKeyIsWhatWouldBePaintedAnew() throws Exception {
+    String[] pieces = {
+      "ب", "لا", " ", "مُدَرِّسٌ ", "كلمة ", "Latin ", "12", "،", "كلمات كثيرة تملأ السطر "
+    };
+    Fx.run(() -> {
+      Random random = new Random(3);
+      Desk desk = Desk.of("أول. ".repeat(60), "ثانٍ وفيه ");
+      for (int i = 0; i < 120; i++) {
+        String block = "b" + random.nextInt(2);
+        String text = desk.body().get(block.equals("b0") ? 0 : 1);
+        desk.caretTo(block, random.nextInt(text.length() + 1));
+        if (random.nextInt(3) == 0) {
+          desk.press(KeyCode.BACK_SPACE, "");
+        } else {
+          desk.type(pieces[random.nextInt(pieces.length)]);
+        }
+        if (desk.body().size() != 2) {
+          desk.press(KeyCode.Z, "c");
+        }
+        if (i % 6 == 0) {
+          Desk anew = Desk.of(desk.body().toArray(String[]::new));
+          assertThat(pixels(shot(desk))).as("after change %d", i).isEqualTo(pixels(shot(anew)));
+          anew.close();
+        }
+      }
+      desk.close();
+    });
+  }
+
+  private static int[] pixels(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
   }
 
   private static int islandsOfFirstLine(String text) throws Exception {
