@@ -3,25 +3,20 @@ package muharrir.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import muharrir.desk.Desk;
 import muharrir.desk.Desks;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import muharrir.testing.VirtualDisplay;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,30 +39,14 @@ class RealKeysBench {
   private static final List<String> TEXT = List.of("480", "140", "560", "640");
 
   @TempDir private Path folder;
-  private final Deque<Process> started = new ArrayDeque<>();
-
-  @AfterEach
-  void endAll() throws InterruptedException {
-    while (!started.isEmpty()) {
-      Process process = started.pop();
-      process.destroy();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    }
-  }
 
   @Test
   void keyToPixel() throws Exception {
-    for (String tool : List.of("Xvfb", "openbox")) {
-      Assumptions.assumeTrue(
-          onPath(tool) || "true".equals(System.getenv("CI")), "needs " + tool + " on the PATH");
-    }
+    VirtualDisplay.assumeTools("Xvfb", "openbox");
     try (Desk desk = Desks.open(folder.resolve("library"), new Random(5))) {
       LongArticles.add(desk, "w3000", 3_000);
       LongArticles.add(desk, "w100000", 100_000);
     }
-    String display = display();
     StringBuilder table = new StringBuilder("\n");
     table.append(
         "| key to pixel, preview open  | median |  p95 |   max | over 50 ms |"
@@ -78,32 +57,24 @@ class RealKeysBench {
     table
         .append("| aimed at: 3,000 words       |      8 |   16 |       |          0 |")
         .append("               1.0 |     350 |\n");
-    measure(display, "w3000", "3,000 words", table);
-    measure(display, "w100000", "100,000 words", table);
+    try (VirtualDisplay display = new VirtualDisplay(folder)) {
+      measure(display, "w3000", "3,000 words", table);
+      measure(display, "w100000", "100,000 words", table);
+    }
     System.out.println(table);
   }
 
-  private void measure(String display, String article, String name, StringBuilder table)
+  private void measure(VirtualDisplay display, String article, String name, StringBuilder table)
       throws Exception {
     Process program =
-        start(
-            display,
-            List.of(
-                java(),
-                "@" + Path.of("installer", "launcher", "jvm.options"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "muharrir.app.Main",
-                "open",
-                article,
-                "--library",
-                folder.resolve("library").toString()));
+        display.program("open", article, "--library", folder.resolve("library").toString());
     List<String> line = new ArrayList<>();
-    line.addAll(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    line.addAll(
+        List.of(VirtualDisplay.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     line.addAll(List.of(System.getProperty("java.class.path"), ScreenMeter.class.getName()));
     line.addAll(TEXT);
     line.addAll(List.of(Integer.toString(KEYS), Integer.toString(SUSTAINED)));
-    Process meter = start(display, line);
+    Process meter = display.start(line);
     List<double[]> times = new ArrayList<>();
     try (BufferedReader out =
         new BufferedReader(
@@ -142,49 +113,6 @@ class RealKeysBench {
 
   private static double[] sorted(String line) {
     return Arrays.stream(line.split(" ", -1)).mapToDouble(Double::parseDouble).sorted().toArray();
-  }
-
-  /** Starts a virtual display with a window manager and gives its name. */
-  private String display() throws IOException {
-    Process server =
-        start(
-            "",
-            List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"));
-    BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
-    String display = ":" + out.readLine();
-    Path rules =
-        Files.writeString(
-            folder.resolve("openbox.xml"),
-            "<openbox_config xmlns=\"http://openbox.org/3.4/rc\"><applications>"
-                + "<application type=\"normal\"><decor>no</decor><maximized>yes</maximized>"
-                + "</application></applications></openbox_config>");
-    start(display, List.of("openbox", "--config-file", rules.toString()));
-    return display;
-  }
-
-  private Process start(String display, List<String> line) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(line);
-    Map<String, String> environment = builder.environment();
-    environment.put("DISPLAY", display);
-    environment.put("LC_ALL", "C.UTF-8");
-    environment.put("GDK_BACKEND", "x11");
-    environment.put("HOME", folder.toString());
-    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-    environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    started.push(process);
-    return process;
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static boolean onPath(String tool) {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .anyMatch(each -> Files.isExecutable(Path.of(each, tool)));
   }
 
   /** Seconds of a processor that a process has used. */

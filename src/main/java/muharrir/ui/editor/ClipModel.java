@@ -168,8 +168,9 @@ public final class ClipModel implements SurfaceClips {
     }
     Clipboard board = Clipboard.getSystemClipboard();
     String plain = Objects.requireNonNullElse(board.getString(), "");
-    Optional<String> own = text(board.getContent(OWN));
-    String html = board.getHtml();
+    // Some programs answer whatever they are asked for: only what is offered counts.
+    Optional<String> own = board.hasContent(OWN) ? text(board.getContent(OWN)) : Optional.empty();
+    String html = board.hasHtml() ? board.getHtml() : null;
     if (address(plain)) {
       return;
     }
