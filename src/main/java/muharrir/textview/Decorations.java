@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.edit.Span;
@@ -44,6 +45,7 @@ public final class Decorations {
   private final Map<BlockId, List<Placed>> known = new HashMap<>();
   private final Map<BlockId, Ghosts> ghosts = new HashMap<>();
   private final Runnable changed;
+  private int serials;
 
   /**
    * No decorations.
@@ -55,25 +57,45 @@ public final class Decorations {
   }
 
   /**
-   * Puts decorations in place of those that the owner had.
+   * Puts decorations in place of those that the owner had. Blocks whose decorations are the same as
+   * before are not painted anew, so an owner may set all of them after each key.
    *
    * @param owner any name; layers are painted in the order in which they were first set
    * @param decorations on the document that is shown; those that do not fit it are never seen
    */
   public void set(String owner, List<Decoration> decorations) {
+    Map<BlockId, List<Placed>> before = layers.getOrDefault(owner, Map.of());
     Map<BlockId, List<Placed>> layer = new HashMap<>();
-    for (int i = 0; i < decorations.size(); i++) {
-      Decoration decoration = decorations.get(i);
+    for (Decoration decoration : decorations) {
       layer
           .computeIfAbsent(decoration.span().block(), _ -> new ArrayList<>())
-          .add(new Placed(owner, i, decoration));
+          .add(new Placed(owner, serials++, decoration));
     }
-    Map<BlockId, List<Placed>> before = layers.put(owner, layer);
-    if (before != null) {
-      before.keySet().forEach(known::remove);
+    Set<BlockId> blocks = new HashSet<>(before.keySet());
+    blocks.addAll(layer.keySet());
+    boolean any = false;
+    for (BlockId block : blocks) {
+      List<Placed> old = before.getOrDefault(block, List.of());
+      if (alike(old, layer.getOrDefault(block, List.of()))) {
+        layer.put(block, old);
+      } else {
+        known.remove(block);
+        any = true;
+      }
     }
-    layer.keySet().forEach(known::remove);
-    changed.run();
+    layers.put(owner, layer);
+    if (any) {
+      changed.run();
+    }
+  }
+
+  /** Whether the same is drawn at the same places. */
+  private static boolean alike(List<Placed> some, List<Placed> others) {
+    boolean alike = some.size() == others.size();
+    for (int i = 0; alike && i < some.size(); i++) {
+      alike = some.get(i).decoration().equals(others.get(i).decoration());
+    }
+    return alike;
   }
 
   /**
@@ -185,9 +207,17 @@ public final class Decorations {
         current = step.apply(current);
       }
     }
+    touched.removeIf(id -> isSame(before, after, id));
     for (Map<BlockId, List<Placed>> layer : moving) {
       touched.forEach(block -> toWords(layer, block, after));
     }
+  }
+
+  /** Whether a block is as it was: its decorations keep to whole words already. */
+  @SuppressWarnings("ReferenceEquality") // blocks are immutable: identity says all
+  private static boolean isSame(Document before, Document after, BlockId id) {
+    Block then = before.find(id).orElse(null);
+    return then != null && then == after.find(id).orElse(null);
   }
 
   private void follow(
@@ -209,9 +239,9 @@ public final class Decorations {
       }
     }
     moved.replaceAll((_, some) -> joined(some));
-    touched.addAll(moved.keySet());
     List<BlockId> gone = layer.keySet().stream().filter(id -> !moved.containsKey(id)).toList();
     gone.forEach(id -> put(layer, id, List.of()));
+    touched.addAll(moved.keySet());
     moved.forEach((id, some) -> put(layer, id, some));
   }
 

@@ -29,11 +29,15 @@ import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
+import muharrir.edit.Span;
+import muharrir.textview.Decoration;
 import muharrir.textview.HistoryModel;
 import muharrir.textview.Palette;
 import muharrir.textview.SurfaceTexts;
 import muharrir.textview.TextSurface;
+import muharrir.textview.Tone;
 import muharrir.typeset.FontSet;
+import muharrir.typeset.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,8 @@ class KeystrokeBench {
   private static final int WARM = 300;
   private static final int KEYS = 1000;
   private static final int FRAMES = 100;
+  private static final int FEW_WAVES = 500;
+  private static final int MANY_WAVES = 2_000;
 
   /** So many letters are typed into one paragraph before it is the next one's turn. */
   private static final int LETTERS_IN_ONE = 25;
@@ -81,12 +87,19 @@ class KeystrokeBench {
 
   @Test
   void keystroke() throws Exception {
-    Typist ours = fx(() -> new Typist(surface(), "سلام من تدمر "));
+    Typist ours = fx(() -> new Typist(surface(0), "سلام من تدمر "));
     Times surface = measure(ours, KeyAct.TYPE);
     Times moves = measure(ours, KeyAct.MOVE);
     Times breaks = measure(ours, KeyAct.BREAK);
     Times surfaceFrames = frames(ours);
     fx(ours::close);
+    Typist few = fx(() -> new Typist(surface(FEW_WAVES), "سلام من تدمر "));
+    Times fewWaves = measure(few, KeyAct.TYPE);
+    fx(few::close);
+    Typist many = fx(() -> new Typist(surface(MANY_WAVES), "سلام من تدمر "));
+    Times waves = measure(many, KeyAct.TYPE);
+    Times waveBreaks = measure(many, KeyAct.BREAK);
+    fx(many::close);
     Typist theirs = fx(() -> new Typist(textArea(), "hello there "));
     Times area = measure(theirs, KeyAct.TYPE);
     Times areaFrames = frames(theirs);
@@ -100,6 +113,9 @@ class KeystrokeBench {
     row(table, "surface, Arabic: arrow key", moves);
     row(table, "surface, Arabic: Enter, Backspace", breaks);
     row(table, "surface, Arabic: letter, in the window", surfaceFrames);
+    row(table, "surface, 500 wavy lines: letter", fewWaves);
+    row(table, "surface, 2,000 wavy lines: letter", waves);
+    row(table, "surface, 2,000 wavy lines: Enter, Backspace", waveBreaks);
     row(table, "TextArea, Latin: letter to end of layout", area);
     row(table, "TextArea, Latin: letter, in the window", areaFrames);
     System.out.println(table);
@@ -186,7 +202,7 @@ class KeystrokeBench {
     return task.get(60, TimeUnit.SECONDS);
   }
 
-  private static TextSurface surface() {
+  private static TextSurface surface(int waves) {
     Random random = new Random(1);
     List<Block> body = new ArrayList<>();
     int wordsInOne = ARABIC.split(" ", -1).length - 1;
@@ -206,9 +222,27 @@ class KeystrokeBench {
             new SurfaceTexts(_ -> "", Object::toString, Object::toString),
             (_, _, _) -> Optional.empty(),
             new Commands(() -> BlockId.random(random)));
+    model.onTransaction(surface::changed);
     model.onChange(surface::refresh);
     surface.setModel(model);
+    surface.decorations().set("bench", waves(body, waves));
     return surface;
+  }
+
+  /** Wavy lines under so many words, evenly over all paragraphs. */
+  private static List<Decoration> waves(List<Block> body, int count) {
+    List<Decoration> waves = new ArrayList<>();
+    int inOne = (count + body.size() - 1) / body.size();
+    for (Block block : body) {
+      String text = block.text(Field.TEXT).text();
+      int every = inOne == 0 ? text.length() : text.length() / inOne;
+      for (int i = 0; i < inOne && waves.size() < count; i++) {
+        Words.Range word = Words.around(text, i * every);
+        Span span = new Span(block.id(), Field.TEXT, word.from(), word.to());
+        waves.add(Decoration.of(span, new Decoration.Wave(Tone.CHANGES)).onWords());
+      }
+    }
+    return waves;
   }
 
   private static TextArea textArea() {

@@ -238,4 +238,38 @@ class DecorationsTest {
     Field field = block.fields().get(random.nextInt(block.fields().size()));
     return new Position(block.id(), field, random.nextInt(block.text(field).length() + 1));
   }
+
+  @Test
+  void theSameSetAgainIsNotPaintedAnew() {
+    BlockId b2 = new BlockId("b2");
+    Decoration other = Decoration.of(new Span(b2, Field.TEXT, 0, 2), WAVE);
+    decorations.set("t", List.of(Decoration.of(span(0, 2), WAVE), other));
+    List<Decorations.Placed> first = decorations.in(B1);
+    List<Decorations.Placed> second = decorations.in(b2);
+    assertThat(changes).isEqualTo(1);
+
+    decorations.set("t", List.of(Decoration.of(span(0, 2), WAVE), other));
+    assertThat(changes).as("nothing to paint").isEqualTo(1);
+
+    decorations.set("t", List.of(Decoration.of(span(0, 3), WAVE), other));
+    assertThat(changes).isEqualTo(2);
+    assertThat(decorations.in(B1)).isNotEqualTo(first);
+    assertThat(decorations.in(b2)).isSameAs(second);
+
+    decorations.set("t", List.of(other));
+    assertThat(decorations.in(B1)).isEmpty();
+    assertThat(decorations.in(b2)).isSameAs(second);
+  }
+
+  @Test
+  void aWordThatTwoParagraphsMakeTogetherIsKeptWhole() {
+    Document document = doc(p("خبر"), p("عاجل")).document();
+    decorations.set("t", List.of(Decoration.of(span(0, 3), WAVE).onWords()));
+    EditorState state =
+        new EditorState(document, Selection.caret(new Position(new BlockId("b2"), Field.TEXT, 0)));
+    Transaction join =
+        new Commands(() -> new BlockId("n")).deleting().backward().run(state).orElseThrow();
+    decorations.follow(document, join, join.apply(document));
+    assertThat(spans()).containsExactly(span(0, 7));
+  }
 }
