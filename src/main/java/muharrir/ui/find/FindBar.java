@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,10 +52,21 @@ public final class FindBar extends VBox {
     this.replacement = lines.lasting(strings.get("find.replacement"));
     getStyleClass().add("find-bar");
     setId("find-bar");
-    HBox second = replaceRow();
-    getChildren().addAll(findRow(actions), second, problemLine(wrapped));
+    HBox doing = replaceButtons();
+    follow(doing, model.replacingProperty());
+    follow(replacement, model.replacingProperty());
+    GridPane both = new GridPane();
+    both.getStyleClass().add("find-grid");
+    // Tab goes in this order: from one field to the other, to what is done with them, and on.
+    both.add(searchBox(), 0, 0);
+    both.add(replacement, 0, 1);
+    both.add(doing, 1, 1);
+    both.add(findButtons(actions), 1, 0);
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    both.getColumnConstraints().add(fields);
+    getChildren().addAll(both, problemLine(wrapped));
     follow(this, model.openProperty());
-    follow(second, model.replacingProperty());
     model.openingsProperty().addListener((_, _, _) -> focusQuery());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -63,7 +76,7 @@ public final class FindBar extends VBox {
     node.managedProperty().bind(shown);
   }
 
-  private HBox findRow(Actions actions) {
+  private HBox searchBox() {
     query.setId("find-query");
     query.setAccessibleText(strings.get("find.query"));
     query.textProperty().bindBidirectional(model.queryProperty());
@@ -80,7 +93,10 @@ public final class FindBar extends VBox {
         .subscribe(wrong -> status.setText(wrong ? "" : model.statusProperty().get()));
     HBox box = new HBox(Icons.of(RemixiconMZ.SEARCH_LINE, 16), query, status);
     box.getStyleClass().addAll("field-box", "search-box");
-    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
+  }
+
+  private HBox findButtons(Actions actions) {
     Button back = actions.button("action.findPrevious");
     Button on = actions.button("action.findNext");
     Button close = Buttons.icon(RemixiconAL.CLOSE_LINE, strings.get("find.close"), "Esc");
@@ -93,7 +109,6 @@ public final class FindBar extends VBox {
     folded.disableProperty().bind(model.patternProperty());
     HBox row =
         new HBox(
-            box,
             back,
             on,
             folded,
@@ -119,11 +134,10 @@ public final class FindBar extends VBox {
     return button;
   }
 
-  private HBox replaceRow() {
+  private HBox replaceButtons() {
     replacement.setId("find-replacement");
     replacement.setAccessibleText(strings.get("find.replacement"));
     replacement.textProperty().bindBidirectional(model.replacementProperty());
-    HBox.setHgrow(replacement, Priority.ALWAYS);
     Button one = Buttons.secondary(strings.get("find.replaceOne"));
     one.setId("find-replace");
     one.setMinWidth(USE_PREF_SIZE);
@@ -134,7 +148,7 @@ public final class FindBar extends VBox {
     all.setOnAction(_ -> model.replaceAll());
     one.disableProperty().bind(model.anyProperty().not());
     all.disableProperty().bind(model.anyProperty().not());
-    HBox row = new HBox(replacement, one, all);
+    HBox row = new HBox(one, all);
     row.getStyleClass().add("find-row");
     return row;
   }
@@ -183,13 +197,6 @@ public final class FindBar extends VBox {
         model.next();
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.TAB && inField && model.replacingProperty().get()) {
-      boolean there = query.isFocused() && !event.isShiftDown();
-      boolean back = inReplacement && event.isShiftDown();
-      if (there || back) {
-        (there ? replacement : query).requestFocus();
-        event.consume();
-      }
     }
   }
 }

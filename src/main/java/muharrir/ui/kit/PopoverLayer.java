@@ -1,7 +1,9 @@
 package muharrir.ui.kit;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -27,6 +29,14 @@ public final class PopoverLayer extends Pane {
   private @Nullable Node under;
   private @Nullable Node focusBefore;
   private Runnable closed = () -> {};
+  private Tabbing tabbing = Tabbing.NO;
+
+  /** Which way the last key was to move the keyboard, if it was. */
+  private enum Tabbing {
+    NO,
+    ON,
+    BACK
+  }
 
   /** A layer with nothing open. */
   public PopoverLayer() {
@@ -54,6 +64,7 @@ public final class PopoverLayer extends Pane {
             event.consume();
           }
         });
+    keepTabInside();
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -61,6 +72,36 @@ public final class PopoverLayer extends Pane {
             event.consume();
           }
         });
+  }
+
+  /** What lies under an open box is covered: Tab goes round in the box and not there. */
+  private void keepTabInside() {
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            tabbing =
+                event.getCode() != KeyCode.TAB
+                    ? Tabbing.NO
+                    : event.isShiftDown() ? Tabbing.BACK : Tabbing.ON);
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .addListener((_, _, now) -> {
+          if (isOpen() && tabbing != Tabbing.NO && now != null && !isIn(now)) {
+            List<Node> stops = TabStops.in(box);
+            if (!stops.isEmpty()) {
+              (tabbing == Tabbing.ON ? stops.getFirst() : stops.getLast()).requestFocus();
+            }
+          }
+        });
+  }
+
+  private boolean isIn(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n.equals(box)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Opens content under a control, in place of what was open. */
@@ -86,6 +127,7 @@ public final class PopoverLayer extends Pane {
     scroll.setVvalue(0);
     setVisible(true);
     requestLayout();
+    tabbing = Tabbing.NO;
     first.requestFocus();
     Motion.fadeIn(box);
   }
