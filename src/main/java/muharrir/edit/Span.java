@@ -79,8 +79,21 @@ public record Span(BlockId block, Field field, int from, int to) {
 
   /** Whether a step may touch these letters; a quick answer that is sometimes too careful. */
   public boolean mayMove(Step step) {
-    return !(step instanceof Step.ReplaceText replace)
-        || (replace.field().equals(field) && replace.block().equals(block));
+    return !(step instanceof Step.ReplaceText) || moves(step);
+  }
+
+  /** Whether a step does something to the texts of this block. */
+  private boolean moves(Step step) {
+    return switch (step) {
+      case Step.ReplaceText replace ->
+          replace.field().equals(field) && replace.block().equals(block);
+      case Step.Split split -> split.block().equals(block);
+      case Step.Join join -> join.second().equals(block);
+      case Step.RemoveBlocks remove -> remove.ids().contains(block);
+      case Step.Reshape reshape -> reshape.block().id().equals(block);
+      case Rebuild rebuild -> rebuild.block().id().equals(block);
+      case Step.Remark _, Step.InsertBlocks _, Step.Move _ -> false;
+    };
   }
 
   /**
@@ -90,7 +103,7 @@ public record Span(BlockId block, Field field, int from, int to) {
    * @param document before the step
    */
   public List<Span> after(Step step, Document document) {
-    if (!mayMove(step)) {
+    if (!moves(step)) {
       return List.of(this);
     }
     if (step instanceof Step.ReplaceText replace) {
