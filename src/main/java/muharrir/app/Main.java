@@ -23,6 +23,7 @@ import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.library.LibraryFailure;
+import muharrir.store.Seal;
 
 /** Starts Muharrir: the window, or the command line. */
 public final class Main {
@@ -81,7 +82,15 @@ public final class Main {
         interactive,
         System.getenv(),
         System.getProperty("os.name", ""),
-        Path.of(System.getProperty("user.home", "")));
+        Path.of(System.getProperty("user.home", "")),
+        Main::secret);
+  }
+
+  private static Optional<String> secret(String prompt) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s ", prompt))
+        .map(String::new);
   }
 
   /** The windows of JavaFX; nothing of it is loaded before one is asked for. */
@@ -100,8 +109,14 @@ public final class Main {
     }
 
     @Override
-    public boolean settle(LibraryFailure failure, Path library) throws InterruptedException {
-      return TroubleWindow.show(failure, library, this::onFx);
+    public Optional<Seal> unlock(Path library) throws InterruptedException {
+      return UnlockWindow.show(library, this::onFx);
+    }
+
+    @Override
+    public boolean settle(LibraryFailure failure, Path library, Seal seal)
+        throws InterruptedException {
+      return TroubleWindow.show(failure, library, seal, this::onFx);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import muharrir.arabic.Strings;
 import muharrir.library.LibraryFailure;
 import muharrir.store.Repair;
+import muharrir.store.Seal;
 import muharrir.typeset.FontSet;
 import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
@@ -34,12 +35,12 @@ final class TroubleWindow {
    * @param onFx starts JavaFX where it is not up, and runs something there
    * @return whether the library was repaired and is to be opened
    */
-  static boolean show(LibraryFailure failure, Path library, Consumer<Runnable> onFx)
+  static boolean show(LibraryFailure failure, Path library, Seal seal, Consumer<Runnable> onFx)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicBoolean repaired = new AtomicBoolean();
     try (Background background = new Background(Platform::runLater)) {
-      onFx.accept(() -> open(failure, library, background, repaired, closed));
+      onFx.accept(() -> open(failure, library, seal, background, repaired, closed));
       closed.await();
     }
     return repaired.get();
@@ -48,6 +49,7 @@ final class TroubleWindow {
   private static void open(
       LibraryFailure failure,
       Path library,
+      Seal seal,
       Background background,
       AtomicBoolean repaired,
       CountDownLatch closed) {
@@ -77,7 +79,7 @@ final class TroubleWindow {
               stage.hide();
             });
     if (helps) {
-      Repair repair = new Repair(library, Clock.systemUTC(), RandomGenerator.getDefault());
+      Repair repair = new Repair(library, Clock.systemUTC(), RandomGenerator.getDefault(), seal);
       view.offer(progress -> repair.run(progress::report, progress::cancelled));
     }
     Scene scene = new Scene(view, WIDTH, HEIGHT);

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ import muharrir.ui.shell.Dialogs;
 import muharrir.ui.shell.PagePreview;
 import muharrir.ui.shell.Tools;
 import muharrir.ui.shell.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /** The window over an open library. */
 public final class Window extends Application {
@@ -87,8 +89,21 @@ public final class Window extends Application {
   }
 
   private static void show(Window window, Consumer<Runnable> onFx) throws InterruptedException {
-    onFx.accept(() -> window.start(new Stage()));
+    AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+    onFx.accept(() -> {
+      try {
+        window.start(new Stage());
+      } catch (RuntimeException | Error e) {
+        // A program without a window would hold the library, and nobody could see it.
+        failed.set(e);
+        window.ended.countDown();
+      }
+    });
     window.ended.await();
+    Throwable cause = failed.get();
+    if (cause != null) {
+      throw new IllegalStateException("the window cannot be made", cause);
+    }
   }
 
   @Override
@@ -140,6 +155,17 @@ public final class Window extends Application {
     PromptPulse.install(scene);
     betweenKeys.watch(scene);
     stage.setScene(scene);
+    QuickLock lock =
+        new QuickLock(
+            stage,
+            scene,
+            theme,
+            strings,
+            tools.wrapped(),
+            tools.lines(),
+            background,
+            workspace.locking().model());
+    workspace.locking().onLock(lock::lock);
     stage.setTitle(strings.get("app.name"));
     stage.getIcons().addAll(icons());
     place(stage);

@@ -20,6 +20,7 @@ import muharrir.library.Backup;
 import muharrir.library.LibraryException;
 import muharrir.store.BackupReader;
 import muharrir.store.Backups;
+import muharrir.store.Seal;
 import muharrir.store.Store;
 
 /**
@@ -172,8 +173,9 @@ public final class BackupRoom implements AutoCloseable {
   }
 
   /** An article as it stands in a backup that may lie anywhere. */
-  public static Optional<Article> article(Path backup, ArticleId id) throws LibraryException {
-    try (BackupReader reader = BackupReader.of(backup)) {
+  public static Optional<Article> article(Path backup, ArticleId id, Seal seal)
+      throws LibraryException {
+    try (BackupReader reader = BackupReader.of(backup, seal)) {
       return reader.article(id);
     }
   }

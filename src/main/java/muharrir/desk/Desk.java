@@ -65,7 +65,7 @@ public final class Desk implements AutoCloseable {
     this.surroundings = surroundings;
     this.pictures = new PictureShelf(store);
     String libraryId = store.read(rows -> rows.setting("id").orElse("unnamed"));
-    EmergencyFile emergency = new EmergencyFile(surroundings.stateFolder(), libraryId);
+    EmergencyFile emergency = new EmergencyFile(surroundings.stateFolder(), libraryId, store::seal);
     this.recovered =
         store.readOnly()
             ? List.of()
@@ -95,7 +95,9 @@ public final class Desk implements AutoCloseable {
    *     reached; nothing has been written then
    */
   public static Desk open(Path folder, Surroundings surroundings) throws LibraryException {
-    Store store = new StoreOpener(surroundings.clock(), surroundings.random()).open(folder);
+    Store store =
+        new StoreOpener(surroundings.clock(), surroundings.random())
+            .open(folder, surroundings.seal());
     try {
       Desk desk = new Desk(store, surroundings);
       if (store.readOnly()) {
@@ -133,6 +135,11 @@ public final class Desk implements AutoCloseable {
    */
   public boolean readOnly() {
     return store.readOnly();
+  }
+
+  /** The passphrase of the library. */
+  public Safe safe() {
+    return new Safe(store);
   }
 
   /** What a program that ended without closing had left behind; empty after an orderly end. */

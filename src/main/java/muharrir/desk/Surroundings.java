@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import muharrir.store.Seal;
 
 /**
  * What a desk is given from outside.
@@ -16,14 +17,21 @@ import java.util.random.RandomGenerator;
  *     Places#stateFolder()}; made when it is first needed
  * @param listeners runs what listeners are told: {@code Platform::runLater} in a window, {@code
  *     Runnable::run} elsewhere
+ * @param seal of a library that is locked by a passphrase
  */
 public record Surroundings(
-    Clock clock, RandomGenerator random, Path stateFolder, Executor listeners) {
+    Clock clock, RandomGenerator random, Path stateFolder, Executor listeners, Seal seal) {
   public Surroundings {
     Objects.requireNonNull(clock);
     Objects.requireNonNull(random);
     Objects.requireNonNull(stateFolder);
     Objects.requireNonNull(listeners);
+    Objects.requireNonNull(seal);
+  }
+
+  /** Those of a library without a passphrase. */
+  public Surroundings(Clock clock, RandomGenerator random, Path stateFolder, Executor listeners) {
+    this(clock, random, stateFolder, listeners, Seal.NONE);
   }
 
   Instant now() {

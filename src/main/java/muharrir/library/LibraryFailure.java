@@ -387,4 +387,59 @@ public sealed interface LibraryFailure {
       return new Object[] {path, detail};
     }
   }
+
+  /** The library is locked, and no passphrase was given. */
+  record Locked(Path folder) implements LibraryFailure {
+    public Locked {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.locked";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /** What was given is neither the passphrase nor the recovery code. */
+  record WrongPassphrase(Path folder) implements LibraryFailure {
+    public WrongPassphrase {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.wrongPassphrase";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder};
+    }
+  }
+
+  /**
+   * A passphrase that could be guessed in no time.
+   *
+   * @param fewest letters that it must have
+   */
+  record ShortPassphrase(Path folder, int fewest) implements LibraryFailure {
+    public ShortPassphrase {
+      Objects.requireNonNull(folder);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.shortPassphrase";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {folder, fewest};
+    }
+  }
 }

@@ -29,23 +29,29 @@ public final class BackupReader implements AutoCloseable {
 
   /** Opens the file of a backup. */
   public static BackupReader of(Path file) throws LibraryException {
-    return open(file, Migrations.known());
+    return of(file, Seal.NONE);
   }
 
-  static BackupReader open(Path file, Migrations migrations) throws LibraryException {
+  /** Opens the file of a backup of a library that may be locked. */
+  public static BackupReader of(Path file, Seal seal) throws LibraryException {
+    return open(file, Migrations.known(), seal);
+  }
+
+  static BackupReader open(Path file, Migrations migrations, Seal seal) throws LibraryException {
     Failures failures = new Failures(parent(file));
     Optional<Path> copy = Optional.empty();
     boolean opened = false;
     try {
-      Database.check(file, migrations.newest());
-      if (version(file) < migrations.newest()) {
+      Database.check(file, migrations.newest(), seal);
+      if (version(file, seal) < migrations.newest()) {
         copy = Optional.of(Files.createTempFile("muharrir-backup", ".db"));
         Files.write(copy.get(), Files.readAllBytes(file));
-        try (Connection newer = Database.connect(copy.get(), false)) {
+        try (Connection newer = Database.connect(copy.get(), false, seal)) {
           migrations.run(newer, new Sql(newer).number("PRAGMA user_version"));
         }
       }
-      BackupReader reader = new BackupReader(file, Database.connectFrozen(copy.orElse(file)), copy);
+      BackupReader reader =
+          new BackupReader(file, Database.connectFrozen(copy.orElse(file), seal), copy);
       opened = true;
       return reader;
     } catch (IOException e) {
@@ -66,8 +72,8 @@ public final class BackupReader implements AutoCloseable {
     return parent == null ? file : parent;
   }
 
-  private static int version(Path file) throws SQLException {
-    try (Connection look = Database.connectFrozen(file)) {
+  private static int version(Path file, Seal seal) throws SQLException {
+    try (Connection look = Database.connectFrozen(file, seal)) {
       return new Sql(look).number("PRAGMA user_version");
     }
   }

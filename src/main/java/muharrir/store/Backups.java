@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,8 +48,10 @@ public final class Backups {
   private final boolean frozen;
   private final Failures failures;
   private final Clock clock;
+  private final Supplier<Seal> seal;
 
-  Backups(Path library, boolean frozen, Clock clock) {
+  Backups(Path library, boolean frozen, Clock clock, Supplier<Seal> seal) {
+    this.seal = seal;
     this.library = library;
     this.frozen = frozen;
     this.failures = new Failures(library);
@@ -110,8 +113,10 @@ public final class Backups {
   public synchronized Backup make(Backup.Reason reason) throws LibraryException {
     Path file = library.resolve(Database.FILE);
     try (Connection connection =
-        frozen ? Database.connectFrozen(file) : Database.connect(file, true)) {
-      Backup made = make(connection, library, reason, clock);
+        frozen
+            ? Database.connectFrozen(file, seal.get())
+            : Database.connect(file, true, seal.get())) {
+      Backup made = make(connection, library, reason, clock, seal.get());
       thin();
       return made;
     } catch (SqlFailure e) {
@@ -124,7 +129,8 @@ public final class Backups {
   }
 
   /** Makes a copy of what a connection sees, and checks it. */
-  static Backup make(Connection connection, Path library, Backup.Reason reason, Clock clock)
+  static Backup make(
+      Connection connection, Path library, Backup.Reason reason, Clock clock, Seal seal)
       throws SQLException, IOException, LibraryException {
     Path file = library.resolve(Database.FILE);
     Path folder = Files.createDirectories(library.resolve(FOLDER));
@@ -136,7 +142,7 @@ public final class Backups {
     try {
       // SQLite takes an empty file for a place to write to.
       new Sql(connection).run("VACUUM INTO ?", beside.toString());
-      requireSound(beside, file);
+      requireSound(beside, file, seal);
       Durable.flush(beside);
       int number = list(library).stream().mapToInt(Backup::number).max().orElse(0) + 1;
       Path copy =
@@ -170,8 +176,9 @@ public final class Backups {
   }
 
   /** Checks a copy through and through. */
-  static void requireSound(Path copy, Path blamed) throws SQLException, LibraryException {
-    try (Connection connection = Database.connectFrozen(copy)) {
+  static void requireSound(Path copy, Path blamed, Seal seal)
+      throws SQLException, LibraryException {
+    try (Connection connection = Database.connectFrozen(copy, seal)) {
       Sql sql = new Sql(connection);
       List<String> said = sql.list("PRAGMA integrity_check(10)", row -> row.getString(1));
       if (!said.equals(List.of("ok"))) {
@@ -186,9 +193,9 @@ public final class Backups {
     }
   }
 
-  private static boolean isSound(Backup backup) {
+  private boolean isSound(Backup backup) {
     try {
-      requireSound(backup.file(), backup.file());
+      requireSound(backup.file(), backup.file(), seal.get());
       return true;
     } catch (SQLException | LibraryException e) {
       LOG.log(System.Logger.Level.WARNING, "a backup is not sound: " + backup.file(), e);
@@ -205,7 +212,7 @@ public final class Backups {
     long sound =
         all.stream()
             .filter(backup -> !backup.equals(goes.get()))
-            .filter(Backups::isSound)
+            .filter(this::isSound)
             .limit(BackupLadder.ALWAYS)
             .count();
     if (sound == BackupLadder.ALWAYS) {
@@ -216,6 +223,6 @@ public final class Backups {
 
   /** Opens a copy to look into it; nothing in it is changed. */
   public BackupReader open(Backup backup) throws LibraryException {
-    return BackupReader.open(backup.file(), Migrations.known());
+    return BackupReader.open(backup.file(), Migrations.known(), seal.get());
   }
 }

@@ -36,6 +36,35 @@ final class Database {
    *
    * @param known the newest form that this program knows
    */
+  static void check(Path file, int known, Seal seal) throws IOException, LibraryException {
+    if (!seal.none() && Files.size(file) >= HEADER && !plain(file)) {
+      checkSealed(file, known, seal);
+    } else {
+      check(file, known);
+    }
+  }
+
+  /** The header of a sealed file is sealed, too. */
+  private static void checkSealed(Path file, int known, Seal seal) throws LibraryException {
+    try (Connection look = connect(file, true, seal)) {
+      Sql sql = new Sql(look);
+      if (sql.number("PRAGMA application_id") != APPLICATION_ID) {
+        throw new LibraryException(new LibraryFailure.Foreign(file));
+      }
+      refuseNewer(file, sql.number("PRAGMA user_version"), known);
+    } catch (SqlFailure e) {
+      throw damaged(file, e.sql());
+    } catch (SQLException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static LibraryException damaged(Path file, SQLException e) {
+    return new LibraryException(
+        new LibraryFailure.Damaged(file, String.valueOf(e.getMessage())), e);
+  }
+
+  /** The same for a file that is not sealed. */
   static void check(Path file, int known) throws IOException, LibraryException {
     byte[] header = new byte[HEADER];
     int length;
@@ -62,12 +91,12 @@ final class Database {
   }
 
   /** Makes the file of a new library: whole and in place, or not at all. */
-  static void create(Path file, Migrations migrations, String libraryId)
+  static void create(Path file, Migrations migrations, String libraryId, Seal seal)
       throws SQLException, IOException {
     Path beside = file.resolveSibling(".library.new");
     deleteWithLog(beside);
     try {
-      try (Connection connection = connect(beside, false)) {
+      try (Connection connection = connect(beside, false, seal)) {
         Sql sql = new Sql(connection);
         sql.script("PRAGMA application_id = " + APPLICATION_ID);
         migrations.run(connection, 0);
@@ -86,17 +115,38 @@ final class Database {
     }
   }
 
-  /** Connects to a file; for reading only, nothing in it or beside it is written. */
-  static Connection connect(Path file, boolean readOnly) throws SQLException {
-    return connect(file, readOnly, "");
+  /** Whether a file is one of SQLite that is not sealed. */
+  static boolean plain(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    }
+  }
+
+  /**
+   * Connects to a file; for reading only, nothing in it or beside it is written.
+   *
+   * @param seal of the library; a file that is plain all the same is read as it is
+   */
+  static Connection connect(Path file, boolean readOnly, Seal seal) throws SQLException {
+    return connect(file, readOnly, "", seal);
   }
 
   /** Connects to a file in a folder where nothing may be written and nobody writes. */
-  static Connection connectFrozen(Path file) throws SQLException {
-    return connect(file, true, "?immutable=1");
+  static Connection connectFrozen(Path file, Seal seal) throws SQLException {
+    return connect(file, true, "?immutable=1", seal);
   }
 
-  private static Connection connect(Path file, boolean readOnly, String query) throws SQLException {
+  /** Connects by the driver that can write under another seal what it reads under this one. */
+  static Connection connectAs(Path file, Seal seal) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    Properties properties = config.toProperties();
+    return SealedDriver.connect(
+        JDBC.PREFIX + uri(file), seal.none() ? properties : seal.into(properties));
+  }
+
+  private static Connection connect(Path file, boolean readOnly, String query, Seal seal)
+      throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
@@ -107,7 +157,18 @@ final class Database {
       config.setSynchronous(SynchronousMode.FULL);
     }
     Properties properties = config.toProperties();
-    return JDBC.createConnection(JDBC.PREFIX + uri(file) + query, properties);
+    String address = JDBC.PREFIX + uri(file) + query;
+    return seal.none() || isPlain(file)
+        ? JDBC.createConnection(address, properties)
+        : SealedDriver.connect(address, seal.into(properties));
+  }
+
+  private static boolean isPlain(Path file) throws SQLException {
+    try {
+      return Files.exists(file) && plain(file);
+    } catch (IOException e) {
+      throw new SQLException("cannot look at " + file, e);
+    }
   }
 
   /** A file as SQLite's URI: a name with a question mark or a percent sign stays that name. */

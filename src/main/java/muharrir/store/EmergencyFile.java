@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -65,13 +67,22 @@ public final class EmergencyFile {
     }
   }
 
+  private static final String SEALED = "sealed\t";
+
   private final Path file;
+  private final Supplier<Seal> seal;
 
   /**
    * @param stateFolder made when it is first needed
    * @param libraryId so that a library which is moved keeps its copy
    */
   public EmergencyFile(Path stateFolder, String libraryId) {
+    this(stateFolder, libraryId, () -> Seal.NONE);
+  }
+
+  /** The copy of a library that may be locked: each line is sealed, then. */
+  public EmergencyFile(Path stateFolder, String libraryId, Supplier<Seal> seal) {
+    this.seal = seal;
     this.file = stateFolder.resolve("emergency-" + libraryId + ".journal");
   }
 
@@ -89,7 +100,7 @@ public final class EmergencyFile {
   public void append(List<Entry> entries) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (Entry entry : entries) {
-      String line = line(entry);
+      String line = sealed(line(entry));
       lines.append(line).append('\t').append(checksum(line)).append('\n');
     }
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
@@ -99,6 +110,24 @@ public final class EmergencyFile {
       Durable.writeAll(channel, StandardCharsets.UTF_8.encode(lines.toString()));
       channel.force(true);
     }
+  }
+
+  private String sealed(String line) {
+    Seal now = seal.get();
+    return now.none()
+        ? line
+        : SEALED
+            + Base64.getEncoder().encodeToString(now.close(line.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String opened(String line) {
+    if (!line.startsWith(SEALED)) {
+      return line;
+    }
+    byte[] closed = Base64.getDecoder().decode(line.substring(SEALED.length()));
+    return new String(
+        seal.get().open(closed).orElseThrow(() -> new IllegalArgumentException("sealed otherwise")),
+        StandardCharsets.UTF_8);
   }
 
   private static String line(Entry entry) {
@@ -139,7 +168,7 @@ public final class EmergencyFile {
         break;
       }
       try {
-        entries.add(entry(List.of(line.substring(0, tab).split("\t", -1))));
+        entries.add(entry(List.of(opened(line.substring(0, tab)).split("\t", -1))));
       } catch (JsonRefusal | IllegalArgumentException e) {
         LOG.log(System.Logger.Level.ERROR, "an unreadable line in " + file, e);
         break;

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.Locale;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import org.sqlite.SQLiteException;
 
 /** Turns what a driver or a file system says into a failure for a person. */
 final class Failures {
@@ -38,7 +37,7 @@ final class Failures {
     if (!Files.isDirectory(folder)) {
       return new LibraryFailure.Missing(folder);
     }
-    int primary = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : -1;
+    int primary = e.getErrorCode() & 0xff;
     String detail = String.valueOf(e.getMessage());
     return switch (primary) {
       case 13 -> new LibraryFailure.DiskFull(folder);

@@ -29,9 +29,16 @@ public final class Repair {
   private final Path library;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Seal seal;
 
   /** A repair of the library in a folder. */
   public Repair(Path library, Clock clock, RandomGenerator random) {
+    this(library, clock, random, Seal.NONE);
+  }
+
+  /** A repair of the library in a folder, which may be locked. */
+  public Repair(Path library, Clock clock, RandomGenerator random, Seal seal) {
+    this.seal = seal;
     this.library = library;
     this.clock = clock;
     this.random = random;
@@ -46,6 +53,10 @@ public final class Repair {
       case LibraryFailure.Missing _, LibraryFailure.NotWritable _, LibraryFailure.DiskFull _ ->
           false;
       case LibraryFailure.Newer _, LibraryFailure.NoLock _, LibraryFailure.ReadOnly _ -> false;
+      case LibraryFailure.Locked _,
+          LibraryFailure.WrongPassphrase _,
+          LibraryFailure.ShortPassphrase _ ->
+          false;
       case LibraryFailure.NoArticle _, LibraryFailure.Changed _ -> false;
       case LibraryFailure.PictureRefused _, LibraryFailure.NoPicture _ -> false;
       case LibraryFailure.Closed _,
@@ -80,14 +91,16 @@ public final class Repair {
       try {
         Path target = work.resolve("library");
         RescueReport report =
-            new Rescuer(library, target, clock, random).keepingIdentity().run(counter, cancelled);
+            new Rescuer(library, target, clock, random, seal)
+                .keepingIdentity()
+                .run(counter, cancelled);
         boolean nothing = report.count(RescueReport.Source.LOST) == report.rescues().size();
         if (nothing || cancelled.getAsBoolean()) {
           throw new LibraryException(
               new LibraryFailure.Damaged(library.resolve(Database.FILE), "nothing was rescued"));
         }
         return new Done(
-            report, new WholeRestore(library, clock).run(target.resolve(Database.FILE)));
+            report, new WholeRestore(library, clock, seal).run(target.resolve(Database.FILE)));
       } finally {
         delete(work);
       }

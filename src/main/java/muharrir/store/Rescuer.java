@@ -45,6 +45,7 @@ public final class Rescuer {
   private final Path damaged;
   private final Path target;
   private final Clock clock;
+  private final Seal seal;
   private final RandomGenerator random;
   private final Map<ArticleId, Rescue> rescues = new LinkedHashMap<>();
   private final Map<ArticleId, Article> articles = new LinkedHashMap<>();
@@ -64,6 +65,12 @@ public final class Rescuer {
    * @param target the folder of the new library; empty or not there
    */
   public Rescuer(Path damaged, Path target, Clock clock, RandomGenerator random) {
+    this(damaged, target, clock, random, Seal.NONE);
+  }
+
+  /** A rescue of a library that may be locked; the new one is locked by the same passphrase. */
+  public Rescuer(Path damaged, Path target, Clock clock, RandomGenerator random, Seal seal) {
+    this.seal = seal;
     this.damaged = damaged.toAbsolutePath().normalize();
     this.target = target.toAbsolutePath().normalize();
     this.clock = clock;
@@ -134,9 +141,11 @@ public final class Rescuer {
     if (Files.isRegularFile(log)) {
       Files.copy(log, folder.resolve(Database.FILE + "-wal"));
     }
-    Splint.lengthen(copy);
+    if (seal.none()) {
+      Splint.lengthen(copy);
+    }
     readAll(copy, counter, cancelled);
-    if (articles.isEmpty() && versions.isEmpty() && Files.size(file) > 0) {
+    if (seal.none() && articles.isEmpty() && versions.isEmpty() && Files.size(file) > 0) {
       rescues.clear();
       Files.deleteIfExists(folder.resolve(Database.FILE + "-wal"));
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -146,7 +155,7 @@ public final class Rescuer {
   }
 
   private void readAll(Path copy, Verifier.Counter counter, BooleanSupplier cancelled) {
-    try (Connection connection = Database.connect(copy, false)) {
+    try (Connection connection = Database.connect(copy, false, seal)) {
       read(connection, counter, cancelled);
     } catch (SQLException | SqlFailure e) {
       LOG.log(System.Logger.Level.WARNING, "nothing of the file can be read", e);
@@ -280,7 +289,7 @@ public final class Rescuer {
   /** Whatever is not better known comes from the newest backup that has it. */
   private void fromBackups() throws LibraryException {
     for (Backup backup : Backups.of(damaged)) {
-      try (BackupReader reader = BackupReader.open(backup.file(), Migrations.known())) {
+      try (BackupReader reader = BackupReader.open(backup.file(), Migrations.known(), seal)) {
         for (ArticleSummary summary : reader.summaries()) {
           if (!articles.containsKey(summary.id())) {
             reader.article(summary.id()).ifPresent(article -> found(article, Source.BACKUP));
@@ -296,7 +305,12 @@ public final class Rescuer {
       throws LibraryException, IOException {
     int pictures = 0;
     List<String> lost = new ArrayList<>();
-    try (Store store = new StoreOpener(clock, random).open(target)) {
+    if (!seal.none()) {
+      for (KeyFile key : KeyFile.of(damaged).stream().limit(1).toList()) {
+        key.write(target);
+      }
+    }
+    try (Store store = new StoreOpener(clock, random).open(target, seal)) {
       store.write(rows -> {
         settings.forEach((name, value) -> {
           if (sameIdentity || !name.equals("id")) {

@@ -47,7 +47,7 @@ final class Splint {
    */
   static void replaceFirstPage(Path copy, Path fresh) throws IOException {
     try {
-      Database.create(fresh, Migrations.known(), "rescue");
+      Database.create(fresh, Migrations.known(), "rescue", Seal.NONE);
     } catch (SQLException e) {
       throw new IOException(e);
     }

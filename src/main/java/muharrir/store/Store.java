@@ -46,19 +46,21 @@ public final class Store implements AutoCloseable {
   private final Failures failures;
   private final Optional<FolderLock> lock;
   private final boolean frozen;
+  private volatile Seal seal;
   private final ScheduledThreadPoolExecutor thread;
-  private final Object fileKey;
+  private volatile Object fileKey;
   private final MediaFolder media;
   private volatile @Nullable Thread self;
   private volatile String author = "";
   private @Nullable Connection connection;
 
-  Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection)
+  Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection, Seal seal)
       throws IOException {
     this.folder = folder;
     this.failures = new Failures(folder);
     this.lock = lock;
     this.frozen = frozen;
+    this.seal = seal;
     this.connection = connection;
     this.fileKey = key(folder.resolve(Database.FILE));
     this.media = new MediaFolder(folder.resolve("media"), failures);
@@ -93,6 +95,11 @@ public final class Store implements AutoCloseable {
    */
   public void signAs(String person) {
     author = person;
+  }
+
+  /** The key, where the library is locked by a passphrase. */
+  public Seal seal() {
+    return seal;
   }
 
   /** The pictures. */
@@ -163,12 +170,47 @@ public final class Store implements AutoCloseable {
 
   /** The backups of the library. */
   public Backups backups(Clock clock) {
-    return new Backups(folder, frozen, clock);
+    return new Backups(folder, frozen, clock, this::seal);
   }
 
   /** A check of everything, on a connection of its own: nobody waits for it. */
   public Verifier verifier() {
-    return new Verifier(folder, frozen, media, failures);
+    return new Verifier(folder, frozen, media, failures, seal);
+  }
+
+  /**
+   * Locks the library with a passphrase; whoever writes meanwhile waits.
+   *
+   * @return the recovery code
+   */
+  public String setPassphrase(String passphrase) throws LibraryException {
+    return rewritten(() -> new Passphrase(folder).setHeld(passphrase));
+  }
+
+  /** Makes the library plain again. */
+  public void removePassphrase() throws LibraryException {
+    rewritten(() -> new Passphrase(folder).removeHeld(seal));
+  }
+
+  private String rewritten(Passphrase.Work work) throws LibraryException {
+    if (readOnly()) {
+      throw new LibraryException(new LibraryFailure.ReadOnly(folder));
+    }
+    return onThread(() -> {
+      disconnect();
+      try {
+        Passphrase.Made made = work.run();
+        seal = made.seal();
+        fileKey = key(folder.resolve(Database.FILE));
+        return made.recoveryCode();
+      } catch (IOException e) {
+        throw failures.of(e);
+      } catch (SqlFailure e) {
+        throw failures.of(e.sql());
+      } catch (SQLException e) {
+        throw failures.of(e);
+      }
+    });
   }
 
   @FunctionalInterface
@@ -244,7 +286,8 @@ public final class Store implements AutoCloseable {
     }
     Connection present = connection;
     if (present == null) {
-      present = frozen ? Database.connectFrozen(file) : Database.connect(file, readOnly());
+      present =
+          frozen ? Database.connectFrozen(file, seal) : Database.connect(file, readOnly(), seal);
       if (!readOnly()) {
         emptyLog(present);
       }

@@ -41,6 +41,16 @@ public final class StoreOpener {
    * @throws LibraryException if that is not possible; nothing has been changed then
    */
   public Store open(Path given) throws LibraryException {
+    return open(given, Seal.NONE);
+  }
+
+  /**
+   * Opens a library that may be locked.
+   *
+   * @param seal as {@link Passphrase#open} gave it
+   * @throws LibraryException with {@link LibraryFailure.Locked} if there must be one and is not
+   */
+  public Store open(Path given, Seal seal) throws LibraryException {
     Path folder = given.toAbsolutePath().normalize();
     Failures failures = new Failures(folder);
     Path file = folder.resolve(Database.FILE);
@@ -53,10 +63,13 @@ public final class StoreOpener {
     boolean opened = false;
     try {
       if (Files.exists(file)) {
-        Database.check(file, migrations.newest());
+        if (seal.none() && new Passphrase(folder).locked()) {
+          throw new LibraryException(new LibraryFailure.Locked(folder));
+        }
+        Database.check(file, migrations.newest(), seal);
       }
       lock = FolderLock.take(folder);
-      Store store = lock.isPresent() ? writable(folder, lock.get()) : readOnly(folder);
+      Store store = lock.isPresent() ? writable(folder, lock.get(), seal) : readOnly(folder, seal);
       opened = true;
       return store;
     } catch (IOException e) {
@@ -72,15 +85,15 @@ public final class StoreOpener {
     }
   }
 
-  private Store writable(Path folder, FolderLock lock)
+  private Store writable(Path folder, FolderLock lock, Seal seal)
       throws SQLException, IOException, LibraryException {
     Path file = folder.resolve(Database.FILE);
     if (!Files.exists(file)) {
-      Database.create(file, migrations, Long.toHexString(random.nextLong()));
+      Database.create(file, migrations, Long.toHexString(random.nextLong()), seal);
     }
     boolean unclean = Files.exists(file.resolveSibling(Database.FILE + "-wal"));
-    refuseNewerInLog(file, unclean);
-    Connection connection = Database.connect(file, false);
+    refuseNewerInLog(file, unclean, seal);
+    Connection connection = Database.connect(file, false, seal);
     boolean kept = false;
     try {
       Sql sql = new Sql(connection);
@@ -89,10 +102,13 @@ public final class StoreOpener {
       }
       int version = sql.number("PRAGMA user_version");
       if (version < migrations.newest()) {
-        Backups.make(connection, folder, Backup.Reason.MIGRATION, clock);
+        Backups.make(connection, folder, Backup.Reason.MIGRATION, clock, seal);
         migrations.run(connection, version);
       }
-      Store store = new Store(folder, Optional.of(lock), false, connection);
+      Store store = new Store(folder, Optional.of(lock), false, connection, seal);
+      if (!seal.none()) {
+        Passphrase.finish(folder, seal);
+      }
       kept = true;
       return store;
     } finally {
@@ -103,9 +119,10 @@ public final class StoreOpener {
   }
 
   // The number in the file may be an old one where the newer stands in the log beside it.
-  private void refuseNewerInLog(Path file, boolean unclean) throws SQLException, LibraryException {
+  private void refuseNewerInLog(Path file, boolean unclean, Seal seal)
+      throws SQLException, LibraryException {
     if (unclean) {
-      try (Connection look = Database.connect(file, true)) {
+      try (Connection look = Database.connect(file, true, seal)) {
         int found = new Sql(look).number("PRAGMA user_version");
         Database.refuseNewer(file, found, migrations.newest());
       }
@@ -119,7 +136,8 @@ public final class StoreOpener {
     }
   }
 
-  private Store readOnly(Path folder) throws SQLException, IOException, LibraryException {
+  private Store readOnly(Path folder, Seal seal)
+      throws SQLException, IOException, LibraryException {
     Path file = folder.resolve(Database.FILE);
     boolean frozen = !Files.isWritable(folder);
     if (frozen && !Files.exists(file)) {
@@ -129,14 +147,14 @@ public final class StoreOpener {
     @Nullable Connection connection = null;
     boolean kept = false;
     try {
-      connection = frozen ? Database.connectFrozen(file) : Database.connect(file, true);
+      connection = frozen ? Database.connectFrozen(file, seal) : Database.connect(file, true, seal);
       int found = new Sql(connection).number("PRAGMA user_version");
       Database.refuseNewer(file, found, migrations.newest());
       if (found < migrations.newest()) {
         // An older file can be read only after it was brought up to date.
         throw new LibraryException(new LibraryFailure.NotWritable(folder));
       }
-      Store store = new Store(folder, Optional.empty(), frozen, connection);
+      Store store = new Store(folder, Optional.empty(), frozen, connection, seal);
       kept = true;
       return store;
     } finally {

@@ -37,12 +37,14 @@ public final class Verifier {
 
   private final Path folder;
   private final boolean frozen;
+  private final Seal seal;
   private final MediaFolder media;
   private final Failures failures;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> pictures = new HashMap<>();
 
-  Verifier(Path folder, boolean frozen, MediaFolder media, Failures failures) {
+  Verifier(Path folder, boolean frozen, MediaFolder media, Failures failures, Seal seal) {
+    this.seal = seal;
     this.folder = folder;
     this.frozen = frozen;
     this.media = media;
@@ -59,7 +61,7 @@ public final class Verifier {
   public VerifyReport run(Counter counter, BooleanSupplier cancelled) throws LibraryException {
     Path file = folder.resolve(Database.FILE);
     try (Connection connection =
-        frozen ? Database.connectFrozen(file) : Database.connect(file, true)) {
+        frozen ? Database.connectFrozen(file, seal) : Database.connect(file, true, seal)) {
       Sql sql = new Sql(connection);
       sql.script("BEGIN");
       return check(sql, counter, cancelled);

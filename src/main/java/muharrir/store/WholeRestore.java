@@ -24,9 +24,16 @@ public final class WholeRestore {
 
   private final Path library;
   private final Clock clock;
+  private final Seal seal;
 
   /** A restore into the library of a folder. */
   public WholeRestore(Path library, Clock clock) {
+    this(library, clock, Seal.NONE);
+  }
+
+  /** A restore into the library of a folder that may be locked; it is locked afterwards, too. */
+  public WholeRestore(Path library, Clock clock, Seal seal) {
+    this.seal = seal;
     this.library = library.toAbsolutePath().normalize();
     this.clock = clock;
   }
@@ -44,8 +51,8 @@ public final class WholeRestore {
     Path beside = library.resolve(".library.restore");
     try {
       Files.createDirectories(library);
-      Database.check(backup, Migrations.known().newest());
-      Backups.requireSound(backup, backup);
+      Database.check(backup, Migrations.known().newest(), seal);
+      Backups.requireSound(backup, backup, seal);
       Optional<FolderLock> lock = FolderLock.take(library);
       if (lock.isEmpty()) {
         throw new LibraryException(new LibraryFailure.ReadOnly(library));
@@ -53,6 +60,9 @@ public final class WholeRestore {
       try {
         Files.copy(backup, beside, StandardCopyOption.REPLACE_EXISTING);
         Durable.flush(beside);
+        if (!seal.none() && Database.plain(beside)) {
+          Passphrase.rewrite(beside, Seal.NONE, seal);
+        }
         Optional<Path> aside = Files.exists(file) ? Optional.of(keep(file)) : Optional.empty();
         Durable.move(beside, file);
         return aside;
@@ -69,15 +79,15 @@ public final class WholeRestore {
 
   private Path keep(Path file) throws IOException, LibraryException {
     try {
-      Database.check(file, Integer.MAX_VALUE);
+      Database.check(file, Integer.MAX_VALUE, seal);
     } catch (LibraryException e) {
       // Connecting would write into what is no library, such as an empty file.
       System.getLogger(WholeRestore.class.getName())
           .log(System.Logger.Level.WARNING, "the present file is no library", e);
       return keepAsItIs(file);
     }
-    try (Connection connection = Database.connect(file, false)) {
-      Backup kept = Backups.make(connection, library, Backup.Reason.RESTORE, clock);
+    try (Connection connection = Database.connect(file, false, seal)) {
+      Backup kept = Backups.make(connection, library, Backup.Reason.RESTORE, clock, seal);
       // Leaving WAL writes the log into the file and takes it away.
       new Sql(connection).one("PRAGMA journal_mode = DELETE", row -> row.getString(1));
       if (Files.exists(log(file, "-wal"))) {

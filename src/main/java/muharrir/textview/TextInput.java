@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * text follows the direction of its letters, right to left while it has none.
  */
 public abstract sealed class TextInput extends Region permits TextLine, TextBox {
+  private static final String DOT = "•";
+
   private final FontSet fonts;
   private ParagraphStyle style;
   private final LineText model;
@@ -56,6 +58,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   private Runnable onAction = () -> {};
   private String composed = "";
   private int composedCaret;
+  private boolean masked;
 
   TextInput(
       FontSet fonts, Palette palette, ParagraphStyle style, String prompt, boolean severalLines) {
@@ -125,6 +128,16 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
 
   public final void selectAll() {
     select(0, model.text().length());
+  }
+
+  /** Shows a dot for each letter from now on, and gives nothing to the clipboard. */
+  public final void mask() {
+    masked = true;
+    renew();
+  }
+
+  final boolean masked() {
+    return masked;
   }
 
   final void act() {
@@ -221,7 +234,8 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
             : model.text().substring(0, model.start())
                 + composed
                 + model.text().substring(model.end());
-    return severalLines() ? words : words.replace('\n', ' ');
+    // A dot for each unit of UTF-16: places in the text stay places in what is shown.
+    return masked ? DOT.repeat(words.length()) : severalLines() ? words : words.replace('\n', ' ');
   }
 
   private ParagraphStyle styled(String words, int color) {
@@ -401,7 +415,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   @Override
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> model.text();
+      case TEXT -> shown();
       case CARET_OFFSET -> model.head();
       case SELECTION_START -> model.start();
       case SELECTION_END -> model.end();

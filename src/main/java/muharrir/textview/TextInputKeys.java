@@ -134,7 +134,7 @@ final class TextInputKeys implements InputMethodRequests {
 
   private void cut() {
     copy();
-    if (line.model().hasSelection()) {
+    if (!line.masked() && line.model().hasSelection()) {
       change(() -> line.model().deleteBack(false));
     }
   }
@@ -166,7 +166,7 @@ final class TextInputKeys implements InputMethodRequests {
   }
 
   private void copy() {
-    if (line.model().hasSelection()) {
+    if (!line.masked() && line.model().hasSelection()) {
       ClipboardContent content = new ClipboardContent();
       content.putString(line.model().selected());
       Clipboard.getSystemClipboard().setContent(content);
@@ -188,6 +188,6 @@ final class TextInputKeys implements InputMethodRequests {
 
   @Override
   public String getSelectedText() {
-    return line.model().selected();
+    return line.masked() ? "" : line.model().selected();
   }
 }

@@ -22,6 +22,7 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryQuery;
 import muharrir.library.SaveState;
 import muharrir.store.BackupReader;
+import muharrir.store.Passphrase;
 import muharrir.store.WholeRestore;
 
 /** What a program does with a library, in a process of its own; says "done" at the end. */
@@ -99,6 +100,8 @@ public final class Deeds {
       case "export" -> deeds.export(Path.of(args[2]));
       case "backup" -> deeds.backup();
       case "restore" -> deeds.restore(Path.of(args[2]));
+      case "lock" -> new Passphrase(deeds.library).set(Desks.PASSPHRASE);
+      case "unlock" -> new Passphrase(deeds.library).remove(Desks.PASSPHRASE);
       case "take back" -> deeds.takeBack(Path.of(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }

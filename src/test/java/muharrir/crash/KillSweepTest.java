@@ -23,6 +23,8 @@ import muharrir.desk.Progress;
 import muharrir.library.Backup;
 import muharrir.library.LibraryQuery;
 import muharrir.store.BackupReader;
+import muharrir.store.Backups;
+import muharrir.store.Passphrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -349,5 +351,68 @@ class KillSweepTest {
                   .contains(Backup.Reason.MIGRATION);
             })
         .run(prepared, 10, "open", "HOME/library");
+  }
+
+  /** At every moment the library is the plain one or the locked one, and opens. */
+  @Test
+  void locking() throws Exception {
+    List<Article> articles = Libraries.make(library, 2, "أ");
+    try (Desk desk = Desks.open(library)) {
+      desk.backups().make();
+    }
+    sweep("lock", (home, said) -> locked(home.resolve("library"), articles, said.contains("done")))
+        .run(prepared, 5, "lock", "HOME/library");
+  }
+
+  @Test
+  void unlocking() throws Exception {
+    List<Article> articles = Libraries.make(library, 2, "أ");
+    try (Desk desk = Desks.open(library)) {
+      desk.backups().make();
+    }
+    new Passphrase(library).set(Desks.PASSPHRASE);
+    sweep(
+            "unlock",
+            (home, said) -> {
+              Path there = home.resolve("library");
+              assertThat(Libraries.sound(there).values()).containsExactlyElementsOf(articles);
+              if (said.contains("done")) {
+                assertThat(new Passphrase(there).locked()).isFalse();
+                assertThat(Libraries.soundBackups(there)).hasSize(1);
+              }
+            })
+        .run(prepared, 5, "unlock", "HOME/library");
+  }
+
+  private static void locked(Path there, List<Article> articles, boolean done) throws Exception {
+    assertThat(Libraries.sound(there).values()).containsExactlyElementsOf(articles);
+    Passphrase passphrase = new Passphrase(there);
+    assertThat(passphrase.locked() || !done).isTrue();
+    if (passphrase.locked()) {
+      for (Backup backup : Backups.of(there)) {
+        try (BackupReader reader =
+            BackupReader.of(backup.file(), passphrase.open(Desks.PASSPHRASE))) {
+          assertThat(reader.summaries()).hasSize(2);
+        }
+      }
+    }
+  }
+
+  /** What is typed into a locked library is as safe. */
+  @Test
+  void savingUnderAPassphrase() throws Exception {
+    Article before = Libraries.make(library, 1, "أ").getFirst();
+    new Passphrase(library).set(Desks.PASSPHRASE);
+    sweep(
+            "save locked",
+            (home, said) -> {
+              Map<ArticleId, Article> now = Libraries.sound(home.resolve("library"));
+              String typed = Libraries.last(now.get(before.id()));
+              int whole = Deeds.words(typed);
+              assertThat(Deeds.word(whole + 1))
+                  .startsWith(typed.substring(Deeds.text(whole).length()));
+              assertThat(whole).isGreaterThanOrEqualTo(Deeds.saved(said));
+            })
+        .run(prepared, 5, "type", "HOME/library", "6", "30", "1");
   }
 }

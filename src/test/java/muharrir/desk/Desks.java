@@ -16,10 +16,15 @@ import muharrir.edit.Selection;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
 import muharrir.library.LibraryException;
+import muharrir.store.Passphrase;
+import muharrir.store.Seal;
 import muharrir.store.Store;
 
 /** Desks for tests, and hands that type on them. */
 public final class Desks {
+  /** Of the libraries of tests that are locked. */
+  public static final String PASSPHRASE = "عبارة سرّ من أربع كلمات";
+
   private Desks() {}
 
   /** Opens a library of a test; what it cannot take is kept in {@code state} beside it. */
@@ -30,7 +35,10 @@ public final class Desks {
   /** Opens a library of a test with known random numbers. */
   public static Desk open(Path library, Random random) throws LibraryException {
     Path state = library.resolveSibling(library.getFileName() + "-state");
-    return Desk.open(library, new Surroundings(Clock.systemUTC(), random, state, Runnable::run));
+    Passphrase passphrase = new Passphrase(library);
+    Seal seal = passphrase.locked() ? passphrase.open(PASSPHRASE) : Seal.NONE;
+    return Desk.open(
+        library, new Surroundings(Clock.systemUTC(), random, state, Runnable::run, seal));
   }
 
   /** The store under a desk. */

@@ -137,7 +137,7 @@ class StoreTest {
     opener().open(folder).close();
     Path killed = folder.resolve("killed");
     Files.createDirectory(killed);
-    try (Connection open = Database.connect(folder.resolve("library.db"), false)) {
+    try (Connection open = Database.connect(folder.resolve("library.db"), false, Seal.NONE)) {
       new Sql(open).script("PRAGMA user_version = 7");
       for (String name : List.of("library.db", "library.db-wal")) {
         Files.copy(folder.resolve(name), killed.resolve(name));
@@ -158,7 +158,7 @@ class StoreTest {
     assertThat(content(folder)).isEqualTo(before);
 
     Files.delete(file);
-    try (Connection foreign = Database.connect(file, false)) {
+    try (Connection foreign = Database.connect(file, false, Seal.NONE)) {
       new Sql(foreign).script("CREATE TABLE cookies (x)");
     }
     before = content(folder);

@@ -32,6 +32,8 @@ import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
+import muharrir.store.Passphrase;
+import muharrir.store.Seal;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -54,8 +56,18 @@ public final class Cli {
      *
      * @return whether it is to be tried again
      */
-    default boolean settle(LibraryFailure failure, Path library) throws InterruptedException {
+    default boolean settle(LibraryFailure failure, Path library, Seal seal)
+        throws InterruptedException {
       return false;
+    }
+
+    /**
+     * Asks for the passphrase of a locked library.
+     *
+     * @return its key; empty if the person gave up
+     */
+    default Optional<Seal> unlock(Path library) throws InterruptedException {
+      return Optional.empty();
     }
 
     /** What tells the window of changes of the library; a window listens on its own thread. */
@@ -179,7 +191,8 @@ public final class Cli {
         clock,
         random,
         windows.listeners(),
-        cancelled);
+        cancelled,
+        new Unlocking(terminal, strings, folder));
   }
 
   private int window(Session session, Errand errand, boolean samples, boolean json)
@@ -231,15 +244,31 @@ public final class Cli {
 
   private Desk forWindow(Session session, boolean there)
       throws LibraryException, InterruptedException {
+    if (there) {
+      session.requireThere();
+    }
+    Seal seal = windowSeal(session);
     try {
-      return there ? session.openThere() : session.open();
+      return session.open(seal);
     } catch (LibraryException e) {
       LOG.log(System.Logger.Level.ERROR, "the library cannot be opened", e);
-      if (!windows.settle(e.failure(), session.library())) {
+      if (!windows.settle(e.failure(), session.library(), seal)) {
         throw e;
       }
-      return session.open();
+      return session.open(seal);
     }
+  }
+
+  private Seal windowSeal(Session session) throws LibraryException, InterruptedException {
+    if (!new Passphrase(session.library()).locked()) {
+      return Seal.NONE;
+    }
+    if (session.unlocking().given().isPresent()) {
+      return session.seal();
+    }
+    return windows
+        .unlock(session.library())
+        .orElseThrow(() -> new LibraryException(new LibraryFailure.Locked(session.library())));
   }
 
   private int print(boolean json, Answer answer) {

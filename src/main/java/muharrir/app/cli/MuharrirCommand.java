@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       RescueCommand.class,
       DoctorCommand.class,
       NewsroomCommand.class,
+      PassphraseCommand.class,
       OpenCommand.class
     })
 final class MuharrirCommand {

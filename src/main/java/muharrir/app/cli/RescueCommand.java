@@ -39,7 +39,7 @@ final class RescueCommand implements CliCommand {
           Exit.USAGE, "cli.rescue.elsewhere", session.strings().get("cli.rescue.elsewhere"));
     }
     RescueReport report =
-        new Rescuer(session.library(), folder, session.clock(), session.random())
+        new Rescuer(session.library(), folder, session.clock(), session.random(), session.seal())
             .run(session.progress()::report, session.progress()::cancelled);
     return answer(session, report);
   }

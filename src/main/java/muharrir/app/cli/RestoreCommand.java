@@ -74,7 +74,8 @@ final class RestoreCommand implements CliCommand {
     if (session.chosen() && !Files.isDirectory(session.library())) {
       throw new LibraryException(new LibraryFailure.Missing(session.library()));
     }
-    Optional<Path> aside = new WholeRestore(session.library(), session.clock()).run(file);
+    Optional<Path> aside =
+        new WholeRestore(session.library(), session.clock(), session.seal()).run(file);
     // Opening it brings an older form up to date, and shows that it can be opened.
     try (Desk desk = session.open()) {
       Map<String, Object> tree = Answer.tree("restore", true);
@@ -95,7 +96,7 @@ final class RestoreCommand implements CliCommand {
     List<String> restored = new ArrayList<>();
     try (Desk desk = session.openThere()) {
       for (String typed : ids) {
-        Optional<Article> then = BackupRoom.article(file, session.id(typed));
+        Optional<Article> then = BackupRoom.article(file, session.id(typed), session.seal());
         if (then.isEmpty()) {
           throw new LibraryException(new LibraryFailure.NoArticle(session.id(typed)));
         }

@@ -17,6 +17,7 @@ import muharrir.desk.Progress;
 import muharrir.desk.Surroundings;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.store.Seal;
 
 /**
  * What a command works with.
@@ -24,6 +25,7 @@ import muharrir.library.LibraryFailure;
  * @param library the folder of the library
  * @param chosen whether the person named the folder
  * @param cancelled whether the person has asked to stop
+ * @param unlocking knows the passphrase, or asks for it
  */
 record Session(
     Terminal terminal,
@@ -34,7 +36,8 @@ record Session(
     Clock clock,
     RandomGenerator random,
     Executor listeners,
-    BooleanSupplier cancelled) {
+    BooleanSupplier cancelled,
+    Unlocking unlocking) {
   Session {
     Objects.requireNonNull(terminal);
     Objects.requireNonNull(strings);
@@ -44,19 +47,36 @@ record Session(
     Objects.requireNonNull(random);
     Objects.requireNonNull(listeners);
     Objects.requireNonNull(cancelled);
+    Objects.requireNonNull(unlocking);
   }
 
   /** Opens the library, and makes it where there is none. */
   Desk open() throws LibraryException {
-    return Desk.open(library, new Surroundings(clock, random, places.stateFolder(), listeners));
+    return open(seal());
+  }
+
+  /** Opens a library that may be locked. */
+  Desk open(Seal seal) throws LibraryException {
+    return Desk.open(
+        library, new Surroundings(clock, random, places.stateFolder(), listeners, seal));
+  }
+
+  /** The key of the library; asks for the passphrase where it is locked. */
+  Seal seal() throws LibraryException {
+    return unlocking.seal();
   }
 
   /** Opens the library; a folder that the person named must be there: a slip makes no library. */
   Desk openThere() throws LibraryException {
+    requireThere();
+    return open();
+  }
+
+  /** A folder that the person named must be there. */
+  void requireThere() throws LibraryException {
     if (chosen && !Files.isDirectory(library)) {
       throw new LibraryException(new LibraryFailure.Missing(library));
     }
-    return open();
   }
 
   /** Rings at the window that has the library open. */

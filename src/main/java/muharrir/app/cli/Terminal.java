@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a command reads its surroundings and writes its answer.
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param environment the environment variables
  * @param osName as of the property {@code os.name}
  * @param home the person's folder
+ * @param secrets asks the person for a passphrase
  */
 public record Terminal(
     PrintStream out,
@@ -22,8 +24,28 @@ public record Terminal(
     boolean interactive,
     Map<String, String> environment,
     String osName,
-    Path home) {
+    Path home,
+    Secrets secrets) {
+  /** Asks for what nobody must see. */
+  @FunctionalInterface
+  public interface Secrets {
+    /** What was typed; empty where nobody can be asked. */
+    Optional<String> ask(String prompt);
+  }
+
+  /** A terminal where nobody can be asked. */
+  public Terminal(
+      PrintStream out,
+      PrintStream err,
+      boolean interactive,
+      Map<String, String> environment,
+      String osName,
+      Path home) {
+    this(out, err, interactive, environment, osName, home, _ -> Optional.empty());
+  }
+
   public Terminal {
+    Objects.requireNonNull(secrets);
     Objects.requireNonNull(out);
     Objects.requireNonNull(err);
     environment = Map.copyOf(environment);

@@ -27,6 +27,9 @@ public final class SettingsView extends VBox {
   /** Who may approve. */
   public static final String REVIEW = "review";
 
+  /** The passphrase of the library. */
+  public static final String SAFETY = "safety";
+
   /** What the newsroom is called, and by whom it is led. */
   public static final String NEWSROOM = "newsroom";
 

@@ -46,6 +46,8 @@ import muharrir.ui.review.RulesView;
 import muharrir.ui.review.SourceView;
 import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadsModel;
+import muharrir.ui.safety.SafetyModel;
+import muharrir.ui.safety.SafetyView;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
 import muharrir.ui.settings.WritingView;
@@ -66,6 +68,7 @@ final class Boxes {
   private final CorrectionsModel corrections;
   private final Modes modes;
   private final PeopleModel people;
+  private final SafetyModel safety;
   private final Consumer<Newsroom> newsroom;
 
   /**
@@ -83,7 +86,9 @@ final class Boxes {
       CorrectionsModel corrections,
       Modes modes,
       PeopleModel people,
+      SafetyModel safety,
       Consumer<Newsroom> newsroom) {
+    this.safety = safety;
     this.tools = tools;
     this.layer = layer;
     this.editor = editor;
@@ -145,6 +150,11 @@ final class Boxes {
                       SettingsView.REVIEW,
                       RemixiconMZ.SHIELD_CHECK_LINE,
                       () -> new RulesView(tools.strings(), people, tools.wrapped())),
+                  new SettingsView.Chapter(
+                      SettingsView.SAFETY,
+                      RemixiconAL.LOCK_LINE,
+                      () ->
+                          new SafetyView(tools.strings(), safety, tools.wrapped(), tools.lines())),
                   new SettingsView.Chapter(
                       SettingsView.NEWSROOM, RemixiconAL.BUILDING_LINE, () -> newsroomForm(now))),
               chapter);

@@ -60,6 +60,10 @@ final class Opens {
     boxes.settings(view, SettingsView.APPEARANCE);
   }
 
+  void safetySettings() {
+    boxes.settings(view, SettingsView.SAFETY);
+  }
+
   void newsroomSettings() {
     boxes.settings(view, SettingsView.NEWSROOM);
   }

@@ -95,6 +95,9 @@ final class WindowActions {
         .add(Group.VIEW, "action.settings", "Ctrl+,", () -> window.opens().settings())
         .icon(RemixiconMZ.SETTINGS_3_LINE);
     actions
+        .add(Group.VIEW, "action.lock", "Ctrl+Alt+Z", () -> window.locking().lock())
+        .icon(RemixiconAL.LOCK_LINE);
+    actions
         .add(Group.VIEW, "action.newsroom", "", () -> window.opens().newsroomSettings())
         .icon(RemixiconAL.BUILDING_LINE);
     actions

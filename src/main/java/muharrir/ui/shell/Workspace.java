@@ -76,6 +76,7 @@ public final class Workspace implements LibraryActions {
   private final Session session;
   private final LastArticle last;
   private final Boxes boxes;
+  private final Locking locking;
   private final Opens opens;
   private final Reviewing reviewing;
   private final Handing handing;
@@ -136,6 +137,7 @@ public final class Workspace implements LibraryActions {
     this.settings = new NewsroomModel(desk, background, this::failed);
     this.corrections = new CorrectionsModel(desk, background, surface::corrections, this::failed);
     this.news = new News(view, strings, tools.wrapped());
+    this.locking = new Locking(tools);
     this.boxes =
         new Boxes(
             tools,
@@ -147,6 +149,7 @@ public final class Workspace implements LibraryActions {
             corrections,
             modes,
             reviewing.people(),
+            locking.model(),
             this::newsroom);
     this.handing = new Handing(tools, view, boxes, this::article, this::openImported, this::failed);
     this.incoming =
@@ -162,6 +165,7 @@ public final class Workspace implements LibraryActions {
             this::newsroom,
             this::failed);
     this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
+    locking.onNoPassphrase(() -> opens().safetySettings());
     this.opens = new Opens(tools, boxes, view, session, actions, palette, this::goTo, this::failed);
     reviewing.attach(view, boxes, opens, session::article, this::open, surface);
     export.setSuggestions(() -> reviewing.suggesting().model().all().size());
@@ -183,6 +187,11 @@ public final class Workspace implements LibraryActions {
   /** What stands in the window. */
   public ShellView view() {
     return view;
+  }
+
+  /** The quick lock of the window. */
+  public Locking locking() {
+    return locking;
   }
 
   Opens opens() {

@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,6 +48,8 @@ class CliTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<Optional<ArticleId>> shown = new ArrayList<>();
   private final Random random = new Random(5);
+  private final Queue<String> secrets = new ArrayDeque<>();
+  private final Map<String, String> environment = new HashMap<>();
   private String lang = "en_GB.UTF-8";
   private boolean cancelled;
   private Path tadmur;
@@ -58,6 +63,15 @@ class CliTest {
     }
   }
 
+  private Map<String, String> surroundings() {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("LANG", lang);
+    all.put("XDG_DATA_HOME", folder.resolve("data").toString());
+    all.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    all.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    return all;
+  }
+
   private int run(String... arguments) {
     out.reset();
     err.reset();
@@ -66,13 +80,10 @@ class CliTest {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
-            Map.of(
-                "LANG", lang,
-                "XDG_DATA_HOME", folder.resolve("data").toString(),
-                "XDG_STATE_HOME", folder.resolve("state").toString(),
-                "XDG_CACHE_HOME", folder.resolve("cache").toString()),
+            surroundings(),
             "Linux",
-            folder);
+            folder,
+            _ -> Optional.ofNullable(secrets.poll()));
     Clock clock = Clock.fixed(Instant.parse("2025-12-14T16:00:00Z"), ZoneOffset.UTC);
     Cli.Windows windows =
         (Desk desk, Places _, Errand errand, Optional<Door> _) -> shown.add(errand.article());
@@ -476,5 +487,30 @@ class CliTest {
     assertThat(inLibrary("lib", "show", id, "--as", "ninjs")).isZero();
     assertThat(JSON.readTree(out()).get("standard").get("version").asString()).isEqualTo("3.1");
     assertThat(inLibrary("lib", "show", id, "--as", "docx")).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void aLockedLibraryAsksForItsPassphrase() {
+    String id = importTadmur();
+    secrets.addAll(List.of("كلمات كثيرة", "كلمات غيرها"));
+    assertThat(inLibrary("lib", "--lang", "en", "passphrase", "--set")).isEqualTo(Exit.USAGE);
+    assertThat(err()).endsWith("The two are different. Nothing was changed.\n");
+    secrets.addAll(List.of("كلمات كثيرة", "كلمات كثيرة"));
+    assertThat(inLibrary("lib", "--json", "passphrase", "--set")).isZero();
+    assertThat(json().get("recoveryCode").asString()).hasSize(29);
+    assertThat(inLibrary("lib", "list")).isEqualTo(Exit.FAILED);
+    secrets.addAll(List.of("لا أدري", "كلمات كثيرة"));
+    assertThat(inLibrary("lib", "show", id)).isZero();
+    environment.put("MUHARRIR_PASSPHRASE", "كلمات كثيرة");
+    assertThat(inLibrary("lib", "backup")).isZero();
+    assertThat(inLibrary("lib", "restore", "--whole")).isZero();
+    assertThat(inLibrary("lib", "verify")).isZero();
+    assertThat(inLibrary("lib")).as("a window is not asked for it").isZero();
+    environment.put("MUHARRIR_PASSPHRASE", "غيرها تمامًا");
+    assertThat(inLibrary("lib", "list")).isEqualTo(Exit.FAILED);
+    environment.put("MUHARRIR_PASSPHRASE", "كلمات كثيرة");
+    assertThat(inLibrary("lib", "passphrase", "--remove")).isZero();
+    environment.clear();
+    assertThat(inLibrary("lib", "show", id)).isZero();
   }
 }
