@@ -1,6 +1,7 @@
 package muharrir.edit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -128,7 +129,10 @@ public final class Blocks {
     return state -> new Edit(state).step(new Step.Reshape(block)).done(Kind.WHOLE);
   }
 
-  /** Moves a block of the body behind another one, or to the start of the body behind the head. */
+  /**
+   * Moves a block of the body behind another one, or to the start of the body behind the head; the
+   * caret goes along.
+   */
   public Command moveBehind(BlockId block, BlockId after) {
     return state -> {
       Document document = state.document();
@@ -140,23 +144,51 @@ public final class Blocks {
               && document.indexOf(after) >= document.bodyStart() - 1
               && document.indexOf(after) != document.indexOf(block) - 1;
       return fits
-          ? new Edit(state).step(new Step.Move(block, after)).done(Kind.WHOLE)
+          ? new Edit(state)
+              .step(new Step.Move(block, after))
+              .select(Selection.caret(Selection.startOf(document.block(block))))
+              .done(Kind.WHOLE)
           : Optional.empty();
     };
   }
 
-  /** Moves the block with the caret one place up (-1) or down (+1) in the body. */
+  /** Moves the selected blocks one place up (-1) or down (+1) in the body. */
   public Command moveBlock(int by) {
     return state -> {
       Document document = state.document();
-      int from = document.indexOf(state.selection().head().block());
-      int to = from + by;
-      if (from < document.bodyStart() || to < document.bodyStart() || to >= document.size()) {
+      List<Block> selected = selected(state);
+      int first = document.indexOf(selected.getFirst().id());
+      int last = document.indexOf(selected.getLast().id());
+      int other = by > 0 ? last + 1 : first - 1;
+      if (first < document.bodyStart()
+          || other < document.bodyStart()
+          || other >= document.size()) {
         return Optional.empty();
       }
-      BlockId after = document.blocks().get(by > 0 ? to : to - 1).id();
+      // However many they are: it is their neighbour that goes to the other side of them.
+      List<Block> blocks = document.blocks();
+      BlockId after = blocks.get(by > 0 ? first - 1 : last).id();
+      return new Edit(state).step(new Step.Move(blocks.get(other).id(), after)).done(Kind.WHOLE);
+    };
+  }
+
+  /** Puts copies of the selected blocks behind them; the caret, or the selection, goes there. */
+  public Command duplicate() {
+    return state -> {
+      List<Block> copies = new ArrayList<>();
+      for (Block block : selected(state)) {
+        if (!(block instanceof Block.HeadLine)) {
+          copies.add(block.withId(ids.get()));
+        }
+      }
+      if (copies.isEmpty()) {
+        return Optional.empty();
+      }
+      Position start = Selection.startOf(copies.getFirst());
+      Position end = copies.size() == 1 ? start : Selection.endOf(copies.getLast());
       return new Edit(state)
-          .step(new Step.Move(document.blocks().get(from).id(), after))
+          .step(new Step.InsertBlocks(state.selection().end(state.document()).block(), copies))
+          .select(new Selection(start, end))
           .done(Kind.WHOLE);
     };
   }

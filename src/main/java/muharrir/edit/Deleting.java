@@ -46,6 +46,32 @@ public final class Deleting {
     };
   }
 
+  /**
+   * Deletes every block that the selection touches, with all that is in it. The lines of the head
+   * stay; the caret goes to what follows.
+   */
+  public Command blocks() {
+    return state -> {
+      List<BlockId> gone =
+          Blocks.selected(state).stream()
+              .filter(block -> !(block instanceof HeadLine))
+              .map(Block::id)
+              .toList();
+      if (gone.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Block> blocks = state.document().blocks();
+      int next = state.document().indexOf(gone.getLast()) + 1;
+      Position after =
+          next < blocks.size()
+              ? Selection.entry(blocks.get(next))
+              : Selection.endOf(blocks.get(state.document().indexOf(gone.getFirst()) - 1));
+      Edit edit = new Edit(state).step(new Step.RemoveBlocks(gone)).select(Selection.caret(after));
+      ensureBody(edit);
+      return edit.done(Kind.WHOLE);
+    };
+  }
+
   /** Backspace: one mark or letter before the caret; at the start of a block joins it upwards. */
   public Command backward() {
     return state -> {

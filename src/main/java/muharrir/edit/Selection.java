@@ -68,6 +68,11 @@ public record Selection(Position anchor, Position head) {
     return new Position(block.id(), last, block.text(last).length());
   }
 
+  /** A block from its start to its end, or as one thing where it can be that. */
+  public static Selection all(Block block) {
+    return block.isUnit() ? caret(whole(block)) : new Selection(startOf(block), endOf(block));
+  }
+
   /** Where one begins to write in a block: the start of its first text, or all of it. */
   public static Position entry(Block block) {
     return block.fields().isEmpty()

@@ -194,10 +194,44 @@ class BlocksTest {
   void movesABlockBehindAnother() {
     Tagged before = doc(p("أ‹a›"), p("ب"), p("ج"));
     assertThat(after(before, commands.blocks().moveBehind(new BlockId("b1"), new BlockId("b3"))))
-        .isEqualTo("p ب\np ج\np أ‹a›");
+        .isEqualTo("p ب\np ج\np ‹a›أ");
     assertThat(after(before, commands.blocks().moveBehind(new BlockId("b3"), BlockId.STANDFIRST)))
-        .isEqualTo("p ج\np أ‹a›\np ب");
+        .isEqualTo("p ‹a›ج\np أ\np ب");
     assertThat(after(before, commands.blocks().moveBehind(new BlockId("b2"), new BlockId("b1"))))
         .isEqualTo("nothing");
+  }
+
+  @Test
+  void severalBlocksMoveTogether() {
+    Tagged before = doc(p("أ"), p("‹a›ب"), p("ج‹b›"), p("د"));
+    assertThat(after(before, commands.blocks().moveBlock(1)))
+        .isEqualTo("p أ\np د\np ‹a›ب\np ج‹b›");
+    assertThat(after(before, commands.blocks().moveBlock(-1)))
+        .isEqualTo("p ‹a›ب\np ج‹b›\np أ\np د");
+    assertThat(after(doc(p("أ‹a›"), p("ب‹b›")), commands.blocks().moveBlock(-1)))
+        .isEqualTo("nothing");
+  }
+
+  @Test
+  void aCopyStandsBehindItsBlockAndTheCaretGoesThere() {
+    assertThat(after(doc(h(2, "عن‹a›وان"), p("نص")), commands.blocks().duplicate()))
+        .isEqualTo("h2 عنوان\nh2 ‹a›عنوان\np نص");
+    assertThat(after(doc(p("‹a›أ"), p("ب‹b›")), commands.blocks().duplicate()))
+        .isEqualTo("p أ\np ب\np ‹a›أ\np ب‹b›");
+  }
+
+  @Test
+  void blocksAreDeletedWithAllThatIsInThem() {
+    assertThat(after(doc(p("أ"), quote("ب‹a›", "ج", "د"), p("ه")), commands.deleting().blocks()))
+        .isEqualTo("p أ\np ‹a›ه");
+    assertThat(after(doc(p("أ"), p("ب‹a›")), commands.deleting().blocks())).isEqualTo("p أ‹a›");
+    assertThat(after(doc(p("أ‹a›")), commands.deleting().blocks())).isEqualTo("p ‹a›");
+  }
+
+  @Test
+  void linesOfTheHeadAreNeitherCopiedNorDeleted() {
+    Tagged head = Docs.story("", "عنوان‹a›", "", p("نص"));
+    assertThat(after(head, commands.blocks().duplicate())).isEqualTo("nothing");
+    assertThat(after(head, commands.deleting().blocks())).isEqualTo("nothing");
   }
 }

@@ -88,6 +88,7 @@ public final class BlockActions {
     BlockActions adding = new BlockActions(actions, model);
     adding.insertions(askAddress);
     adding.moves();
+    adding.whole();
     adding.tables();
     adding.galleries();
   }
@@ -114,6 +115,13 @@ public final class BlockActions {
         .icon(RemixiconAL.ARROW_UP_LINE);
     body("action.moveDown", "Alt+Down Ctrl+Alt+Down", model.commands().blocks().moveBlock(1))
         .icon(RemixiconAL.ARROW_DOWN_LINE);
+  }
+
+  private void whole() {
+    body("action.duplicateBlock", "Ctrl+Shift+D", model.commands().blocks().duplicate())
+        .icon(RemixiconAL.FILE_COPY_2_LINE);
+    body("action.removeBlock", "Ctrl+Shift+Delete", model.commands().deleting().blocks())
+        .icon(RemixiconAL.DELETE_BIN_LINE);
   }
 
   private Action body(String id, String keys, Command command) {

@@ -17,6 +17,7 @@ import muharrir.article.Newsroom;
 import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
+import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
@@ -25,12 +26,14 @@ import muharrir.document.Mark;
 import muharrir.document.MediaRef;
 import muharrir.document.Position;
 import muharrir.edit.BlockKind;
+import muharrir.edit.Blocks;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Inserting;
 import muharrir.edit.Links;
 import muharrir.edit.Marking;
+import muharrir.edit.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** The open article and what the toolbar says and does about it. FX thread only. */
@@ -217,6 +220,18 @@ public final class EditorModel {
   /** The text and the caret; empty while no article is open. */
   public Optional<EditorState> state() {
     return Optional.ofNullable(article.get()).map(OpenArticle::state);
+  }
+
+  /** Selects a block whole, unless what is selected goes over it and others. */
+  void selectBlock(BlockId id) {
+    OpenArticle open = article.get();
+    if (open != null && open.state().document().contains(id)) {
+      List<Block> selected = Blocks.selected(open.state());
+      boolean among = selected.stream().anyMatch(block -> block.id().equals(id));
+      if (selected.size() == 1 || !among) {
+        open.select(Selection.all(open.state().document().block(id)));
+      }
+    }
   }
 
   private LocalDate today() {

@@ -87,6 +87,7 @@ public final class WritingSurface implements Surface {
     slash = Optional.of(menu);
     whole.getChildren().add(menu.node());
     new SurfaceMenu(strings, actions, model, surface, whole);
+    new BlockMenu(strings, actions, model, surface, whole);
   }
 
   private void follow() {
