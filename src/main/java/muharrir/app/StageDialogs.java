@@ -68,6 +68,11 @@ final class StageDialogs implements Dialogs {
   }
 
   @Override
+  public void browse(String address) {
+    services.showDocument(address);
+  }
+
+  @Override
   public void show(Path path) {
     services.showDocument(path.toUri().toString());
   }

@@ -30,6 +30,35 @@ public record Framing(Optional<Focus> focus, Optional<Crop> crop) {
     return Optional.of(new Focus(Math.clamp(x, 0, 1000), Math.clamp(y, 0, 1000)));
   }
 
+  /**
+   * The largest part of what is shown that has a shape, around the focus.
+   *
+   * @param pictureWidth of the upright picture, in its pixels
+   * @param shape width by height, such as 16.0 / 9
+   */
+  public Part cut(int pictureWidth, int pictureHeight, double shape) {
+    Crop all = crop.orElse(Crop.ALL);
+    double partWidth = all.width() / 1000.0 * pictureWidth;
+    double partHeight = all.height() / 1000.0 * pictureHeight;
+    double cutWidth = Math.min(partWidth, partHeight * shape);
+    double cutHeight = Math.min(partHeight, partWidth / shape);
+    Optional<Focus> inCrop = focusInCrop();
+    double x = start(inCrop.map(Focus::x).orElse(500), partWidth, cutWidth);
+    double y = start(inCrop.map(Focus::y).orElse(500), partHeight, cutHeight);
+    return new Part(
+        all.left() / 1000.0 + x / pictureWidth,
+        all.top() / 1000.0 + y / pictureHeight,
+        cutWidth / pictureWidth,
+        cutHeight / pictureHeight);
+  }
+
+  private static double start(int focus, double part, double cut) {
+    return Math.clamp(focus / 1000.0 * part - cut / 2, 0, Math.max(0, part - cut));
+  }
+
+  /** A rectangle of the picture; all figures from 0 to 1 of its width and height. */
+  public record Part(double left, double top, double width, double height) {}
+
   /** A point of the picture, 0 to 1000 each way. */
   public record Focus(int x, int y) {
     public Focus {
@@ -41,11 +70,17 @@ public record Framing(Optional<Focus> focus, Optional<Crop> crop) {
 
   /** A rectangle of the picture; 10 to 1000 wide and high, inside the picture. */
   public record Crop(int left, int top, int width, int height) {
+    /** The smallest width and height. */
+    public static final int LEAST = 10;
+
+    /** All of a picture. */
+    public static final Crop ALL = new Crop(0, 0, 1000, 1000);
+
     public Crop {
       if (left < 0
           || top < 0
-          || width < 10
-          || height < 10
+          || width < LEAST
+          || height < LEAST
           || left + width > 1000
           || top + height > 1000) {
         throw new IllegalArgumentException(

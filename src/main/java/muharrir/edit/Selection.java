@@ -68,9 +68,9 @@ public record Selection(Position anchor, Position head) {
     return new Position(block.id(), last, block.text(last).length());
   }
 
-  /** A block from its start to its end, or as one thing where it can be that. */
+  /** All of a block, the caret at its start, or the block as one thing where it can be that. */
   public static Selection all(Block block) {
-    return block.isUnit() ? caret(whole(block)) : new Selection(startOf(block), endOf(block));
+    return block.isUnit() ? caret(whole(block)) : new Selection(endOf(block), startOf(block));
   }
 
   /** Where one begins to write in a block: the start of its first text, or all of it. */

@@ -15,6 +15,24 @@ public final class BlockBounds {
     return Optional.ofNullable(surface.flow().view(id)).map(view -> of(surface, view));
   }
 
+  /** Where one of the pictures of a block is in the control; empty where it has no such one. */
+  public static Optional<Bounds> ofPicture(TextSurface surface, BlockId id, int place) {
+    BlockView view = surface.flow().view(id);
+    if (view == null || place >= view.block().pictures().size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        surface.viewport().bounds(view.arrangement().pictures().get(place), view.top));
+  }
+
+  /**
+   * Calls back when blocks stand elsewhere in the control: it was scrolled, or has another size.
+   */
+  public static void onMoved(TextSurface surface, Runnable moved) {
+    surface.viewport().scrolled().addListener((_, _, _) -> moved.run());
+    surface.layoutBoundsProperty().addListener((_, _, _) -> moved.run());
+  }
+
   static Bounds of(TextSurface surface, BlockView view) {
     Point2D from = surface.toControl(0, view.top);
     Point2D to = surface.toControl(surface.flow().width(), view.bottom());

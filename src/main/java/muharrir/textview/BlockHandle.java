@@ -22,8 +22,8 @@ import muharrir.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handle at the right of the block under the mouse: it moves the block to where it is dragged, and
- * calls for the block's menu where it is clicked.
+ * A handle at the right of the block under the mouse: it moves the block to where it is dragged,
+ * and calls for the block's menu where it is clicked.
  *
  * <p>It stands above the surface and listens to the mouse only; the first key hides it, so that
  * nothing of it is done while somebody types. The lines of the head have none.
@@ -108,7 +108,7 @@ public final class BlockHandle {
     surface.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     button.addEventHandler(MouseEvent.MOUSE_PRESSED, this::taken);
     button.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    button.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
     button.addEventHandler(
         ScrollEvent.SCROLL,
         event -> {
@@ -174,8 +174,7 @@ public final class BlockHandle {
     double middle = bounds.getMinY() + firstLine(view) * zoom;
     double lowest = Math.max(bounds.getMinY(), bounds.getMaxY() - SIZE);
     double y = Math.clamp(middle - SIZE / 2, EDGE, Math.max(EDGE, lowest));
-    double x =
-        Math.min(bounds.getMaxX() + ASIDE * zoom, surface.getWidth() - SIZE - EDGE);
+    double x = Math.min(bounds.getMaxX() + ASIDE * zoom, surface.getWidth() - SIZE - EDGE);
     block = view.block().id();
     button.relocate(Math.rint(x), Math.rint(y));
     button.setVisible(true);
@@ -210,12 +209,12 @@ public final class BlockHandle {
     }
   }
 
+  /** The press is not consumed: the button itself has to hear of it. */
   private void taken(MouseEvent event) {
     moved = false;
     pressedX = event.getSceneX();
     pressedY = event.getSceneY();
     surface.requestFocus();
-    event.consume();
   }
 
   private void dragged(MouseEvent event) {
@@ -223,8 +222,7 @@ public final class BlockHandle {
     if (now == null || !event.isPrimaryButtonDown()) {
       return;
     }
-    boolean far =
-        Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) > STILL;
+    boolean far = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) > STILL;
     if (!moved && far) {
       moved = true;
       if (inBody(now)) {
@@ -287,14 +285,13 @@ public final class BlockHandle {
     line.setVisible(elsewhere);
   }
 
-  private void released(MouseEvent event) {
+  private void released() {
     Carried last = carried;
     letGo();
     if (last != null && last.after() != null) {
       surface.run(surface.commands().blocks().moveBehind(last.block(), last.after()));
       show(last.block());
     }
-    event.consume();
   }
 
   private void letGo() {

@@ -113,22 +113,15 @@ final class FigureNode extends Region {
     }
     boolean empty = media == null;
     slot.setStroke(empty ? looks.palette().strongLine() : Color.TRANSPARENT);
-    button.setText(looks.texts().say(word(block, empty)));
-    button.visibleProperty().unbind();
-    button.setVisible(true);
-    if (!empty && block instanceof Gallery) {
-      button.setVisible(false);
-    } else if (!empty) {
-      button.visibleProperty().bind(hoverProperty());
-    }
+    button.setText(looks.texts().say(word(block)));
+    button.setVisible(empty);
     requestLayout();
   }
 
-  private static SurfaceTexts.Word word(Block block, boolean empty) {
-    if (block instanceof Gallery) {
-      return SurfaceTexts.Word.ADD_PICTURES;
-    }
-    return empty ? SurfaceTexts.Word.CHOOSE_PICTURE : SurfaceTexts.Word.CHANGE_PICTURE;
+  private static SurfaceTexts.Word word(Block block) {
+    return block instanceof Gallery
+        ? SurfaceTexts.Word.ADD_PICTURES
+        : SurfaceTexts.Word.CHOOSE_PICTURE;
   }
 
   private Optional<Image> load(Framed picture, double width) {
@@ -164,9 +157,8 @@ final class FigureNode extends Region {
   protected void layoutChildren() {
     double w = Math.ceil(button.prefWidth(-1));
     double h = Math.ceil(button.prefHeight(-1));
-    boolean corner = shownMedia != null;
-    double x = corner ? 12 : Math.rint((getWidth() - w) / 2);
-    double y = corner ? 12 : Math.rint((getHeight() - h) / 2);
+    double x = Math.rint((getWidth() - w) / 2);
+    double y = Math.rint((getHeight() - h) / 2);
     button.resizeRelocate(x, y, w, h);
   }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
+import muharrir.document.Field;
+import muharrir.document.Field.Part;
+import muharrir.document.Gallery;
 import muharrir.document.Position;
 import muharrir.typeset.Box;
 import muharrir.typeset.Caret;
@@ -195,11 +198,16 @@ final class Flow {
   }
 
   private static Spot hit(BlockView view, double x, double y) {
-    for (Box picture : view.arrangement().pictures()) {
+    List<Box> pictures = view.arrangement().pictures();
+    for (int i = 0; i < pictures.size(); i++) {
+      Box picture = pictures.get(i);
       boolean inside =
           x >= picture.x() && x < picture.right() && y >= picture.y() && y < picture.bottom();
       if (inside) {
-        return Spot.start(view, null);
+        // One picture of several is meant by itself; it has no caret but that of its caption.
+        FieldView caption =
+            view.block() instanceof Gallery ? view.field(Field.of(Part.CAPTION, i)) : null;
+        return caption == null ? Spot.start(view, null) : Spot.end(view, caption);
       }
     }
     FieldView best = null;

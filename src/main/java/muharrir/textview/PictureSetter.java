@@ -1,11 +1,13 @@
 package muharrir.textview;
 
+import java.util.List;
 import muharrir.document.Block.Figure;
 import muharrir.document.Field;
 import muharrir.document.Field.Part;
 import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.MediaRef;
+import muharrir.edit.PictureAt;
 import muharrir.textview.SurfaceTexts.Word;
 import muharrir.typeset.Box;
 
@@ -66,19 +68,35 @@ final class PictureSetter {
   }
 
   private static double texts(Sheet sheet, int number, double x, double y, double width) {
+    List<PictureAt> pictures = PictureAt.in(sheet.block);
+    List<Part> wanting =
+        number < pictures.size() ? pictures.get(number).missing(sheet.block) : List.of();
     double right = x + width;
-    double end =
-        sheet.labelled(Field.of(Part.CAPTION, number), Word.CAPTION_LABEL, right, y, width);
+    double end = text(sheet, Part.CAPTION, number, right, y, width, wanting);
     double half = Math.rint((width - ROW_GAP) / 2);
+    double left = right - half - ROW_GAP;
     end =
         Math.max(
-            sheet.labelled(Field.of(Part.CREDIT, number), Word.CREDIT_LABEL, right, end + 2, half),
-            sheet.labelled(
-                Field.of(Part.SOURCE, number),
-                Word.SOURCE_LABEL,
-                right - half - ROW_GAP,
-                end + 2,
-                half));
-    return sheet.labelled(Field.of(Part.ALT, number), Word.ALT_LABEL, right, end + 2, width);
+            text(sheet, Part.CREDIT, number, right, end + 2, half, wanting),
+            text(sheet, Part.SOURCE, number, left, end + 2, half, wanting));
+    return text(sheet, Part.ALT, number, right, end + 2, width, wanting);
+  }
+
+  private static double text(
+      Sheet sheet,
+      Part part,
+      int number,
+      double right,
+      double y,
+      double width,
+      List<Part> wanting) {
+    Word label =
+        switch (part) {
+          case CREDIT -> Word.CREDIT_LABEL;
+          case SOURCE -> Word.SOURCE_LABEL;
+          case ALT -> Word.ALT_LABEL;
+          case CAPTION, WHOLE, TITLE, TEXT, ATTRIBUTION, ROLE, CELL -> Word.CAPTION_LABEL;
+        };
+    return sheet.labelled(Field.of(part, number), label, right, y, width, wanting.contains(part));
   }
 }

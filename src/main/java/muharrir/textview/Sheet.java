@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
@@ -114,13 +115,23 @@ final class Sheet {
     art.add(piece);
   }
 
-  /** Adds a label and its text, right to left from {@code right}, with a line below. */
-  double labelled(Field field, SurfaceTexts.Word label, double right, double y, double all) {
-    int color = Looks.argb(looks.palette().text3());
+  /**
+   * Adds a label and its text, right to left from {@code right}, with a line below.
+   *
+   * @param wanting whether the text is empty and asked for: the label says so by its colour and a
+   *     dot beside it
+   */
+  double labelled(
+      Field field, SurfaceTexts.Word label, double right, double y, double all, boolean wanting) {
+    javafx.scene.paint.Color ink = wanting ? looks.palette().check() : looks.palette().text3();
+    int color = Looks.argb(ink);
     ParagraphLayout words =
         ParagraphLayout.of(
             fonts, StyledText.plain(looks.texts().say(label)), Looks.sans(400, 12, 24, color), all);
     double labelWidth = Math.ceil(words.naturalWidth()) + 8;
+    if (wanting) {
+      dot(right + 5, y + 12, ink);
+    }
     double textWidth = Math.max(40, all - labelWidth);
     art.add(at(right - all, y, words));
     double end = add(field, right - all, y, textWidth);
@@ -154,6 +165,15 @@ final class Sheet {
       g.setColor(line);
       g.setStroke(new BasicStroke(1));
       g.draw(new RoundRectangle2D.Double(x + 0.5, y + 0.5, w - 1, h - 1, 15, 15));
+    });
+  }
+
+  private void dot(double x, double y, javafx.scene.paint.Color color) {
+    Color ink = new Color(Looks.argb(color), true);
+    art.add(g -> {
+      smooth(g);
+      g.setColor(ink);
+      g.fill(new Ellipse2D.Double(x - 2.5, y - 2.5, 5, 5));
     });
   }
 

@@ -55,7 +55,6 @@ public record SurfaceTexts(
     SOURCE_LABEL("surface.sourceLabel"),
     ALT_LABEL("surface.altLabel"),
     CHOOSE_PICTURE("surface.choosePicture"),
-    CHANGE_PICTURE("surface.changePicture"),
     ADD_PICTURES("surface.addPictures"),
     ON_X("page.on.x"),
     ON_YOUTUBE("page.on.youtube"),

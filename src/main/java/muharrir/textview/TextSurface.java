@@ -480,8 +480,8 @@ public final class TextSurface extends Region {
     return overlay.selection();
   }
 
-  double scrollOffset() {
-    return viewport.scrollY();
+  Viewport viewport() {
+    return viewport;
   }
 
   @Override

@@ -112,6 +112,11 @@ final class Viewport {
     return scrollY;
   }
 
+  /** How far the flow is moved in the control, in its pixels. */
+  ObservableValue<Number> scrolled() {
+    return content.translateYProperty();
+  }
+
   /** Whether there is room to see anything. */
   boolean isOpen() {
     return width > 0 && height > 0;

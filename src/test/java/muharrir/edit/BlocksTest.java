@@ -204,8 +204,7 @@ class BlocksTest {
   @Test
   void severalBlocksMoveTogether() {
     Tagged before = doc(p("أ"), p("‹a›ب"), p("ج‹b›"), p("د"));
-    assertThat(after(before, commands.blocks().moveBlock(1)))
-        .isEqualTo("p أ\np د\np ‹a›ب\np ج‹b›");
+    assertThat(after(before, commands.blocks().moveBlock(1))).isEqualTo("p أ\np د\np ‹a›ب\np ج‹b›");
     assertThat(after(before, commands.blocks().moveBlock(-1)))
         .isEqualTo("p ‹a›ب\np ج‹b›\np أ\np د");
     assertThat(after(doc(p("أ‹a›"), p("ب‹b›")), commands.blocks().moveBlock(-1)))

@@ -88,7 +88,7 @@ class SurfaceMouseTest {
               desk.surface().flow().views().stream().filter(BlockView::isArranged).count();
           assertThat(laidOut).isLessThan(20);
           desk.press(javafx.scene.input.KeyCode.END, "c");
-          assertThat(desk.surface().scrollOffset()).isGreaterThan(10_000);
+          assertThat(desk.surface().viewport().scrollY()).isGreaterThan(10_000);
           assertThat(desk.at("b399", 3).getY()).isBetween(0d, 600d);
           desk.type("خ");
           assertThat(desk.body().get(399)).endsWith("خ");

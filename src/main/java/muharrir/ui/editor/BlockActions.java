@@ -6,10 +6,8 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
-import muharrir.document.BlockId;
 import muharrir.edit.BlockKind;
 import muharrir.edit.Command;
-import muharrir.edit.Galleries;
 import muharrir.edit.Tables;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Action.Group;
@@ -18,7 +16,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
-/** The commands that put blocks in, move them, and work on tables and galleries. */
+/** The commands that put blocks in, move them, and work on tables. */
 public final class BlockActions {
   /** What the menu of insertions offers, in its order; an empty one is a line between. */
   static final List<String> INSERTIONS =
@@ -66,9 +64,6 @@ public final class BlockActions {
           "",
           "action.tableHeader");
 
-  static final List<String> GALLERY =
-      List.of("action.pictureBack", "action.pictureOn", "action.removePicture");
-
   static final List<String> MOVES = List.of("action.moveUp", "action.moveDown");
 
   private final Actions actions;
@@ -90,7 +85,6 @@ public final class BlockActions {
     adding.moves();
     adding.whole();
     adding.tables();
-    adding.galleries();
   }
 
   private void insertions(Runnable askAddress) {
@@ -148,27 +142,6 @@ public final class BlockActions {
 
   private Action table(String id, String keys, Command command) {
     return add(Group.BLOCK, id, keys, () -> model.run(command), is(BlockKind.TABLE));
-  }
-
-  private void galleries() {
-    Galleries all = model.commands().galleries();
-    picture("action.pictureBack", "Alt+Shift+Up", at -> all.move(at.gallery, at.picture, -1))
-        .icon(RemixiconAL.ARROW_RIGHT_LINE);
-    picture("action.pictureOn", "Alt+Shift+Down", at -> all.move(at.gallery, at.picture, 1))
-        .icon(RemixiconAL.ARROW_LEFT_LINE);
-    picture("action.removePicture", "Alt+Shift+Delete", at -> all.remove(at.gallery, at.picture))
-        .icon(RemixiconAL.DELETE_BIN_LINE);
-  }
-
-  private record Shown(BlockId gallery, int picture) {}
-
-  /** A command on the picture of a gallery whose texts hold the caret. */
-  private Action picture(String id, String keys, Function<Shown, Command> on) {
-    Command command =
-        state ->
-            Galleries.pictureAt(state)
-                .flatMap(picture -> on.apply(new Shown(state.block().id(), picture)).run(state));
-    return add(Group.BLOCK, id, keys, () -> model.run(command), is(BlockKind.GALLERY));
   }
 
   private BooleanBinding is(BlockKind kind) {

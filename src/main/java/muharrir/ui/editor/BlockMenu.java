@@ -47,20 +47,15 @@ final class BlockMenu {
   }
 
   private void atCaret() {
-    model
-        .state()
-        .map(EditorState::block)
-        .ifPresent(block -> {
-          handle.show(block.id());
-          show(block.id(), handle.button());
-        });
+    model.state().map(EditorState::block).ifPresent(block -> show(block.id(), handle.button()));
   }
 
   private void show(BlockId id, Node beside) {
     model.selectBlock(id);
+    handle.show(id);
     handle.hold(true);
     Bounds at = beside.localToScreen(beside.getLayoutBounds());
-    if (at == null || !menu.show(at.getMinX(), at.getMaxY() + 2)) {
+    if (at == null || !menu.show(at.getMinX() - 2, at.getMinY())) {
       handle.hold(false);
     }
   }

@@ -22,6 +22,9 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.EmbedAddress;
 import muharrir.document.EmbedSource;
+import muharrir.document.Field;
+import muharrir.document.Field.Part;
+import muharrir.document.Framing;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
 import muharrir.document.Position;
@@ -33,6 +36,7 @@ import muharrir.edit.EditorState;
 import muharrir.edit.Inserting;
 import muharrir.edit.Links;
 import muharrir.edit.Marking;
+import muharrir.edit.PictureAt;
 import muharrir.edit.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +236,32 @@ public final class EditorModel {
         open.select(Selection.all(open.state().document().block(id)));
       }
     }
+  }
+
+  /** Frames a picture anew. */
+  public void frame(PictureAt picture, Framing framing) {
+    run(picture.framed(framing));
+  }
+
+  /** Puts the caret at the end of a text of the picture that holds it. */
+  void toPictureText(Part part) {
+    OpenArticle open = article.get();
+    if (open != null) {
+      PictureAt.of(open.state())
+          .ifPresent(picture -> {
+            Field field = picture.field(part);
+            int end = open.state().block().text(field).length();
+            open.select(Selection.caret(new Position(picture.block(), field, end)));
+          });
+    }
+  }
+
+  /** Gives an embed another address; nothing where {@link #acceptsEmbed} refuses it. */
+  public void changeEmbed(Block.Embed embed, String address) {
+    EmbedAddress.clean(address)
+        .map(clean -> new Block.Embed(embed.id(), embed.direction(), clean))
+        .filter(changed -> !changed.equals(embed))
+        .ifPresent(changed -> run(commands.blocks().reshapeTo(changed)));
   }
 
   private LocalDate today() {

@@ -1,5 +1,6 @@
 package muharrir.ui.editor;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,22 +20,30 @@ import muharrir.ui.kit.Wrapped;
 public final class EmbedView extends VBox {
   private final TextLine address;
   private final TextBlock problem;
-  private final EditorModel model;
+  private final Consumer<String> take;
   private final Runnable close;
 
   /**
    * The box.
    *
+   * @param present the address that there is; empty for a new one
+   * @param take takes the address, which {@link EditorModel#acceptsEmbed}
    * @param close closes it
    */
   public EmbedView(
-      Strings strings, EditorModel model, Wrapped wrapped, Lines lines, Runnable close) {
-    this.model = model;
+      Strings strings,
+      String present,
+      Consumer<String> take,
+      Wrapped wrapped,
+      Lines lines,
+      Runnable close) {
+    this.take = take;
     this.close = close;
     Label title = new Label(strings.get("editor.embed"));
     title.getStyleClass().add("popover-title");
     address = lines.line("https://");
     address.setId("embed-address");
+    address.setText(present);
     address.setAccessibleText(strings.get("editor.embed.address"));
     address.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -52,7 +61,9 @@ public final class EmbedView extends VBox {
     problem.getStyleClass().add("error");
     wrong(false);
     address.textProperty().addListener((_, _, _) -> wrong(false));
-    Button set = Buttons.primary(strings.get("editor.embed.set"));
+    Button set =
+        Buttons.primary(
+            strings.get(present.isEmpty() ? "editor.embed.set" : "editor.embed.change"));
     set.setId("embed-set");
     set.setOnAction(_ -> commit());
     getChildren()
@@ -67,7 +78,7 @@ public final class EmbedView extends VBox {
 
   private void commit() {
     if (EditorModel.acceptsEmbed(address.textProperty().get())) {
-      model.embed(address.textProperty().get());
+      take.accept(address.textProperty().get());
       close.run();
     } else {
       wrong(true);

@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.PopupWindow;
 import muharrir.arabic.Strings;
 import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Actions;
@@ -52,6 +53,8 @@ final class KindMenu {
     this.model = model;
     this.around = around;
     menu.setId(id);
+    // It goes on to where one reads on.
+    menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
   }
 
   /** Adds commands; an empty name is a line between. */
@@ -68,7 +71,9 @@ final class KindMenu {
   /** Adds the commands that belong to single kinds of blocks, each with a line below. */
   KindMenu parts() {
     part(Set.of(BlockKind.TABLE), BlockActions.TABLE);
-    part(Set.of(BlockKind.GALLERY), BlockActions.GALLERY);
+    part(Set.of(BlockKind.GALLERY), MediaActions.GALLERY);
+    part(Set.of(BlockKind.FIGURE), MediaActions.FIGURE);
+    part(Set.of(BlockKind.EMBED), MediaActions.EMBED);
     return this;
   }
 

@@ -40,6 +40,7 @@ public final class WritingSurface implements Surface {
   private final StackPane whole = new StackPane();
   private final Strings strings;
   private Optional<SlashMenu> slash = Optional.empty();
+  private Optional<BlockBar> bar = Optional.empty();
   private ArabicDates dates = dates(Newsroom.UNSET);
   private List<Correction> corrections = Correction.USUAL;
   private boolean smart = true;
@@ -87,10 +88,12 @@ public final class WritingSurface implements Surface {
     slash = Optional.of(menu);
     whole.getChildren().add(menu.node());
     new SurfaceMenu(strings, actions, model, surface, whole);
+    bar = Optional.of(new BlockBar(strings, actions, model, surface, whole));
     new BlockMenu(strings, actions, model, surface, whole);
   }
 
   private void follow() {
+    bar.ifPresent(BlockBar::place);
     shown.ifPresent(article -> slash.ifPresent(menu -> menu.follow(article.state())));
   }
 

@@ -1,7 +1,13 @@
 package muharrir.ui.find;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableBooleanValue;
+import muharrir.edit.EditorState;
+import muharrir.edit.Selection;
+import muharrir.find.PictureGaps;
+import muharrir.find.Walk;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Actions;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -43,17 +49,30 @@ public final class FindActions {
   }
 
   /**
-   * Adds those that go to what is still to be checked.
+   * Adds those that go to what is still to be done.
    *
-   * @param checks goes to the next one, or to the one before
+   * @param walk selects what is found from a state of the text
    */
-  public static void addChecks(
-      Actions actions, Consumer<Boolean> checks, ObservableBooleanValue article) {
+  public static void addToDo(
+      Actions actions,
+      Consumer<Function<EditorState, Optional<Selection>>> walk,
+      ObservableBooleanValue article) {
     actions
-        .add(Action.Group.EDIT, "action.nextCheck", "F4", () -> checks.accept(true))
+        .add(
+            Action.Group.EDIT,
+            "action.nextCheck",
+            "F4",
+            () -> walk.accept(state -> Walk.toCheck(state, true)))
         .when(article, NEEDS_ARTICLE);
     actions
-        .add(Action.Group.EDIT, "action.previousCheck", "Shift+F4", () -> checks.accept(false))
+        .add(
+            Action.Group.EDIT,
+            "action.previousCheck",
+            "Shift+F4",
+            () -> walk.accept(state -> Walk.toCheck(state, false)))
+        .when(article, NEEDS_ARTICLE);
+    actions
+        .add(Action.Group.EDIT, "action.nextPictureGap", "F9", () -> walk.accept(PictureGaps::next))
         .when(article, NEEDS_ARTICLE);
   }
 }

@@ -10,6 +10,7 @@ import muharrir.article.Newsroom;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Block;
 import muharrir.document.Position;
+import muharrir.edit.PictureAt;
 import muharrir.review.Anchor;
 import muharrir.review.Reunion;
 import muharrir.ui.backups.BackupsModel;
@@ -21,6 +22,8 @@ import muharrir.ui.editor.CorrectionsView;
 import muharrir.ui.editor.DetailsView;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.EmbedView;
+import muharrir.ui.editor.FramingModel;
+import muharrir.ui.editor.FramingView;
 import muharrir.ui.editor.LinkView;
 import muharrir.ui.editor.Modes;
 import muharrir.ui.editor.NewsroomModel;
@@ -267,9 +270,33 @@ final class Boxes {
 
   /** The address of a post or page to embed. */
   void embed(Node under) {
+    embed(under, "", editor::embed);
+  }
+
+  /** Another address for an embed. */
+  void changeEmbed(Block.Embed embed, Node middle) {
+    embed(middle, embed.address(), address -> editor.changeEmbed(embed, address));
+  }
+
+  private void embed(Node under, String present, Consumer<String> take) {
     EmbedView box =
-        new EmbedView(tools.strings(), editor, tools.wrapped(), tools.lines(), layer::hide);
+        new EmbedView(tools.strings(), present, take, tools.wrapped(), tools.lines(), layer::hide);
     layer.show(box, under, box.first(), () -> {});
+  }
+
+  /** How a picture is cut. */
+  void framing(PictureAt picture, Node middle) {
+    FramingView box =
+        new FramingView(
+            tools.strings(),
+            tools.wrapped(),
+            new FramingModel(picture),
+            tools.pictures()::picture,
+            framing -> {
+              layer.hide();
+              editor.frame(picture, framing);
+            });
+    layer.show(box, middle, box.first(), () -> {});
   }
 
   /** Asks who sits here, then goes on. */

@@ -22,6 +22,9 @@ public interface Dialogs {
     return one == null ? List.of() : List.of(one);
   }
 
+  /** Shows a page of the web, by its http or https address, in the system's own browser. */
+  void browse(String address);
+
   /** Shows a folder or page in the system's own program. */
   void show(Path path);
 }

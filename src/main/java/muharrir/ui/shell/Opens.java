@@ -1,8 +1,11 @@
 package muharrir.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import muharrir.desk.OpenArticle;
+import muharrir.document.Block;
 import muharrir.document.Position;
+import muharrir.edit.PictureAt;
 import muharrir.ui.commands.PaletteModel;
 import muharrir.ui.commands.SheetModel;
 import muharrir.ui.kit.Actions;
@@ -110,6 +113,35 @@ final class Opens {
 
   void embed() {
     boxes.embed(view.anchor("insert"));
+  }
+
+  /** Shows in the browser what the embed at the caret shows. */
+  void openEmbed() {
+    embedAtCaret().ifPresent(embed -> tools.dialogs().browse(embed.address()));
+  }
+
+  void changeEmbed() {
+    embedAtCaret().ifPresent(embed -> boxes.changeEmbed(embed, view));
+  }
+
+  private Optional<Block.Embed> embedAtCaret() {
+    return session
+        .article()
+        .map(article -> article.state().block())
+        .filter(Block.Embed.class::isInstance)
+        .map(Block.Embed.class::cast);
+  }
+
+  /**
+   * Cuts the picture at the caret.
+   *
+   * @param choose is called where there is none yet
+   */
+  void framing(Runnable choose) {
+    session
+        .article()
+        .flatMap(article -> PictureAt.of(article.state()))
+        .ifPresentOrElse(picture -> boxes.framing(picture, view), choose);
   }
 
   void details() {

@@ -21,6 +21,7 @@ import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.edit.Selection;
 import muharrir.find.Checks;
+import muharrir.find.PictureGaps;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.SaveState;
@@ -208,10 +209,17 @@ final class Session {
     Article article = open.article();
     background.run(_ -> Words.count(article.document().plainText()), this::counted, failed);
     background.run(_ -> Checks.of(article.document()).size(), this::checks, failed);
+    background.run(_ -> PictureGaps.pictures(article.document()), this::pictureGaps, failed);
   }
 
   private void checks(int left) {
     shell.checksProperty().set(left == 0 ? "" : strings.count("count.checks", left));
+  }
+
+  private void pictureGaps(int pictures) {
+    shell
+        .pictureGapsProperty()
+        .set(pictures == 0 ? "" : strings.count("count.pictureGaps", pictures));
   }
 
   private void counted(int words) {

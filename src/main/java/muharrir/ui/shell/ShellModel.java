@@ -39,6 +39,7 @@ public final class ShellModel {
   private final StringProperty saveProblem = new SimpleStringProperty("");
   private final StringProperty words = new SimpleStringProperty("");
   private final StringProperty checks = new SimpleStringProperty("");
+  private final StringProperty pictureGaps = new SimpleStringProperty("");
   private final StringProperty threads = new SimpleStringProperty("");
   private final StringProperty suggesting = new SimpleStringProperty("");
   private final StringProperty suggestions = new SimpleStringProperty("");
@@ -129,6 +130,11 @@ public final class ShellModel {
   /** Why the text is not saved and what to do, one line. */
   public StringProperty saveProblemProperty() {
     return saveProblem;
+  }
+
+  /** How many pictures lack a description or a credit, in words; empty for none. */
+  public StringProperty pictureGapsProperty() {
+    return pictureGaps;
   }
 
   /** How much is still to be checked; empty for nothing. */

@@ -38,6 +38,7 @@ final class StatusView extends StatusBar {
             counted(model.wordsProperty()),
             counted(model.readingTimeProperty()),
             link(model.checksProperty(), actions, "action.nextCheck", "checks"),
+            link(model.pictureGapsProperty(), actions, "action.nextPictureGap", "picture-gaps"),
             link(model.threadsProperty(), actions, "action.nextThread", "waiting-threads"),
             link(model.suggestionsProperty(), actions, "action.nextThread", "waiting-suggestions"));
     row.getStyleClass().add("status-row");

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import muharrir.ui.editor.BlockActions;
 import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.MediaActions;
 import muharrir.ui.editor.Modes;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Action.Group;
@@ -68,6 +69,14 @@ final class WindowActions {
         .icon(RemixiconAL.IMAGE_ADD_LINE)
         .when(writable, "action.needs.text");
     BlockActions.addTo(actions, editor, () -> window.opens().embed());
+    MediaActions.addTo(
+        actions,
+        editor,
+        new MediaActions.Window(
+            window::picture,
+            () -> window.opens().framing(window::picture),
+            () -> window.opens().openEmbed(),
+            () -> window.opens().changeEmbed()));
     actions
         .add(Group.VIEW, "action.search", "Ctrl+Shift+F", window::search)
         .icon(RemixiconMZ.SEARCH_LINE);

@@ -17,7 +17,8 @@ import muharrir.desk.Change;
 import muharrir.desk.Desk;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Position;
-import muharrir.find.Walk;
+import muharrir.edit.EditorState;
+import muharrir.edit.Selection;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.ui.commands.PaletteModel;
@@ -104,7 +105,7 @@ public final class Workspace implements LibraryActions {
     TextActions.addTo(actions, editor);
     FindActions.addTo(
         actions, find, editor.articleProperty().isNotNull(), editor.writableProperty());
-    FindActions.addChecks(actions, this::toCheck, editor.articleProperty().isNotNull());
+    FindActions.addToDo(actions, this::walk, editor.articleProperty().isNotNull());
     SignActions.addTo(actions, editor);
     this.modes = new Modes(tools.remembered());
     this.palette = PaletteModel.remembering(actions, tools.remembered());
@@ -365,11 +366,11 @@ public final class Workspace implements LibraryActions {
     session.saveAgain();
   }
 
-  private void toCheck(boolean on) {
+  private void walk(Function<EditorState, Optional<Selection>> next) {
     session
         .article()
         .ifPresent(article -> {
-          Walk.toCheck(article.state(), on).ifPresent(article::select);
+          next.apply(article.state()).ifPresent(article::select);
           surface.focus();
         });
   }

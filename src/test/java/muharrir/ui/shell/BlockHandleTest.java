@@ -207,6 +207,21 @@ class BlockHandleTest {
     textsAre("ألف", "باء", "جيم", "جيم", "دال");
   }
 
+  @Test
+  void aClickSelectsTheBlockAndCallsForItsMenu() throws Exception {
+    hover(2);
+    rig.on(() -> {
+      Point2D at = handle().localToScene(10, 10);
+      mouse(handle(), MouseEvent.MOUSE_ENTERED, at, false);
+      mouse(handle(), MouseEvent.MOUSE_PRESSED, at, true);
+      mouse(handle(), MouseEvent.MOUSE_RELEASED, at, false);
+      return true;
+    });
+    rig.until("the menu", () -> menu().isPresent());
+    choose("action.removeBlock");
+    textsAre("ألف", "باء", "دال");
+  }
+
   private void choose(String id) throws Exception {
     rig.on(() -> {
       menu().orElseThrow().getItems().stream()

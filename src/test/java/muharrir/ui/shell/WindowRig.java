@@ -292,6 +292,7 @@ final class WindowRig {
     List<File> texts = List.of();
     @Nullable File picture;
     final List<Path> shown = new ArrayList<>();
+    final List<String> browsed = new ArrayList<>();
 
     @Override
     public @Nullable File folder(String title) {
@@ -306,6 +307,11 @@ final class WindowRig {
     @Override
     public @Nullable File picture(String title) {
       return picture;
+    }
+
+    @Override
+    public void browse(String address) {
+      browsed.add(address);
     }
 
     @Override

@@ -1,0 +1,187 @@
+package muharrir.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import muharrir.article.Article;
+import muharrir.document.Block;
+import muharrir.document.Block.Embed;
+import muharrir.document.Block.Figure;
+import muharrir.document.BlockId;
+import muharrir.document.Framing;
+import muharrir.document.Framing.Crop;
+import muharrir.document.Framing.Focus;
+import muharrir.document.Table;
+import muharrir.testing.PictureBytes;
+import muharrir.textview.BlockBounds;
+import muharrir.textview.TextSurface;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables, pictures and embeds in a whole window: their bar, their box, what they still lack. */
+class MediaWindowTest {
+  @TempDir Path folder;
+  private WindowRig rig;
+  private Article article;
+
+  @BeforeEach
+  void open() throws Exception {
+    rig = new WindowRig(folder);
+    article = rig.store("عنوان", "متن");
+    rig.start(Optional.of(article.id()));
+    rig.until("the text has the keyboard", () -> rig.focused("#surface"));
+    rig.key(KeyCode.END);
+    rig.key(KeyCode.ENTER);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    rig.close();
+  }
+
+  private List<Block> blocks() throws Exception {
+    return rig.desk.find(article.id()).orElseThrow().document().blocks();
+  }
+
+  private <B extends Block> Optional<B> first(Class<B> kind) throws Exception {
+    return blocks().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  private boolean seen(String selector) {
+    Node node = rig.find(selector);
+    return node != null && node.isVisible();
+  }
+
+  private void addPicture() throws Exception {
+    Path file = folder.resolve("p.png");
+    Files.write(file, PictureBytes.file(PictureBytes.halves(200, 100), "png"));
+    rig.dialogs.picture = file.toFile();
+    rig.press("#picture");
+    rig.until("a figure", () -> first(Figure.class).isPresent());
+  }
+
+  @Test
+  void aTableHasItsBarWhichGoesWithTheCaret() throws Exception {
+    assertThat(rig.on(() -> seen("#block-bar"))).isFalse();
+    rig.type("/table");
+    rig.key(KeyCode.ENTER);
+    rig.until("the bar", () -> seen("#block-bar"));
+    rig.key(KeyCode.TAB);
+    rig.press("#bar-rowBelow");
+    rig.until(
+        "a fourth row",
+        () -> first(Table.class).map(table -> table.rows().size() == 4).orElse(false));
+    assertThat(rig.focused("#surface")).isTrue();
+    rig.press("#bar-tableHeader");
+    rig.until("no header", () -> first(Table.class).map(table -> !table.header()).orElse(false));
+    rig.press("#bar-removeBlock");
+    rig.until("no table", () -> first(Table.class).isEmpty());
+    assertThat(rig.on(() -> seen("#block-bar"))).isFalse();
+    rig.ctrl(KeyCode.Z);
+    rig.until("the table again", () -> first(Table.class).isPresent());
+  }
+
+  @Test
+  void theBarOfAFigureStandsInItsPicture() throws Exception {
+    addPicture();
+    BlockId id = first(Figure.class).orElseThrow().id();
+    rig.until("the bar", () -> seen("#block-bar"));
+    TextSurface surface = (TextSurface) rig.find("#surface");
+    Bounds picture = rig.on(() -> BlockBounds.ofPicture(surface, id, 0).orElseThrow());
+    assertThat(
+            picture.contains(
+                rig.find("#block-bar").getBoundsInParent().getCenterX(),
+                rig.find("#block-bar").getBoundsInParent().getCenterY()))
+        .isTrue();
+  }
+
+  @Test
+  void anEmbedIsOpenedAndGetsAnotherAddress() throws Exception {
+    rig.type("/embed");
+    rig.key(KeyCode.ENTER);
+    rig.until("the box", () -> rig.find("#embed-address") != null);
+    rig.type("https://youtu.be/dQw4w9WgXcQ");
+    rig.press("#embed-set");
+    rig.until("the embed", () -> first(Embed.class).isPresent());
+    String address = first(Embed.class).orElseThrow().address();
+    rig.key(KeyCode.UP);
+    rig.until("the bar", () -> seen("#block-bar"));
+    rig.press("#bar-openEmbed");
+    assertThat(rig.dialogs.browsed).containsExactly(address);
+    rig.press("#bar-changeEmbed");
+    rig.until("the box", () -> rig.find("#embed-address") != null);
+    rig.ctrl(KeyCode.A);
+    rig.type("https://example.org/a");
+    rig.press("#embed-set");
+    rig.until(
+        "another address",
+        () ->
+            first(Embed.class)
+                .map(embed -> embed.address().equals("https://example.org/a"))
+                .orElse(false));
+    rig.until("the text has the keyboard", () -> rig.focused("#surface"));
+    rig.ctrl(KeyCode.Z);
+    rig.until(
+        "the first one again",
+        () -> first(Embed.class).map(embed -> embed.address().equals(address)).orElse(false));
+  }
+
+  @Test
+  void aPictureIsCutByKeysAndTakenBackAtOnce() throws Exception {
+    addPicture();
+    rig.until("the bar", () -> seen("#block-bar"));
+    rig.press("#bar-frame");
+    rig.until("the point has the keyboard", () -> rig.focused("#framing-focus"));
+    rig.key(KeyCode.LEFT);
+    rig.key(KeyCode.DOWN);
+    rig.press("#framing-cut-1x1");
+    assertThat(rig.on(() -> ((ImageView) rig.find("#framing-trial-1x1")).getViewport().getMinX()))
+        .isPositive();
+    rig.press("#framing-set");
+    Framing cut =
+        new Framing(Optional.of(new Focus(490, 510)), Optional.of(new Crop(240, 0, 500, 1000)));
+    rig.until(
+        "it is cut",
+        () -> first(Figure.class).map(figure -> figure.framing().equals(cut)).orElse(false));
+    rig.until("the text has the keyboard", () -> rig.focused("#surface"));
+    rig.ctrl(KeyCode.Z);
+    rig.until(
+        "it is whole",
+        () ->
+            first(Figure.class)
+                .map(figure -> figure.framing().equals(Framing.WHOLE))
+                .orElse(false));
+  }
+
+  @Test
+  void whatAPictureLacksIsCountedAndGoneTo() throws Exception {
+    addPicture();
+    rig.until(
+        "it is said",
+        () ->
+            rig.find("#picture-gaps") instanceof Labeled said
+                && said.getText().equals("صورة ينقصها وصف أو نسبة"));
+    rig.key(KeyCode.F9);
+    rig.type("سلمى");
+    rig.key(KeyCode.F9);
+    rig.type("برج");
+    rig.until(
+        "both are there",
+        () ->
+            first(Figure.class)
+                .map(figure ->
+                    figure.credit().text().equals("سلمى") && figure.alt().text().equals("برج"))
+                .orElse(false));
+    rig.until("nothing is said any more", () -> !seen("#picture-gaps"));
+  }
+}
