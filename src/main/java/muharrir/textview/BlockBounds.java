@@ -29,8 +29,7 @@ public final class BlockBounds {
    * Calls back when blocks stand elsewhere in the control: it was scrolled, or has another size.
    */
   public static void onMoved(TextSurface surface, Runnable moved) {
-    surface.viewport().scrolled().addListener((_, _, _) -> moved.run());
-    surface.layoutBoundsProperty().addListener((_, _, _) -> moved.run());
+    surface.viewport().onMoved(moved);
   }
 
   static Bounds of(TextSurface surface, BlockView view) {

@@ -3,6 +3,8 @@ package muharrir.textview;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -112,9 +114,16 @@ final class Viewport {
     return scrollY;
   }
 
-  /** How far the flow is moved in the control, in its pixels. */
-  ObservableValue<Number> scrolled() {
-    return content.translateYProperty();
+  /**
+   * Calls back when blocks stand elsewhere in the control: at once when it was scrolled; once all
+   * is laid out anew when it has another size or zoom.
+   */
+  void onMoved(Runnable moved) {
+    content.translateYProperty().addListener((_, _, _) -> moved.run());
+    InvalidationListener later = _ -> Platform.runLater(moved);
+    content.layoutXProperty().addListener(later);
+    clip.widthProperty().addListener(later);
+    clip.heightProperty().addListener(later);
   }
 
   /** Whether there is room to see anything. */
