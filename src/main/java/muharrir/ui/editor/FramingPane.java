@@ -2,6 +2,7 @@ package muharrir.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -51,9 +52,10 @@ final class FramingPane extends Region {
   /**
    * A picture as large as fits.
    *
-   * @param image all of the picture; may still be loading
+   * @param image all of the picture, which may still be loading; empty if there is none to show
    */
-  FramingPane(Strings strings, FramingModel model, Image image, double widest, double tallest) {
+  FramingPane(
+      Strings strings, FramingModel model, Optional<Image> image, double widest, double tallest) {
     this.model = model;
     this.strings = strings;
     double scale = Math.min(widest / model.media().width(), tallest / model.media().height());
@@ -65,7 +67,8 @@ final class FramingPane extends Region {
     setPrefSize(shownWidth, shownHeight);
     setMaxSize(shownWidth, shownHeight);
     setCursor(Cursor.CROSSHAIR);
-    ImageView picture = new ImageView(image);
+    ImageView picture = new ImageView();
+    image.ifPresent(picture::setImage);
     picture.setFitWidth(shownWidth);
     picture.setFitHeight(shownHeight);
     picture.setMouseTransparent(true);

@@ -58,7 +58,7 @@ public final class FramingView extends VBox {
     setId("framing");
     getStyleClass().add("framing");
     Optional<Image> image = pictures.picture(model.media(), Optional.empty(), FINER * WIDEST);
-    pane = new FramingPane(strings, model, image.orElse(null), WIDEST, TALLEST);
+    pane = new FramingPane(strings, model, image, WIDEST, TALLEST);
     HBox middle = new HBox(pane);
     middle.setAlignment(Pos.CENTER);
     Label title = new Label(strings.get("framing.title"));
@@ -119,7 +119,8 @@ public final class FramingView extends VBox {
   }
 
   private Node trial(Shape shape, Optional<Image> image) {
-    ImageView view = new ImageView(image.orElse(null));
+    ImageView view = new ImageView();
+    image.ifPresent(view::setImage);
     double width = Math.rint(TRIAL * shape.ratio());
     view.setFitWidth(width);
     view.setFitHeight(TRIAL);
