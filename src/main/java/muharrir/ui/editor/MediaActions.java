@@ -71,8 +71,7 @@ public final class MediaActions {
     add("action.frame", "Ctrl+Alt+F", window.frame(), BlockKind.FIGURE, BlockKind.GALLERY)
         .icon(RemixiconAL.CROP_LINE);
     Runnable alt = () -> model.toPictureText(Part.ALT);
-    add("action.altText", "Ctrl+Alt+I", alt, BlockKind.FIGURE, BlockKind.GALLERY)
-        .icon(RemixiconMZ.TEXT);
+    add("action.altText", "", alt, BlockKind.FIGURE, BlockKind.GALLERY).icon(RemixiconMZ.TEXT);
   }
 
   private void embeds(Window window) {
