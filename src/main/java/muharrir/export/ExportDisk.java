@@ -24,14 +24,14 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 
 /** The few things that an export does to a disk, and what it says when the disk says no. */
-final class ExportDisk {
+public final class ExportDisk {
   private static final System.Logger LOG = System.getLogger(ExportDisk.class.getName());
   private static final long NO_ROOM = 256 * 1024;
 
   private ExportDisk() {}
 
   /** Writes a new file. */
-  static void write(Path file, byte[] bytes, boolean flush) throws IOException {
+  public static void write(Path file, byte[] bytes, boolean flush) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -90,7 +90,7 @@ final class ExportDisk {
   }
 
   /** Flushes the names in a folder, where the system can. */
-  static void flushFolder(Path folder) {
+  public static void flushFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
@@ -100,7 +100,7 @@ final class ExportDisk {
   }
 
   /** The names in a folder. */
-  static List<Path> entries(Path folder) throws IOException {
+  public static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.sorted().toList();
     } catch (UncheckedIOException e) {
@@ -109,7 +109,7 @@ final class ExportDisk {
   }
 
   /** Deletes a file or a folder with everything in it; a link is deleted and not followed. */
-  static void delete(Path path) throws IOException {
+  public static void delete(Path path) throws IOException {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       for (Path entry : entries(path)) {
         delete(entry);
@@ -119,7 +119,7 @@ final class ExportDisk {
   }
 
   /** Why something under {@code target} could not be written, in words for a person. */
-  static LibraryException failure(Path target, Exception e) {
+  public static LibraryException failure(Path target, Exception e) {
     return new LibraryException(reason(target, e), e);
   }
 

@@ -6,34 +6,34 @@ import java.util.Objects;
  * HTML in the making, and the one place that escapes: text and attribute values go through here,
  * only markup of our own is appended as it is.
  */
-final class Html {
+public final class Html {
   private final StringBuilder out;
 
-  Html() {
+  public Html() {
     this(1024);
   }
 
   /**
    * @param size how many characters are expected
    */
-  Html(int size) {
+  public Html(int size) {
     out = new StringBuilder(size);
   }
 
   /** Appends markup of our own, never a text that came from outside. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** Appends what another {@code Html} holds. */
-  Html add(Html other) {
+  public Html add(Html other) {
     out.append(other.out);
     return this;
   }
 
   /** Appends text. */
-  Html text(CharSequence text) {
+  public Html text(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -47,7 +47,7 @@ final class Html {
   }
 
   /** Appends an attribute with a space before it. */
-  Html attribute(String name, CharSequence value) {
+  public Html attribute(String name, CharSequence value) {
     out.append(' ').append(name).append("=\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -65,12 +65,12 @@ final class Html {
   }
 
   /** Appends an element that holds only text. */
-  Html element(String name, CharSequence text) {
+  public Html element(String name, CharSequence text) {
     return raw("<").raw(name).raw(">").text(text).raw("</").raw(name).raw(">");
   }
 
   /** JSON that is safe inside a script element: nothing in it can end the element. */
-  Html json(String json) {
+  public Html json(String json) {
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       switch (c) {
@@ -86,7 +86,7 @@ final class Html {
   }
 
   /** How much stands there, in UTF-16 units. */
-  int length() {
+  public int length() {
     return out.length();
   }
 

@@ -1,5 +1,6 @@
 package muharrir.export;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,9 @@ public interface MediaLinks {
 
     /** The same with another beginning of its address. */
     Shown from(String base) {
-      return new Shown(base + address, width, height);
+      String whole =
+          address.startsWith("../") ? URI.create(base).resolve(address).toString() : base + address;
+      return new Shown(whole, width, height);
     }
   }
 

@@ -12,6 +12,7 @@ import muharrir.article.Newsroom;
  * What every part of one page needs to know.
  *
  * @param url the absolute address of the page; empty where there is no base
+ * @param site the site that the page is part of
  */
 record PageContext(
     Article article,
@@ -20,8 +21,10 @@ record PageContext(
     Strings words,
     PageDates dates,
     String url,
-    int wordCount) {
-  static PageContext of(Article article, Newsroom newsroom, MediaLinks media, Strings words) {
+    int wordCount,
+    PageSite site) {
+  static PageContext of(
+      Article article, Newsroom newsroom, MediaLinks media, Strings words, PageSite site) {
     boolean inArabic = words.locale().getLanguage().equals("ar");
     return new PageContext(
         article,
@@ -30,7 +33,8 @@ record PageContext(
         words,
         new PageDates(newsroom, inArabic),
         newsroom.baseUrl().isEmpty() ? "" : PagePath.url(newsroom.baseUrl(), article),
-        Words.count(article.document().plainText()));
+        Words.count(article.document().plainText()),
+        site);
   }
 
   String direction() {

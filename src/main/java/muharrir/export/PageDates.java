@@ -2,17 +2,20 @@ package muharrir.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import muharrir.arabic.ArabicDates;
 import muharrir.article.Newsroom;
 
 /** Dates as a page prints them, in the newsroom's zone and names of the months. */
-final class PageDates {
+public final class PageDates {
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter ENGLISH_MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MACHINE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
@@ -20,7 +23,7 @@ final class PageDates {
   private final ArabicDates arabic;
   private final boolean inArabic;
 
-  PageDates(Newsroom newsroom, boolean inArabic) {
+  public PageDates(Newsroom newsroom, boolean inArabic) {
     this.newsroom = newsroom;
     this.arabic = new ArabicDates(newsroom.zone(), months(newsroom.months()));
     this.inArabic = inArabic;
@@ -35,29 +38,48 @@ final class PageDates {
   }
 
   /** For machines: ISO 8601 with the offset of the newsroom's zone. */
-  String machine(Instant at) {
+  public String machine(Instant at) {
     return MACHINE.format(at.atZone(newsroom.zone()));
   }
 
   /** A time in words, with its day and zone. */
-  String words(Instant at) {
+  public String words(Instant at) {
     return inArabic
         ? arabic.dateTimeZone(at)
         : ENGLISH.format(at.atZone(newsroom.zone())) + " " + newsroom.zone().getId();
   }
 
   /** A day in words. */
-  String words(LocalDate day) {
+  public String words(LocalDate day) {
     return inArabic ? arabic.date(day) : ENGLISH_DAY.format(day);
   }
 
+  /** The day of a moment, in the newsroom's zone. */
+  public LocalDate day(Instant at) {
+    return at.atZone(newsroom.zone()).toLocalDate();
+  }
+
+  /** A month in words, with its year. */
+  public String words(YearMonth month) {
+    return inArabic
+        ? ArabicDates.month(month.getMonthValue(), months(newsroom.months()))
+            + " "
+            + month.getYear()
+        : ENGLISH_MONTH.format(month);
+  }
+
+  /** Hours and minutes of a day of 24 hours. */
+  public String time(Instant at) {
+    return arabic.time(at);
+  }
+
   /** Appends a time element. */
-  void write(Html html, Instant at) {
+  public void write(Html html, Instant at) {
     html.raw("<time").attribute("datetime", machine(at)).raw(">").text(words(at)).raw("</time>");
   }
 
   /** Appends a time element for a whole day. */
-  void write(Html html, LocalDate day) {
+  public void write(Html html, LocalDate day) {
     html.raw("<time")
         .attribute("datetime", day.toString())
         .raw(">")

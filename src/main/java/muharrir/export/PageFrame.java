@@ -7,7 +7,6 @@ import java.util.Optional;
 import muharrir.arabic.Words;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
-import muharrir.article.Newsroom;
 
 /** What stands around an article's own text: masthead, byline and dates, tags, footer. */
 final class PageFrame {
@@ -21,47 +20,18 @@ final class PageFrame {
 
   private final PageContext page;
   private final Html html;
+  private final PaperFrame paper;
 
   PageFrame(PageContext page, Html html) {
     this.page = page;
     this.html = html;
+    this.paper = new PaperFrame(page.newsroom(), page.words(), page.site().home(), html);
   }
 
   /** The head of the page with the newsroom's name and officers; nothing while nobody set them. */
   void masthead() {
-    Newsroom newsroom = page.newsroom();
-    if (newsroom.name().isEmpty() && !hasOfficers()) {
-      return;
-    }
-    html.raw("<header class=\"masthead\">\n");
-    if (!newsroom.name().isEmpty()) {
-      html.raw("<p class=\"paper\"><bdi>").text(newsroom.name()).raw("</bdi></p>\n");
-    }
-    officers();
-    html.raw("</header>\n");
-  }
-
-  private boolean hasOfficers() {
-    return !page.newsroom().chairman().isEmpty() || !page.newsroom().editorInChief().isEmpty();
-  }
-
-  private void officers() {
-    if (hasOfficers()) {
-      html.raw("<dl class=\"officers\">");
-      officer("page.chairman", page.newsroom().chairman());
-      officer("page.editorInChief", page.newsroom().editorInChief());
-      html.raw("</dl>\n");
-    }
-  }
-
-  private void officer(String role, String name) {
-    if (!name.isEmpty()) {
-      html.raw("<div>")
-          .element("dt", page.words().get(role))
-          .raw("<dd><bdi>")
-          .text(name)
-          .raw("</bdi></dd></div>");
-    }
+    paper.masthead();
+    page.site().ways(html, page.article());
   }
 
   /** Byline, place, dates, reading time, and the control that copies the address. */
@@ -69,7 +39,8 @@ final class PageFrame {
     Metadata metadata = page.article().metadata();
     html.raw("<div class=\"meta\" data-block=\"_meta\">");
     for (Byline byline : metadata.bylines()) {
-      html.raw("<p class=\"byline\"><bdi>").text(byline.name()).raw("</bdi>");
+      html.raw("<p class=\"byline\">");
+      name(byline.name(), page.site().author(byline.name()));
       if (!byline.role().isEmpty()) {
         html.raw(" <span class=\"role\">").text(byline.role()).raw("</span>");
       }
@@ -121,7 +92,9 @@ final class PageFrame {
       html.raw("<ul class=\"tags\"").attribute("aria-label", page.words().get("page.tags"));
       html.raw(">");
       for (String tag : tags) {
-        html.raw("<li><bdi>").text(tag).raw("</bdi></li>");
+        html.raw("<li>");
+        name(tag, page.site().tag(tag));
+        html.raw("</li>");
       }
       html.raw("</ul>");
     }
@@ -129,17 +102,23 @@ final class PageFrame {
     html.raw("</footer>\n");
   }
 
+  private void name(String name, String address) {
+    if (!address.isEmpty()) {
+      html.raw("<a").attribute("href", address).raw(">");
+    }
+    html.raw("<bdi>").text(name).raw(address.isEmpty() ? "</bdi>" : "</bdi></a>");
+  }
+
   /** The foot of the page: newsroom, officers, and the page's address for print. */
   void foot() {
-    Newsroom newsroom = page.newsroom();
-    if (newsroom.name().isEmpty() && !hasOfficers() && !page.hasAddress()) {
+    Html more = new Html();
+    page.site().foot(more, page.article());
+    if (!paper.isNamed() && !page.hasAddress() && more.length() == 0) {
       return;
     }
     html.raw("<footer class=\"foot\">\n");
-    if (!newsroom.name().isEmpty()) {
-      html.raw("<p class=\"paper\"><bdi>").text(newsroom.name()).raw("</bdi></p>\n");
-    }
-    officers();
+    paper.imprint();
+    html.add(more);
     if (page.hasAddress()) {
       html.raw("<p class=\"permalink\"><bdi dir=\"ltr\">").text(page.url()).raw("</bdi></p>\n");
     }

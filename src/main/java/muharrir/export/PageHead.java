@@ -42,6 +42,7 @@ final class PageHead {
     html.raw("<script type=\"application/ld+json\">")
         .json(NewsArticleData.of(page))
         .raw("</script>\n");
+    page.site().head(html, page.article());
     look();
     html.raw("<noscript>").raw(style.noScript()).raw("</noscript>\n</head>\n");
   }

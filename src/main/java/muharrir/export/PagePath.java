@@ -9,6 +9,9 @@ import muharrir.article.Article;
 
 /** Where an exported article stands: its folder, and its addresses once the base is known. */
 public final class PagePath {
+  /** The folder of all articles below the newsroom's address. */
+  public static final String FOLDER = "n/";
+
   /** The longest name of a folder, in bytes of UTF-8; every file system takes 255. */
   static final int LIMIT = 120;
 
@@ -45,7 +48,12 @@ public final class PagePath {
 
   /** The absolute address of the page, percent-encoded; {@code baseUrl} ends in a slash. */
   static String url(String baseUrl, Article article) {
-    return baseUrl
+    return baseUrl + place(article);
+  }
+
+  /** Where the page stands below the base address, percent-encoded: {@code n/ID-slug/}. */
+  public static String place(Article article) {
+    return FOLDER
         + URLEncoder.encode(folder(article), StandardCharsets.UTF_8).replace("+", "%20")
         + "/";
   }

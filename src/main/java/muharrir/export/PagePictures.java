@@ -31,7 +31,7 @@ import muharrir.media.WebPicture;
  * left under the same name is taken as it is. Only a GIF, which knows no EXIF, keeps its bytes, for
  * it may move.
  */
-final class PagePictures implements MediaLinks {
+public final class PagePictures implements MediaLinks {
   private static final System.Logger LOG = System.getLogger(PagePictures.class.getName());
 
   /** Twice the width of the text; taller ones scroll. */
@@ -39,6 +39,9 @@ final class PagePictures implements MediaLinks {
 
   static final int TALLEST = 3200;
   private static final List<Integer> WIDTHS = List.of(1200, 800, 480);
+  private static final String TEASER = "3x2";
+  private static final int TEASER_WIDTH = 720;
+  private static final int TEASER_HEIGHT = 480;
   private static final int CARD_WIDTH = 1200;
   private static final int CARD_HEIGHT = 630;
 
@@ -58,19 +61,17 @@ final class PagePictures implements MediaLinks {
    * @param files takes the pictures by their name in the page's folder
    * @param older folders with pictures that were made before
    */
-  PagePictures(Map<String, byte[]> files, MediaSource source, List<Path> older) {
+  public PagePictures(Map<String, byte[]> files, MediaSource source, List<Path> older) {
     this.files = files;
     this.source = source;
     this.older = List.copyOf(older);
   }
 
   /** Makes all pictures of a text. */
-  void make(Document document) throws IOException, LibraryException {
+  public void make(Document document) throws IOException, LibraryException {
     for (Block block : document.blocks()) {
       if (block instanceof Block.Figure figure && figure.media().isPresent()) {
-        PictureNotes notes =
-            notes(figure.caption(), figure.credit(), figure.source(), figure.alt());
-        make(figure.media().get(), figure.framing().crop(), notes);
+        make(figure.media().get(), figure.framing().crop(), notes(figure));
       } else if (block instanceof Gallery gallery) {
         for (Gallery.Shot shot : gallery.shots()) {
           PictureNotes notes = notes(shot.caption(), shot.credit(), shot.source(), shot.alt());
@@ -81,9 +82,9 @@ final class PagePictures implements MediaLinks {
   }
 
   /** Makes what others show of the page: the card and the shapes for search engines. */
-  void makeShared(Block.Figure hero) throws IOException, LibraryException {
+  public void makeShared(Block.Figure hero) throws IOException, LibraryException {
     MediaRef media = hero.media().orElseThrow();
-    PictureNotes notes = notes(hero.caption(), hero.credit(), hero.source(), hero.alt());
+    PictureNotes notes = notes(hero);
     card = Optional.of(cut(hero, media, notes, "card", CARD_WIDTH, CARD_HEIGHT));
     shapes.add(cut(hero, media, notes, "16x9", 1200, 675));
     shapes.add(cut(hero, media, notes, "4x3", 1200, 900));
@@ -113,14 +114,46 @@ final class PagePictures implements MediaLinks {
       Block.Figure hero, MediaRef media, PictureNotes notes, String kind, int width, int height)
       throws IOException, LibraryException {
     Wanted wanted = PictureCut.shape(media, hero.framing(), width, height);
-    Picture size = wanted.of(picture(media));
-    String name = PictureName.shape(media, wanted, notes, kind);
-    byte[] bytes = kept(name, size).orElse(null);
+    Shown cut = named(media, wanted, notes, kind);
+    Picture size = new Picture("jpg", cut.width(), cut.height());
+    byte[] bytes = kept(cut.address(), size).orElse(null);
     if (bytes == null) {
       bytes = jpeg(media, wanted, notes).bytes();
     }
-    files.put(name, bytes);
+    files.put(cut.address(), bytes);
+    return cut;
+  }
+
+  private static Shown named(MediaRef media, Wanted wanted, PictureNotes notes, String kind) {
+    Picture size = wanted.of(picture(media));
+    String name = PictureName.shape(media, wanted, notes, kind);
     return new Shown(name, size.width(), size.height());
+  }
+
+  /** Makes the picture that lists show of an article. */
+  public void makeTeaser(Block.Figure hero) throws IOException, LibraryException {
+    Shown _ =
+        cut(hero, hero.media().orElseThrow(), notes(hero), TEASER, TEASER_WIDTH, TEASER_HEIGHT);
+  }
+
+  /** What {@link #makeTeaser} makes, without making it. */
+  public static Shown teaser(Block.Figure hero) {
+    MediaRef media = hero.media().orElseThrow();
+    return named(
+        media,
+        PictureCut.shape(media, hero.framing(), TEASER_WIDTH, TEASER_HEIGHT),
+        notes(hero),
+        TEASER);
+  }
+
+  /** What {@link #makeShared} makes in 16:9, without making it. */
+  public static Shown wide(Block.Figure hero) {
+    MediaRef media = hero.media().orElseThrow();
+    return named(media, PictureCut.shape(media, hero.framing(), 1200, 675), notes(hero), "16x9");
+  }
+
+  private static PictureNotes notes(Block.Figure figure) {
+    return notes(figure.caption(), figure.credit(), figure.source(), figure.alt());
   }
 
   private WebPicture jpeg(MediaRef media, Wanted wanted, PictureNotes notes)

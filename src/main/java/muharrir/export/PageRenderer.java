@@ -17,9 +17,19 @@ import muharrir.document.Document;
  * the end of the article are {@code _meta} and {@code _end}, which no block can be called.
  */
 public final class PageRenderer {
-  private final PageStyle style = new PageStyle();
+  private final PageStyle style;
   private final Strings arabic = Strings.arabic();
   private final Strings english = Strings.of(Locale.ENGLISH);
+
+  /** For pages that stand on their own. */
+  public PageRenderer() {
+    this(new PageStyle());
+  }
+
+  /** For pages with this look. */
+  public PageRenderer(PageStyle style) {
+    this.style = style;
+  }
 
   /** A page as it goes out, with its pictures as they came in the folder {@code media}. */
   public String page(Article article, Newsroom newsroom) {
@@ -37,11 +47,16 @@ public final class PageRenderer {
    * @param html the whole file
    * @param body the elements of the body alone, as they stand in it
    */
-  record Drawn(PageContext context, String html, String body) {}
+  public record Drawn(PageContext context, String html, String body) {}
 
   /** Draws a page once, for all who need it. */
   Drawn drawn(Article article, Newsroom newsroom, MediaLinks media) {
-    PageContext page = context(face(article, newsroom), newsroom, media);
+    return drawn(article, newsroom, media, PageSite.NONE);
+  }
+
+  /** Draws a page that is part of a site, once, for all who need it. */
+  public Drawn drawn(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
+    PageContext page = context(face(article, newsroom), newsroom, media, site);
     Html html = open(page);
     new PageHead(page, style, html).write();
     int[] body = body(page, html);
@@ -82,8 +97,12 @@ public final class PageRenderer {
   }
 
   PageContext context(Article article, Newsroom newsroom, MediaLinks media) {
+    return context(article, newsroom, media, PageSite.NONE);
+  }
+
+  private PageContext context(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
     String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
-    return PageContext.of(article, newsroom, media, language.equals("en") ? english : arabic);
+    return PageContext.of(article, newsroom, media, language.equals("en") ? english : arabic, site);
   }
 
   static Html open(PageContext page) {
@@ -106,7 +125,9 @@ public final class PageRenderer {
     BlockHtml blocks = new BlockHtml(page, html);
     Document document = page.article().document();
     frame.masthead();
-    html.raw("<main>\n<article>\n<header class=\"head\">\n");
+    html.raw("<main>\n");
+    page.site().crumbs(html, page.article());
+    html.raw("<article>\n<header class=\"head\">\n");
     Document.HEAD.forEach(id -> blocks.write(document.block(id)));
     html.raw("</header>\n");
     frame.meta();
@@ -117,7 +138,9 @@ public final class PageRenderer {
     int to = html.length();
     html.raw("</div>\n");
     frame.end();
-    html.raw("</article>\n</main>\n");
+    html.raw("</article>\n");
+    page.site().next(html, page.article());
+    html.raw("</main>\n");
     frame.foot();
     return new int[] {from, to};
   }

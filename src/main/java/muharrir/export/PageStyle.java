@@ -11,38 +11,84 @@ import java.util.List;
 import java.util.Objects;
 
 /** The look and the script of every page, and the policy that allows exactly these two. */
-final class PageStyle {
+public final class PageStyle {
   /** The fonts that pages ask for, in {@code resources/web/fonts}. */
-  static final List<String> FONTS =
+  public static final List<String> FONTS =
       List.of("IBMPlexSansArabic-OFL.txt", "muharrir-sans-400.woff2", "muharrir-sans-700.woff2");
 
   /** The two that each page needs at once. */
   private static final List<String> FIRST_FONTS = FONTS.subList(1, 3);
+
+  /** The name of the look that the pages of a site share. */
+  public static final String SITE = "site.css";
 
   private static final String NO_SCRIPT = ".share{display:none}";
 
   private final String style;
   private final String script;
   private final String policy;
+  private final String assets;
 
   /**
+   * A page that carries its look.
+   *
    * @throws UncheckedIOException if the program's own files cannot be read
    */
   PageStyle() {
-    style = small(new String(resource("/web/page.css"), StandardCharsets.UTF_8));
-    script = small(new String(resource("/web/page.js"), StandardCharsets.UTF_8));
-    policy =
-        "default-src 'none'; style-src "
-            + hash(style)
-            + " "
-            + hash(NO_SCRIPT)
-            + "; script-src "
-            + hash(script)
-            + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
-            + " form-action 'none'";
+    String look = text("/web/page.css");
+    style = "<style>" + look + "</style>";
+    script = text("/web/page.js");
+    assets = "../assets/";
+    policy = policy(hash(look), hash(script));
   }
 
-  static byte[] resource(String name) {
+  private PageStyle(String assets, List<String> scripts, String more) {
+    this.assets = assets;
+    style = "<link rel=\"stylesheet\" href=\"" + assets + SITE + "\">";
+    script = String.join("\n", scripts);
+    policy = policy("'self'", hash(script) + more);
+  }
+
+  /**
+   * Pages of a site share one look, {@link #siteLook}, which a browser keeps; their script is their
+   * own.
+   *
+   * @param assets the folder of the shared files as seen from the page
+   * @param scripts names of scripts in {@code resources/web}
+   * @param loads whether a script loads others from the site itself
+   */
+  public static PageStyle site(String assets, List<String> scripts, boolean loads) {
+    return new PageStyle(
+        assets,
+        scripts.stream().map(name -> text("/web/" + name)).toList(),
+        loads ? " 'self'" : "");
+  }
+
+  /** The look of all pages of a site, as {@code site.css} beside the folder of the fonts. */
+  public static String siteLook() {
+    return text("/web/page.css").replace("\"../assets/", "\"")
+        + "\n"
+        + text("/web/site.css")
+        + "\n";
+  }
+
+  private static String policy(String styles, String scripts) {
+    return "default-src 'none'; style-src "
+        + styles
+        + " "
+        + hash(NO_SCRIPT)
+        + "; script-src "
+        + scripts
+        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+        + " form-action 'none'";
+  }
+
+  private static String text(String name) {
+    return small(new String(resource(name), StandardCharsets.UTF_8));
+  }
+
+  /** One of the program's own files. */
+  public static byte[] resource(String name) {
     try (InputStream in = Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
       return in.readAllBytes();
     } catch (IOException e) {
@@ -74,31 +120,33 @@ final class PageStyle {
     }
   }
 
-  String styleElement() {
-    return "<style>" + style + "</style>";
+  public String styleElement() {
+    return style;
   }
 
   /**
    * Asks for the fonts before the look is read, so that they are there for the first letter. Of use
    * only on a server: from a disk a browser refuses it and complains.
    */
-  String fontLinks() {
+  public String fontLinks() {
     StringBuilder links = new StringBuilder();
     for (String font : FIRST_FONTS) {
       links
-          .append("<link rel=\"preload\" href=\"../assets/fonts/")
+          .append("<link rel=\"preload\" href=\"")
+          .append(assets)
+          .append("fonts/")
           .append(font)
           .append("\" as=\"font\" type=\"font/woff2\" crossorigin>\n");
     }
     return links.toString();
   }
 
-  String scriptElement() {
+  public String scriptElement() {
     return "<script>" + script + "</script>";
   }
 
   /** A page whose script does not run has no control that does nothing. */
-  String noScript() {
+  public String noScript() {
     return "<style>" + NO_SCRIPT + "</style>";
   }
 
@@ -106,7 +154,7 @@ final class PageStyle {
    * The Content-Security-Policy of a page: this style, this script, pictures and fonts of its own.
    * What looks at the page from inside, as Lighthouse does for robots.txt, may ask its own server.
    */
-  String policy() {
+  public String policy() {
     return policy;
   }
 }

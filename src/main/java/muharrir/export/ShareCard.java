@@ -29,9 +29,9 @@ import muharrir.typeset.Typeface;
  * <p>It is a PNG of one row of shades between the ground and the letters: a third of the bytes and
  * of the time of a JPEG, and its edges stay sharp.
  */
-final class ShareCard {
-  static final int WIDTH = 1200;
-  static final int HEIGHT = 630;
+public final class ShareCard {
+  public static final int WIDTH = 1200;
+  public static final int HEIGHT = 630;
 
   private static final int GROUND = 0x0e5f78;
   private static final int INK = 0xffffff;
@@ -49,8 +49,8 @@ final class ShareCard {
   private final FontSet fonts = new FontSet();
 
   /** All that a card shows. */
-  record Words(String paper, String kicker, String headline, String site) {
-    Words {
+  public record Words(String paper, String kicker, String headline, String site) {
+    public Words {
       Objects.requireNonNull(paper);
       Objects.requireNonNull(kicker);
       Objects.requireNonNull(headline);
@@ -65,6 +65,11 @@ final class ShareCard {
           site(newsroom.baseUrl()));
     }
 
+    /** The card of a whole site, which says what it is. */
+    public static Words of(Newsroom newsroom, String motto) {
+      return new Words("", motto, newsroom.name(), site(newsroom.baseUrl()));
+    }
+
     private static String site(String baseUrl) {
       String host = baseUrl.isEmpty() ? null : URI.create(baseUrl).getHost();
       return host == null ? "" : host;
@@ -72,7 +77,7 @@ final class ShareCard {
   }
 
   /** The card as a PNG file. */
-  synchronized byte[] draw(Words words) throws IOException {
+  public synchronized byte[] draw(Words words) throws IOException {
     BufferedImage grey = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = grey.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -25,7 +25,7 @@ class PageRendererTest {
         renderer.page(Tadmur.article(Optional.of(media)), Tadmur.newsroom("https://news.example/"));
 
     String address =
-        "https://news.example/"
+        "https://news.example/n/"
             + URLEncoder.encode(
                 "k3v8d2qa-هجوم-تدمر-يعيد-شبح-داعش-تحذير-أميركي-وتحركات-أمنية-سورية",
                 StandardCharsets.UTF_8)

@@ -481,7 +481,7 @@ class CliTest {
     assertThat(inLibrary("lib", "newsroom", "--base-url", "https://example.org/")).isZero();
 
     assertThat(inLibrary("lib", "show", id, "--as", "text")).isZero();
-    assertThat(out().strip()).contains("https://example.org/" + id).doesNotContain("<p");
+    assertThat(out().strip()).contains("https://example.org/n/" + id).doesNotContain("<p");
     assertThat(inLibrary("lib", "show", id, "--as", "markdown")).isZero();
     assertThat(out()).startsWith("# ");
     assertThat(inLibrary("lib", "show", id, "--as", "ninjs")).isZero();
