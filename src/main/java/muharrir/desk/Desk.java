@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
@@ -22,6 +24,8 @@ import muharrir.article.Version;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.edit.typing.Correction;
+import muharrir.export.site.SiteBuild;
+import muharrir.export.site.SiteResult;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -29,6 +33,7 @@ import muharrir.library.LibraryQuery;
 import muharrir.library.VerifyReport;
 import muharrir.review.PersonId;
 import muharrir.review.Reading;
+import muharrir.review.Review;
 import muharrir.store.EmergencyFile;
 import muharrir.store.Rows;
 import muharrir.store.Store;
@@ -378,6 +383,44 @@ public final class Desk implements AutoCloseable {
     Article article =
         find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
     return Pages.read(article, reviews.review(id), reading);
+  }
+
+  /**
+   * Writes the newsroom's site with all that is published, or brings the one that stands in {@code
+   * target} up to date, and keeps what went out as versions. A site that was stopped or failed is
+   * as it was.
+   *
+   * @param progress counts what is read and made; asked again and again whether to go on
+   */
+  public SiteResult exportSite(Path target, Progress progress) throws LibraryException {
+    Set<ArticleId> live =
+        autosaver.all().stream()
+            .map(saver -> saver.latest().article().id())
+            .collect(Collectors.toSet());
+    return new SiteBuild(
+            store.read(Rows::newsroom),
+            new Sites(store, this::outward, live, surroundings.clock()),
+            store.media()::file,
+            target,
+            surroundings.stateFolder(),
+            surroundings.now(),
+            Pages.listening(progress))
+        .run();
+  }
+
+  /** What readers may see of an article: its text without anything that is only suggested. */
+  private Optional<Rows.Written> outward(Rows rows, ArticleId id) {
+    Optional<ArticleSaver> live = autosaver.find(id);
+    if (live.isPresent()) {
+      return live.map(saver -> outward(saver.latest().article(), saver.latest().review()));
+    }
+    return rows.desk().isWorkedOn(id)
+        ? rows.read(id).map(stored -> outward(stored.article(), stored.review()))
+        : rows.written(id);
+  }
+
+  private static Rows.Written outward(Article article, Review work) {
+    return Rows.Written.of(article.withDocument(Reading.ORIGINAL.of(work, article.document())));
   }
 
   private Optional<Rows.Written> written(Rows rows, ArticleId id) {

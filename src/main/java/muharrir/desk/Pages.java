@@ -160,7 +160,7 @@ final class Pages {
     sent.clear();
   }
 
-  private static SiteExport.Listener listening(Progress progress) {
+  static SiteExport.Listener listening(Progress progress) {
     return new SiteExport.Listener() {
       @Override
       public void done(int count, int total) {

@@ -112,6 +112,23 @@ public sealed interface LibraryFailure {
     }
   }
 
+  /** A file that is none of a site's stands where one of its files belongs. */
+  record InTheWay(Path file) implements LibraryFailure {
+    public InTheWay {
+      Objects.requireNonNull(file);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.inTheWay";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {file};
+    }
+  }
+
   /**
    * The library is damaged.
    *

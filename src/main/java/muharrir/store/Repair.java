@@ -62,6 +62,7 @@ public final class Repair {
       case LibraryFailure.Closed _,
           LibraryFailure.Embargoed _,
           LibraryFailure.OpenSuggestions _,
+          LibraryFailure.InTheWay _,
           LibraryFailure.HandoffRefused _,
           LibraryFailure.RemarksRefused _,
           LibraryFailure.Disk _ ->

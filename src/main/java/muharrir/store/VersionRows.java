@@ -30,6 +30,20 @@ public final class VersionRows {
     return keep(article, reason, at, author, "");
   }
 
+  /** Keeps an article as its row holds it, unless its last version is the same. */
+  public boolean keep(ArticleId id, Reason reason, Instant at) {
+    return sql.run(
+            "INSERT INTO version (article, at, reason, author, name, json)"
+                + " SELECT article, ?, ?, ?, '', json FROM body WHERE article = ? AND json IS NOT"
+                + " (SELECT json FROM version WHERE article = ? ORDER BY sequence DESC LIMIT 1)",
+            at.toEpochMilli(),
+            reason.name(),
+            author,
+            id.value(),
+            id.value())
+        == 1;
+  }
+
   /**
    * Keeps an article as somebody kept it, here or elsewhere; one without a name is left out where
    * the last version is the same.

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       ShowCommand.class,
       NewCommand.class,
       ExportCommand.class,
+      SiteCommand.class,
       HandoffCommand.class,
       ReviewCommand.class,
       VerifyCommand.class,

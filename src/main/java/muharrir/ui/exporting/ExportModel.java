@@ -12,6 +12,7 @@ import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.Progress;
+import muharrir.export.site.SiteResult;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryQuery;
 import muharrir.review.Reading;
@@ -28,6 +29,9 @@ public final class ExportModel {
     record Running(long done, long total) implements State {}
 
     record Done(ExportReport report, Path target) implements State {}
+
+    /** The site is there. */
+    record SiteDone(SiteResult result, Path target) implements State {}
 
     record Failed(Exception cause) implements State {}
   }
@@ -92,15 +96,29 @@ public final class ExportModel {
     List<ArticleId> get() throws Exception;
   }
 
+  /** Writes the site, or what has changed of it. */
+  public void exportSite(Path target) {
+    run(progress -> new State.SiteDone(desk.exportSite(target, counting(progress)), target));
+  }
+
   private void start(Ids ids, Path target, Optional<Reading> reading) {
+    run(progress ->
+        new State.Done(desk.export(ids.get(), target, reading, counting(progress)), target));
+  }
+
+  private interface Work {
+    State run(Background.Progress progress) throws Exception;
+  }
+
+  private void run(Work work) {
     if (state.get() instanceof State.Running) {
       return;
     }
     stopped = false;
     state.set(new State.Running(0, 0));
     background.run(
-        progress -> desk.export(ids.get(), target, reading, counting(progress)),
-        report -> finish(new State.Done(report, target)),
+        work::run,
+        this::finish,
         cause -> finish(new State.Failed(cause)),
         (done, total) -> {
           if (state.get() instanceof State.Running) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import muharrir.arabic.Strings;
 import muharrir.desk.ExportReport;
+import muharrir.export.site.SiteResult;
 import muharrir.library.LibraryException;
 import muharrir.ui.exporting.ExportModel.State;
 import muharrir.ui.kit.Buttons;
@@ -93,6 +94,7 @@ public final class ExportView extends VBox {
       case State.Idle _ -> choice();
       case State.Running running -> progress(running);
       case State.Done done -> result(done);
+      case State.SiteDone done -> result(done);
       case State.Failed failed -> failure(failed.cause());
     }
   }
@@ -111,11 +113,15 @@ public final class ExportView extends VBox {
     all.setId("export-all");
     all.setMaxWidth(Double.MAX_VALUE);
     all.setOnAction(_ -> into(model::exportAll));
+    Button site = Buttons.secondary(strings.get("site.export"));
+    site.setId("export-site");
+    site.setMaxWidth(Double.MAX_VALUE);
+    site.setOnAction(_ -> into(model::exportSite));
     body.getChildren().setAll(wrapped.small(strings.get("export.hint")));
     if (model.suggestions() > 0) {
       body.getChildren().add(readings);
     }
-    body.getChildren().addAll(one, all);
+    body.getChildren().addAll(one, all, wrapped.small(strings.get("site.hint")), site);
   }
 
   private void into(Consumer<Path> export) {
@@ -150,14 +156,9 @@ public final class ExportView extends VBox {
 
   private void result(State.Done done) {
     ExportReport report = done.report();
-    Label line =
-        new Label(
-            strings.count(
-                report.cancelled() ? "export.stopped" : "export.done", report.pages().size()),
-            Icons.of(RemixiconAL.CHECKBOX_CIRCLE_LINE, 16));
-    line.getGraphic().getStyleClass().add(report.failures().isEmpty() ? "ok" : "faint");
-    line.getStyleClass().add("lead");
-    body.getChildren().setAll(line, path(done.target()));
+    String says =
+        strings.count(report.cancelled() ? "export.stopped" : "export.done", report.pages().size());
+    body.getChildren().setAll(line(says, report.failures().isEmpty()), path(done.target()));
     for (ExportReport.Failure failure : report.failures().stream().limit(FAILURES_SHOWN).toList()) {
       body.getChildren()
           .add(
@@ -169,8 +170,54 @@ public final class ExportView extends VBox {
       more.getStyleClass().add("error-text");
       body.getChildren().add(more);
     }
+    ways(done.target());
+  }
+
+  private void result(State.SiteDone done) {
+    SiteResult site = done.result();
+    boolean good = site.failed().isEmpty() && !site.cancelled();
+    String says =
+        site.cancelled()
+            ? strings.get("site.stopped")
+            : strings.count("site.done", site.articles());
+    body.getChildren().setAll(line(says, good), path(done.target()));
+    if (!site.cancelled()) {
+      int touched = site.added().size() + site.changed().size();
+      boolean same = touched + site.removed().size() == 0;
+      Label changes =
+          new Label(
+              same
+                  ? strings.get("site.same")
+                  : strings.get(
+                      "site.changes",
+                      site.added().size(),
+                      site.changed().size(),
+                      site.removed().size(),
+                      site.files() - touched));
+      changes.setId("site-changes");
+      changes.getStyleClass().add("meta-2");
+      body.getChildren().add(changes);
+    }
+    if (!site.addressed()) {
+      body.getChildren().add(wrapped.small(strings.get("site.noAddress")));
+    }
+    for (SiteResult.Failed failed : site.failed().stream().limit(FAILURES_SHOWN).toList()) {
+      String why = FailureWords.of(strings, failed.reason());
+      body.getChildren().add(wrapped.small(strings.get("site.leftOut", failed.article(), why)));
+    }
+    ways(done.target());
+  }
+
+  private static Label line(String says, boolean good) {
+    Label line = new Label(says, Icons.of(RemixiconAL.CHECKBOX_CIRCLE_LINE, 16));
+    line.getGraphic().getStyleClass().add(good ? "ok" : "faint");
+    line.getStyleClass().add("lead");
+    return line;
+  }
+
+  private void ways(Path target) {
     Button open = Buttons.primary(strings.get("export.openFolder"), RemixiconAL.FOLDER_OPEN_LINE);
-    open.setOnAction(_ -> openFolder.accept(done.target()));
+    open.setOnAction(_ -> openFolder.accept(target));
     Button again = Buttons.quiet(strings.get("export.again"));
     again.setOnAction(_ -> model.reset());
     body.getChildren().add(new HBox(8, open, again));

@@ -351,14 +351,23 @@ public final class Workspace implements LibraryActions {
   }
 
   private void exported(ExportModel.State last) {
-    if (last instanceof ExportModel.State.Done done && !view.popovers().isOpen()) {
-      view.toast()
-          .show(
-              RemixiconAL.CHECKBOX_CIRCLE_LINE,
-              strings.count("export.done", done.report().pages().size()),
-              strings.get("export.openFolder"),
-              () -> dialogs.show(done.target()));
+    if (view.popovers().isOpen()) {
+      return;
     }
+    if (last instanceof ExportModel.State.Done done) {
+      exported(strings.count("export.done", done.report().pages().size()), done.target());
+    } else if (last instanceof ExportModel.State.SiteDone done && !done.result().cancelled()) {
+      exported(strings.count("site.done", done.result().articles()), done.target());
+    }
+  }
+
+  private void exported(String says, Path target) {
+    view.toast()
+        .show(
+            RemixiconAL.CHECKBOX_CIRCLE_LINE,
+            says,
+            strings.get("export.openFolder"),
+            () -> dialogs.show(target));
   }
 
   /** Everything is saved as it is typed: what is left is to try again after a failure. */

@@ -1,0 +1,143 @@
+package muharrir.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import muharrir.article.ArticleId;
+import muharrir.article.Status;
+import muharrir.article.Version;
+import muharrir.export.site.SiteSource;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
+import muharrir.store.Rows;
+import muharrir.store.Store;
+
+/**
+ * The articles of a library for its site, and the addresses under which they have gone out: they
+ * stand in the library, so that another machine knows of them too.
+ */
+final class Sites implements SiteSource {
+  private static final String ADDRESSES = "addresses";
+  private static final Set<Status> OUT =
+      Set.of(Status.PUBLISHED, Status.CORRECTED, Status.WITHDRAWN);
+
+  private final Store store;
+  private final Pages.Finder finder;
+  private final Set<ArticleId> live;
+  private final Clock clock;
+
+  /**
+   * For one export.
+   *
+   * @param live the articles that are open: their rows may be older than what they hold
+   */
+  Sites(Store store, Pages.Finder finder, Set<ArticleId> live, Clock clock) {
+    this.store = store;
+    this.finder = finder;
+    this.live = Set.copyOf(live);
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Stamped> articles() throws LibraryException {
+    return store.read(rows -> {
+      Map<ArticleId, Long> stamps = new HashMap<>();
+      rows.stamps(OUT).forEach(row -> stamps.put(row.id(), row.stamp()));
+      Set<ArticleId> ahead = new LinkedHashSet<>(live);
+      ahead.addAll(rows.journaled());
+      for (ArticleId id : ahead) {
+        stamps.remove(id);
+        Rows.Written written = finder.find(rows, id).orElse(null);
+        if (written != null && OUT.contains(store.article(written).metadata().status())) {
+          stamps.put(id, stamp(written.json()));
+        }
+      }
+      return stamps.entrySet().stream()
+          .map(each -> new Stamped(each.getKey(), each.getValue()))
+          .toList();
+    });
+  }
+
+  /** Below zero: no row of the library has such a stamp. */
+  private static long stamp(String json) {
+    CRC32 sum = new CRC32();
+    sum.update(json.getBytes(StandardCharsets.UTF_8));
+    return -1 - sum.getValue();
+  }
+
+  @Override
+  public List<Unread> fetch(List<ArticleId> ids) throws LibraryException {
+    return store.read(rows -> {
+      List<Unread> fetched = new ArrayList<>(ids.size());
+      for (ArticleId id : ids) {
+        Rows.Written written =
+            finder
+                .find(rows, id)
+                .orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+        fetched.add(() -> store.article(written));
+      }
+      return fetched;
+    });
+  }
+
+  @Override
+  public Map<ArticleId, Set<String>> addresses() throws LibraryException {
+    return store.read(Sites::read);
+  }
+
+  /** A line for each article: its id, and its folders. */
+  private static Map<ArticleId, Set<String>> read(Rows rows) {
+    Map<ArticleId, Set<String>> all = new TreeMap<>();
+    rows.setting(ADDRESSES)
+        .ifPresent(lines ->
+            lines
+                .lines()
+                .forEach(line -> {
+                  String[] words = line.split(" ", -1);
+                  if (ArticleId.accepts(words[0])) {
+                    Set<String> folders = new TreeSet<>();
+                    for (int i = 1; i < words.length; i++) {
+                      folders.add(words[i]);
+                    }
+                    all.put(new ArticleId(words[0]), folders);
+                  }
+                }));
+    return all;
+  }
+
+  @Override
+  public void keep(Map<ArticleId, String> addresses, List<ArticleId> sent) throws LibraryException {
+    if (store.readOnly() || (addresses.isEmpty() && sent.isEmpty())) {
+      return;
+    }
+    store.write(rows -> {
+      if (!addresses.isEmpty()) {
+        Map<ArticleId, Set<String>> all = read(rows);
+        addresses.forEach((id, name) -> all.computeIfAbsent(id, _ -> new TreeSet<>()).add(name));
+        StringBuilder lines = new StringBuilder();
+        all.forEach((id, folders) ->
+            lines.append(id).append(' ').append(String.join(" ", folders)).append('\n'));
+        rows.setSetting(ADDRESSES, lines.toString());
+      }
+      for (ArticleId id : sent) {
+        if (live.contains(id) || rows.desk().isWorkedOn(id)) {
+          Rows.Written written = finder.find(rows, id).orElse(null);
+          if (written != null) {
+            rows.versions().keep(written, Version.Reason.EXPORTED, clock.instant());
+          }
+        } else {
+          rows.versions().keep(id, Version.Reason.EXPORTED, clock.instant());
+        }
+      }
+      return true;
+    });
+  }
+}

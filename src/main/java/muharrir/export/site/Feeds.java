@@ -1,0 +1,243 @@
+package muharrir.export.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.export.MediaLinks;
+import muharrir.export.PageRenderer;
+import muharrir.export.PageSite;
+import muharrir.json.CliJson;
+import muharrir.library.LibraryException;
+
+/** The newest articles, whole, as RSS 2.0, Atom and JSON Feed 1.1; and RSS of each section. */
+final class Feeds {
+  private static final int NEWEST = 30;
+
+  /** RFC 822 with four digits of the year; its names are English whatever the machine speaks. */
+  private static final DateTimeFormatter RSS =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
+
+  /** An article with its body as elements that need no page around them. */
+  private record Item(Teaser teaser, String url, String body) {}
+
+  private final Site site;
+  private final PageRenderer renderer = new PageRenderer();
+
+  private final ArticleParts pages;
+
+  Feeds(Site site, ArticleParts pages) {
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** All of them; none where the site has no address. */
+  List<Part> parts(long frame, ToStamp stamps) {
+    if (!site.hasAddress()) {
+      return List.of();
+    }
+    List<Part> parts = new ArrayList<>();
+    List<Teaser> newest = first(site.plan().newest());
+    Print print = new Print().add(frame).addAll(newest);
+    newest.forEach(each -> print.add(stamps.of(each)));
+    List<ArticleId> needs = newest.stream().map(Teaser::id).toList();
+    parts.add(new Part("feeds", print.done(), needs, articles -> make(newest, articles)));
+    for (Group section : site.plan().sections()) {
+      List<Teaser> own = first(section.articles());
+      long its = new Print().add(frame).add(section.name()).addAll(own).done();
+      String path = section.path() + "feed.xml";
+      parts.add(
+          Part.of(
+              path,
+              its,
+              () -> {
+                List<Item> items = own.stream().map(each -> item(each, "")).toList();
+                return Map.of(
+                    path,
+                    bytes(rss(items, section.name() + " — " + site.name(), section.path(), path)));
+              }));
+    }
+    return parts;
+  }
+
+  /** Says which state of an article is known. */
+  @FunctionalInterface
+  interface ToStamp {
+    long of(Teaser teaser);
+  }
+
+  private static List<Teaser> first(List<Teaser> teasers) {
+    return teasers.subList(0, Math.min(NEWEST, teasers.size()));
+  }
+
+  private Map<String, byte[]> make(List<Teaser> newest, List<Article> articles)
+      throws IOException, LibraryException {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < newest.size(); i++) {
+      items.add(item(newest.get(i), body(articles.get(i), newest.get(i).path())));
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("feed.xml", bytes(rss(items, site.name(), "", "feed.xml")));
+    files.put("atom.xml", bytes(atom(items)));
+    files.put("feed.json", bytes(json(items)));
+    return files;
+  }
+
+  private Item item(Teaser teaser, String body) {
+    return new Item(teaser, site.url(teaser.path()), body);
+  }
+
+  /** The body, with its pictures by their absolute addresses. */
+  private String body(Article article, String path) throws IOException, LibraryException {
+    MediaLinks near = pages.pictures(article, path);
+    MediaLinks far =
+        (ref, crop) -> {
+          MediaLinks.Shown shown = near.shown(ref, crop);
+          return new MediaLinks.Shown(
+              site.url(path) + shown.address(), shown.width(), shown.height());
+        };
+    return renderer.drawn(article, site.newsroom(), far, PageSite.NONE).body();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Instant updated(List<Item> items) {
+    return items.stream()
+        .map(item -> item.teaser().updated())
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  private String rss(List<Item> items, String title, String home, String self) {
+    Xml xml = new Xml();
+    xml.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"")
+        .raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
+        .raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
+        .raw(" xmlns:media=\"http://search.yahoo.com/mrss/\">\n<channel>\n");
+    xml.element("title", title)
+        .element("link", site.url(home))
+        .element("description", site.words().get("site.about", site.name()))
+        .element("language", "ar")
+        .element("lastBuildDate", date(updated(items)))
+        .raw("<atom:link rel=\"self\" type=\"application/rss+xml\"")
+        .attribute("href", site.url(self))
+        .raw("/>\n");
+    for (Item item : items) {
+      Teaser teaser = item.teaser();
+      xml.raw("<item>\n")
+          .element("title", teaser.title())
+          .element("link", item.url())
+          .raw("<guid isPermaLink=\"false\">")
+          .text(guid(teaser))
+          .raw("</guid>\n")
+          .element("pubDate", date(teaser.published()))
+          .element("description", teaser.standfirst());
+      teaser.authors().forEach(name -> xml.element("dc:creator", name));
+      xml.element("category", teaser.section());
+      teaser.tags().forEach(tag -> xml.element("category", tag));
+      xml.element("content:encoded", item.body());
+      teaser
+          .thumb()
+          .ifPresent(thumb ->
+              xml.raw("<media:content medium=\"image\" type=\"image/jpeg\"")
+                  .attribute("url", item.url() + thumb.large().address())
+                  .attribute("width", Integer.toString(thumb.large().width()))
+                  .attribute("height", Integer.toString(thumb.large().height()))
+                  .raw("/>\n"));
+      xml.raw("</item>\n");
+    }
+    return xml.raw("</channel>\n</rss>\n").toString();
+  }
+
+  /** Names an article for ever, whatever its address becomes. */
+  private String guid(Teaser teaser) {
+    return site.newsroom().baseUrl() + "n/" + teaser.id();
+  }
+
+  private String date(Instant at) {
+    return RSS.format(at.atZone(zone()));
+  }
+
+  private ZoneId zone() {
+    return site.newsroom().zone();
+  }
+
+  private String atom(List<Item> items) {
+    Xml xml = new Xml();
+    xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ar\">\n")
+        .element("id", site.newsroom().baseUrl())
+        .element("title", site.name())
+        .element("updated", site.dates().machine(updated(items)));
+    link(xml, "self", "application/atom+xml", site.url("atom.xml"));
+    link(xml, "alternate", "text/html", site.newsroom().baseUrl());
+    xml.raw("<author>\n").element("name", site.name()).raw("</author>\n");
+    for (Item item : items) {
+      Teaser teaser = item.teaser();
+      xml.raw("<entry").attribute("xml:lang", teaser.language()).raw(">\n");
+      xml.element("id", guid(teaser))
+          .element("title", teaser.title())
+          .element("published", site.dates().machine(teaser.published()))
+          .element("updated", site.dates().machine(teaser.updated()))
+          .element("summary", teaser.standfirst());
+      link(xml, "alternate", "text/html", item.url());
+      teaser
+          .authors()
+          .forEach(name -> xml.raw("<author>\n").element("name", name).raw("</author>\n"));
+      teaser.tags().forEach(tag -> xml.raw("<category").attribute("term", tag).raw("/>\n"));
+      xml.raw("<content type=\"html\">").text(item.body()).raw("</content>\n</entry>\n");
+    }
+    return xml.raw("</feed>\n").toString();
+  }
+
+  private static void link(Xml xml, String rel, String type, String to) {
+    xml.raw("<link")
+        .attribute("rel", rel)
+        .attribute("type", type)
+        .attribute("href", to)
+        .raw("/>\n");
+  }
+
+  private String json(List<Item> items) {
+    Map<String, Object> feed = new LinkedHashMap<>();
+    feed.put("version", "https://jsonfeed.org/version/1.1");
+    feed.put("title", site.name());
+    feed.put("home_page_url", site.newsroom().baseUrl());
+    feed.put("feed_url", site.url("feed.json"));
+    feed.put("language", "ar");
+    List<Object> rows = new ArrayList<>();
+    for (Item item : items) {
+      Teaser teaser = item.teaser();
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", guid(teaser));
+      row.put("url", item.url());
+      row.put("title", teaser.title());
+      row.put("content_html", item.body());
+      if (!teaser.standfirst().isEmpty()) {
+        row.put("summary", teaser.standfirst());
+      }
+      teaser.thumb().ifPresent(thumb -> row.put("image", item.url() + thumb.large().address()));
+      row.put("date_published", site.dates().machine(teaser.published()));
+      row.put("date_modified", site.dates().machine(teaser.updated()));
+      row.put("language", teaser.language());
+      if (!teaser.authors().isEmpty()) {
+        row.put("authors", teaser.authors().stream().map(name -> Map.of("name", name)).toList());
+      }
+      if (!teaser.tags().isEmpty()) {
+        row.put("tags", teaser.tags());
+      }
+      rows.add(row);
+    }
+    feed.put("items", rows);
+    return CliJson.write(feed);
+  }
+}

@@ -1,0 +1,61 @@
+package muharrir.export.site;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import muharrir.arabic.Strings;
+import muharrir.article.Newsroom;
+import muharrir.export.PageDates;
+
+/**
+ * What all pages of a site share.
+ *
+ * @param words in the language of the newsroom, which is Arabic
+ * @param card the path of the picture that others show of a page without one; empty for none
+ */
+record Site(
+    Newsroom newsroom,
+    SitePlan plan,
+    Strings words,
+    PageDates dates,
+    Addresses addresses,
+    String card) {
+  Site {
+    Objects.requireNonNull(plan);
+  }
+
+  /** Whether absolute addresses are known; without them there are no feeds and no maps. */
+  boolean hasAddress() {
+    return !newsroom.baseUrl().isEmpty();
+  }
+
+  /** The absolute address of a path. */
+  String url(String path) {
+    return newsroom.baseUrl() + encoded(path);
+  }
+
+  /** The path of the site on its server: {@code /} for most. */
+  String base() {
+    return hasAddress() ? URI.create(newsroom.baseUrl()).getRawPath() : "/";
+  }
+
+  /** A path as an address: every part percent-encoded. */
+  static String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+  }
+
+  /** What leads from a page to the top of the site. */
+  static String root(String path) {
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+
+  /** The name of the site, or what stands for it. */
+  String name() {
+    return newsroom.name().isEmpty() ? words.get("site.unnamed") : newsroom.name();
+  }
+
+  String section(String name) {
+    return Group.Kind.SECTION.folder + "/" + addresses.slug(name) + "/";
+  }
+}

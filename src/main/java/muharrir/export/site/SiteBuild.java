@@ -1,0 +1,366 @@
+package muharrir.export.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
+import muharrir.article.Newsroom;
+import muharrir.export.ExportDisk;
+import muharrir.export.MediaSource;
+import muharrir.export.PageDates;
+import muharrir.export.PagePath;
+import muharrir.export.SiteExport;
+import muharrir.library.LibraryException;
+
+/**
+ * Writes a newsroom's site, or brings one that stands there up to date. What goes out follows from
+ * the library, the newsroom and the time alone. To be used once.
+ */
+public final class SiteBuild {
+  private static final System.Logger LOG = System.getLogger(SiteBuild.class.getName());
+
+  private final Newsroom newsroom;
+  private final SiteSource source;
+  private final MediaSource media;
+  private final Path target;
+  private final Path folder;
+  private final Instant now;
+  private final SiteExport.Listener listener;
+  private final Map<ArticleId, SiteMemory.Known> known = new ConcurrentHashMap<>();
+  private final Map<ArticleId, Long> stamps = new HashMap<>();
+  private final Addresses addresses = new Addresses();
+  private final WordShelves words;
+  private int done;
+  private int total;
+
+  /**
+   * A site.
+   *
+   * @param memory a folder of this machine for what the next export need not find out again
+   * @param now decides what is under embargo, and what is news
+   */
+  public SiteBuild(
+      Newsroom newsroom,
+      SiteSource source,
+      MediaSource media,
+      Path target,
+      Path memory,
+      Instant now,
+      SiteExport.Listener listener) {
+    this.newsroom = newsroom;
+    this.source = source;
+    this.media = media;
+    this.target = target.toAbsolutePath().normalize();
+    this.folder =
+        memory.resolve("site-" + Long.toHexString(new Print().add(this.target.toString()).done()));
+    this.now = now;
+    this.listener = listener;
+    this.words = new WordShelves(folder);
+  }
+
+  /** Writes the site. */
+  public SiteResult run() throws LibraryException {
+    try {
+      Files.createDirectories(folder);
+      Placing placing = Placing.open(target);
+      try {
+        return run(placing);
+      } finally {
+        placing.clear();
+      }
+    } catch (IOException e) {
+      throw ExportDisk.failure(target, e);
+    }
+  }
+
+  private SiteResult run(Placing placing) throws IOException, LibraryException {
+    SortedMap<String, Mark> old = Manifest.read(target);
+    long program = Program.print();
+    SiteMemory memory =
+        SiteMemory.read(
+            folder.resolve("memory"), new Print().add(program).add(newsroom.toString()).done());
+    try (Making making =
+        new Making(source, target, placing, old.keySet(), listener::cancelled, this::step)) {
+      teasers(memory, making);
+      if (listener.cancelled()) {
+        return SiteResult.stopped(!newsroom.baseUrl().isEmpty());
+      }
+      Map<String, SiteMemory.Made> all = new LinkedHashMap<>();
+      List<SiteResult.Failed> failed = new ArrayList<>();
+      Site site = make(program, memory, making, all);
+      while (!making.failed().isEmpty()) {
+        // Their places in all lists close up.
+        making
+            .failed()
+            .forEach((id, reason) -> {
+              failed.add(new SiteResult.Failed(id, reason));
+              known.remove(id);
+            });
+        making.failed().clear();
+        all.clear();
+        site = make(program, memory, making, all);
+      }
+      if (listener.cancelled()) {
+        return SiteResult.stopped(!newsroom.baseUrl().isEmpty());
+      }
+      return place(placing, old, memory, all, site, failed);
+    }
+  }
+
+  private void step() {
+    done++;
+    listener.done(done, Math.max(done, total));
+  }
+
+  /** Finds out which articles readers may see, and what lists know of them. */
+  private void teasers(SiteMemory memory, Making making) throws LibraryException {
+    List<ArticleId> unknown = new ArrayList<>();
+    for (SiteSource.Stamped article : source.articles()) {
+      stamps.put(article.id(), article.stamp());
+      SiteMemory.Known before = memory.teasers().get(article.id());
+      if (before != null && before.stamp() == article.stamp()) {
+        known.put(article.id(), before);
+      } else {
+        unknown.add(article.id());
+      }
+    }
+    total = 2 * unknown.size();
+    making.read(unknown, this::take);
+  }
+
+  private void take(ArticleId id, Article article) {
+    boolean early = article.metadata().embargo().filter(now::isBefore).isPresent();
+    if (!early) {
+      Teaser teaser = Teaser.of(article);
+      known.put(id, new SiteMemory.Known(stamps.getOrDefault(id, 0L), teaser));
+      if (!teaser.isWithdrawn()) {
+        words.put(id, SearchWords.of(article));
+      }
+    }
+  }
+
+  private long stamp(Teaser teaser) {
+    return stamps.getOrDefault(teaser.id(), 0L);
+  }
+
+  /** Makes what is to be made; what stands there already is only noted. */
+  private Site make(
+      long program, SiteMemory memory, Making making, Map<String, SiteMemory.Made> all)
+      throws IOException, LibraryException {
+    Strings arabic = Strings.arabic();
+    Assets assets = new Assets(newsroom);
+    List<Teaser> teasers = known.values().stream().map(SiteMemory.Known::teaser).toList();
+    Site site =
+        new Site(
+            newsroom,
+            new SitePlan(teasers, newsroom, addresses),
+            arabic,
+            new PageDates(newsroom, true),
+            addresses,
+            assets.card());
+    Print print = new Print().add(program);
+    new SiteHtml(site).print(print);
+    long frame = print.done();
+    ArticleParts pages = new ArticleParts(site, Strings.of(Locale.ENGLISH), media, target);
+    List<Part> first = new ArrayList<>();
+    first.add(assets.part(program, arabic.get("site.motto")));
+    for (int i = 0; i < site.plan().newest().size(); i++) {
+      first.add(pages.part(i, stamp(site.plan().newest().get(i)), frame));
+    }
+    List<Part> dirty = dirty(first, memory, making, all);
+    total = done + dirty.size();
+    making.make(dirty);
+    if (!making.failed().isEmpty()) {
+      return site;
+    }
+    List<Part> lists = new ArrayList<>();
+    lists.add(new FrontPage(site).part(frame));
+    lists.addAll(new GroupPages(site).parts(frame));
+    lists.addAll(new ArchivePages(site).parts(frame));
+    lists.addAll(new Feeds(site, pages).parts(frame, this::stamp));
+    lists.addAll(new Maps(site).parts(now));
+    lists.addAll(notices(site, frame));
+    lists.addAll(search(site, frame, memory));
+    List<Part> more = dirty(lists, memory, making, all);
+    total = done + more.size();
+    making.make(more);
+    first.forEach(part -> note(part, making, all));
+    lists.forEach(part -> note(part, making, all));
+    return site;
+  }
+
+  private static void note(Part part, Making making, Map<String, SiteMemory.Made> all) {
+    SiteMemory.Made made = making.made().get(part.name());
+    if (made != null && made.print() == part.print()) {
+      all.put(part.name(), made);
+    }
+  }
+
+  /** The parts that do not stand there as they were made, from what they would be made from now. */
+  private List<Part> dirty(
+      List<Part> parts, SiteMemory memory, Making making, Map<String, SiteMemory.Made> all)
+      throws IOException {
+    List<Part> dirty = new ArrayList<>();
+    for (Part part : parts) {
+      SiteMemory.Made before = memory.parts().get(part.name());
+      SiteMemory.Made now = making.made().get(part.name());
+      if (before != null && before.print() == part.print() && stand(before.files())) {
+        all.put(part.name(), before);
+      } else if (now == null || now.print() != part.print()) {
+        dirty.add(part);
+      }
+    }
+    return dirty;
+  }
+
+  private boolean stand(List<Mark> files) throws IOException {
+    for (Mark mark : files) {
+      try {
+        BasicFileAttributes is =
+            Files.readAttributes(
+                target.resolve(mark.path()), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!is.isRegularFile()
+            || is.size() != mark.bytes()
+            || is.lastModifiedTime().toMillis() != mark.modified()) {
+          return false;
+        }
+      } catch (NoSuchFileException _) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Part> notices(Site site, long frame) throws LibraryException {
+    SortedMap<String, String> moved = new TreeMap<>();
+    SortedSet<String> gone = new TreeSet<>();
+    source
+        .addresses()
+        .forEach((id, folders) -> {
+          SiteMemory.Known present = known.get(id);
+          for (String name : folders) {
+            String path = PagePath.FOLDER + name + "/";
+            if (present == null) {
+              gone.add(path);
+            } else if (!present.teaser().folder().equals(name)) {
+              if (present.teaser().isWithdrawn()) {
+                gone.add(path);
+              } else {
+                moved.put(path, present.teaser().path());
+              }
+            }
+          }
+        });
+    return new NoticePages(site).parts(frame, moved, gone);
+  }
+
+  private List<Part> search(Site site, long frame, SiteMemory memory) {
+    SearchIndex index = new SearchIndex(site);
+    for (int shelf = 0; shelf < index.shelves().size(); shelf++) {
+      List<Teaser> own = index.shelves().get(shelf);
+      SiteMemory.Made before = memory.parts().get(SearchIndex.shelfName(shelf));
+      if (before == null || before.print() != index.print(own, this::stamp)) {
+        words.read(shelf, own, this::stamp);
+      }
+    }
+    return index.parts(frame, this::stamp, words::find);
+  }
+
+  private SiteResult place(
+      Placing placing,
+      SortedMap<String, Mark> old,
+      SiteMemory memory,
+      Map<String, SiteMemory.Made> all,
+      Site site,
+      List<SiteResult.Failed> failed)
+      throws IOException, LibraryException {
+    SortedMap<String, Mark> files = new TreeMap<>();
+    all.values().forEach(made -> made.files().forEach(mark -> files.put(mark.path(), mark)));
+    List<String> added = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (Mark mark : files.values()) {
+      Mark before = old.get(mark.path());
+      if (before == null) {
+        added.add(mark.path());
+      } else if (!before.sum().equals(mark.sum())) {
+        changed.add(mark.path());
+      }
+    }
+    List<String> removed = old.keySet().stream().filter(path -> !files.containsKey(path)).toList();
+    keep(memory, all);
+    byte[] manifest = Manifest.write(files.values());
+    Path there = target.resolve(Manifest.FILE);
+    boolean same =
+        Files.isRegularFile(there) && java.util.Arrays.equals(Files.readAllBytes(there), manifest);
+    if (!same) {
+      long _ = placing.write(Manifest.FILE, manifest);
+    }
+    Set<String> wanted = new HashSet<>(files.keySet());
+    wanted.add(Manifest.FILE);
+    placing.commit(wanted, removed);
+    remember(memory, all, site);
+    return new SiteResult(
+        site.plan().newest().size(),
+        files.size(),
+        added,
+        changed,
+        removed,
+        failed,
+        false,
+        site.hasAddress());
+  }
+
+  private void keep(SiteMemory memory, Map<String, SiteMemory.Made> all) throws LibraryException {
+    Map<ArticleId, Set<String>> ever = source.addresses();
+    Map<ArticleId, String> fresh = new HashMap<>();
+    List<ArticleId> sent = new ArrayList<>();
+    known.forEach((id, each) -> {
+      String name = each.teaser().folder();
+      if (!ever.getOrDefault(id, Set.of()).contains(name)) {
+        fresh.put(id, name);
+      }
+      SiteMemory.Known before = memory.teasers().get(id);
+      boolean drawn = all.containsKey(each.teaser().path()) && !each.teaser().isWithdrawn();
+      if (drawn && (before == null || before.stamp() != each.stamp())) {
+        sent.add(id);
+      }
+    });
+    source.keep(fresh, sent.stream().sorted().toList());
+  }
+
+  /** What cannot be kept is found out again. */
+  private void remember(SiteMemory memory, Map<String, SiteMemory.Made> all, Site site) {
+    try {
+      new SiteMemory(memory.owner(), Map.copyOf(known), all).write(folder.resolve("memory"));
+      SearchIndex index = new SearchIndex(site);
+      for (int shelf = 0; shelf < index.shelves().size(); shelf++) {
+        List<Teaser> own = index.shelves().get(shelf);
+        SiteMemory.Made before = memory.parts().get(SearchIndex.shelfName(shelf));
+        if (before == null || before.print() != index.print(own, this::stamp)) {
+          words.write(shelf, own, this::stamp);
+        }
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "what is known of a site cannot be kept", e);
+    }
+  }
+}

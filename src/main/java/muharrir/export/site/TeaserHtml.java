@@ -1,0 +1,95 @@
+package muharrir.export.site;
+
+import muharrir.export.Html;
+import muharrir.export.LineHtml;
+import muharrir.export.MediaLinks;
+
+/** An article in a list. */
+final class TeaserHtml {
+  /** How large an article stands in a list. */
+  enum Size {
+    /** The first of the front page: a wide picture, all of it. */
+    LEAD("lead"),
+    /** A picture above, with its standfirst. */
+    FULL("full"),
+    /** A row with its picture beside it. */
+    ROW("row"),
+    /** A headline and its time. */
+    LINE("line");
+
+    private final String name;
+
+    Size(String name) {
+      this.name = name;
+    }
+  }
+
+  private final Site site;
+
+  TeaserHtml(Site site) {
+    this.site = site;
+  }
+
+  /**
+   * Appends an item of a list.
+   *
+   * @param root leads to the top of the site
+   * @param level of its heading, 2 or 3
+   * @param section whether its section is named; a list of one section need not
+   */
+  void write(Html html, Teaser teaser, String root, Size size, int level, boolean section) {
+    String address = root + Site.encoded(teaser.path());
+    html.raw("<li class=\"teaser ").raw(size.name).raw("\"");
+    if (!teaser.language().equals("ar")) {
+      html.attribute("lang", teaser.language());
+    }
+    if (!teaser.rtl()) {
+      html.raw(" dir=\"ltr\"");
+    }
+    html.raw(">\n");
+    if (size != Size.LINE) {
+      teaser.thumb().ifPresent(thumb -> picture(html, thumb, address, root, teaser, size));
+    }
+    html.raw("<div class=\"say\">");
+    String kicker = teaser.kicker().isEmpty() && section ? teaser.section() : teaser.kicker();
+    if (!kicker.isEmpty() && size != Size.LINE) {
+      html.raw("<p class=\"kicker\"><bdi>").text(kicker).raw("</bdi></p>");
+    }
+    String heading = "h" + level;
+    html.raw("<").raw(heading).raw("><a").attribute("href", address).raw(">");
+    LineHtml.write(html, teaser.title(), teaser.rtl());
+    html.raw("</a></").raw(heading).raw(">");
+    if (size != Size.LINE && !teaser.standfirst().isEmpty() && !teaser.headline().isEmpty()) {
+      html.raw("<p class=\"gist\">");
+      LineHtml.write(html, teaser.standfirst(), teaser.rtl());
+      html.raw("</p>");
+    }
+    html.raw("<p class=\"when\"");
+    html.raw(teaser.rtl() ? ">" : " lang=\"ar\" dir=\"rtl\">");
+    html.raw("<time")
+        .attribute("datetime", site.dates().machine(teaser.published()))
+        .raw(">")
+        .text(when(teaser, size))
+        .raw("</time></p></div></li>\n");
+  }
+
+  private String when(Teaser teaser, Size size) {
+    String day = site.dates().words(site.dates().day(teaser.published()));
+    return size == Size.LINE ? day + "، " + site.dates().time(teaser.published()) : day;
+  }
+
+  private static void picture(
+      Html html, Teaser.Thumb thumb, String address, String root, Teaser teaser, Size size) {
+    MediaLinks.Shown shown = size == Size.LEAD ? thumb.large() : thumb.small();
+    // The headline is the link that is read out; the picture is one more way to click.
+    html.raw("<a class=\"shot\" tabindex=\"-1\" aria-hidden=\"true\"").attribute("href", address);
+    html.raw("><img")
+        .attribute("class", "fx" + thumb.focusX() + " fy" + thumb.focusY())
+        .attribute("src", root + Site.encoded(teaser.path()) + shown.address())
+        .attribute("width", Integer.toString(shown.width()))
+        .attribute("height", Integer.toString(shown.height()))
+        .raw(" alt=\"\"")
+        .raw(size == Size.LEAD ? " fetchpriority=\"high\">" : " loading=\"lazy\">")
+        .raw("</a>\n");
+  }
+}
