@@ -1,6 +1,7 @@
 /** Muharrir, a desktop newsroom editor, Arabic first. */
 module muharrir {
   requires atlantafx.base;
+  requires com.jcraft.jsch;
   requires com.twelvemonkeys.imageio.core;
   requires com.twelvemonkeys.imageio.jpeg;
   requires com.twelvemonkeys.imageio.webp;

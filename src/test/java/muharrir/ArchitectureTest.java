@@ -58,7 +58,9 @@ class ArchitectureTest {
           Map.entry("store", and(DOMAIN, "json", "arabic")),
           Map.entry("intake", and(DOMAIN, "json", "media", "arabic")),
           Map.entry("export", and(DOMAIN, "json", "media", "arabic", "bidi", "typeset")),
-          Map.entry("desk", and(DOMAIN, "store", "export", "intake", "media")),
+          // Of export only what it does to a disk: what is sent is a folder that it wrote.
+          Map.entry("publish", Set.of("export")),
+          Map.entry("desk", and(DOMAIN, "store", "export", "intake", "media", "publish")),
           Map.entry("typeset", Set.of("bidi")),
           Map.entry("textview", Set.of("typeset", "edit", "document")),
           Map.entry("ui", and(DOMAIN, "textview", "typeset", "desk", "export", "arabic", "find")));

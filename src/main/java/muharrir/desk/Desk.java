@@ -296,6 +296,11 @@ public final class Desk implements AutoCloseable {
     tell(new LibraryChange.Settings());
   }
 
+  /** Where the newsroom's site goes. */
+  public Targets targets() {
+    return new Targets(this, store);
+  }
+
   /** The backups of the library. */
   public BackupRoom backups() {
     return backups;

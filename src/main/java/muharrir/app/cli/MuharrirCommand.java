@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       SiteCommand.class,
       HandoffCommand.class,
       ReviewCommand.class,
+      PublishCommand.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -1,0 +1,221 @@
+package muharrir.publish;
+
+import java.util.Objects;
+
+/**
+ * Why a delivery did not come to its end. {@code strings.get(failure.key(), failure.arguments())}
+ * is the sentence for the person: what, why, what now.
+ */
+public sealed interface PublishFailure {
+  /** The key of the sentence in the strings, {@code publish.failure.…}. */
+  String key();
+
+  /** What stands for {@code {0}}, {@code {1}} … in the sentence. */
+  Object[] arguments();
+
+  /** The person stopped it. What arrived is whole, and the next delivery goes on from there. */
+  record Cancelled() implements PublishFailure {
+    @Override
+    public String key() {
+      return "publish.failure.cancelled";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[0];
+    }
+  }
+
+  /** Something else stands in the place, which no delivery of ours has put there. */
+  record Foreign(String place) implements PublishFailure {
+    public Foreign {
+      Objects.requireNonNull(place);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.foreign";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {place};
+    }
+  }
+
+  /** A file whose name not every system can have. */
+  record BadName(String path) implements PublishFailure {
+    public BadName {
+      Objects.requireNonNull(path);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.badName";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {path};
+    }
+  }
+
+  /** The server does not take this name with this password or key. */
+  record Refused(String user, String host) implements PublishFailure {
+    public Refused {
+      Objects.requireNonNull(user);
+      Objects.requireNonNull(host);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.refused";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {user, host};
+    }
+  }
+
+  /** The key file cannot be read, or its passphrase is another. */
+  record KeyFile(String file) implements PublishFailure {
+    public KeyFile {
+      Objects.requireNonNull(file);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.keyFile";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {file};
+    }
+  }
+
+  /** No such server, or no way to it. */
+  record NoRoute(String host) implements PublishFailure {
+    public NoRoute {
+      Objects.requireNonNull(host);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.noRoute";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {host};
+    }
+  }
+
+  /** The server has never been seen; the person must say that it is the right one. */
+  record NewHost(HostKey host) implements PublishFailure {
+    public NewHost {
+      Objects.requireNonNull(host);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.newHost";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {host.host(), host.fingerprint()};
+    }
+  }
+
+  /** The server shows another key than it has shown before. */
+  record ChangedHost(HostKey host) implements PublishFailure {
+    public ChangedHost {
+      Objects.requireNonNull(host);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.changedHost";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {host.host(), host.fingerprint()};
+    }
+  }
+
+  /** The connection broke. */
+  record Dropped(String host) implements PublishFailure {
+    public Dropped {
+      Objects.requireNonNull(host);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.dropped";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {host};
+    }
+  }
+
+  /** The other end may not be written. */
+  record Denied(String path) implements PublishFailure {
+    public Denied {
+      Objects.requireNonNull(path);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.denied";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {path};
+    }
+  }
+
+  /** The other end takes no more of a file: most likely it has no room. */
+  record Full(String path) implements PublishFailure {
+    public Full {
+      Objects.requireNonNull(path);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.full";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {path};
+    }
+  }
+
+  /**
+   * It failed in some other way.
+   *
+   * @param detail for the log and for helpers, in English
+   */
+  record Other(String place, String detail) implements PublishFailure {
+    public Other {
+      Objects.requireNonNull(place);
+      Objects.requireNonNull(detail);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.other";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {place, detail};
+    }
+  }
+}

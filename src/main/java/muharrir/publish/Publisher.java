@@ -1,0 +1,50 @@
+package muharrir.publish;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Sends the folder of a site to a target, when a person asks for it. */
+public final class Publisher {
+  /** Gives what is asked for at the moment; nobody keeps it. */
+  @FunctionalInterface
+  public interface Secret {
+    /**
+     * A password, or the passphrase of a key file; empty if the person does not say it. It is
+     * overwritten after use.
+     */
+    Optional<char[]> ask(Target.Sftp target);
+  }
+
+  private final HostKeys keys;
+  private final Secret secret;
+
+  public Publisher(HostKeys keys, Secret secret) {
+    this.keys = Objects.requireNonNull(keys);
+    this.secret = Objects.requireNonNull(secret);
+  }
+
+  /**
+   * Makes a target like a folder, or says what would be done.
+   *
+   * @param dry whether to change nothing
+   * @param takeOver whether to go where something of others stands
+   */
+  public Plan publish(
+      Path folder, Target target, boolean dry, boolean takeOver, Delivery.Progress progress)
+      throws PublishException {
+    return switch (target) {
+      case Target.Zip zip -> ZipPack.write(folder, zip.file(), progress, dry);
+      case Target.Folder there -> {
+        try (Place place = new FolderPlace(there.path())) {
+          yield new Delivery(folder, place, progress).run(dry, takeOver);
+        }
+      }
+      case Target.Sftp server -> {
+        try (Place place = SftpPlace.open(server, keys, secret)) {
+          yield new Delivery(folder, place, progress).run(dry, takeOver);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package muharrir.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import muharrir.app.door.Door;
+import muharrir.app.door.Errand;
+import muharrir.desk.Desk;
+import muharrir.desk.Places;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person types to publish, and what the answer says. */
+class PublishCommandTest {
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Map.of(
+                "LANG", "en_GB.UTF-8",
+                "XDG_DATA_HOME", folder.resolve("data").toString(),
+                "XDG_STATE_HOME", folder.resolve("state").toString(),
+                "XDG_CACHE_HOME", folder.resolve("cache").toString()),
+            "Linux",
+            folder);
+    Cli.Windows windows = (Desk desk, Places _, Errand _, Optional<Door> _) -> {};
+    List<String> all = new ArrayList<>(List.of("--library", folder.resolve("lib").toString()));
+    all.addAll(List.of(arguments));
+    return new Cli(terminal, Clock.systemUTC(), new Random(5), () -> false, windows)
+        .run(all.toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String site() throws IOException {
+    Path page = folder.resolve("site/n/A/index.html");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, "page");
+    return folder.resolve("site").toString();
+  }
+
+  @Test
+  void targetIsKeptTriedAndPublishedTo() throws IOException {
+    run("new");
+    String site = site();
+    String there = folder.resolve("there").toString();
+    assertThat(run("publish")).isZero();
+    assertThat(out()).isEqualTo("No targets are kept.\n");
+    assertThat(run("publish", "web", "--to", there)).isZero();
+    assertThat(run("publish")).isZero();
+    assertThat(out()).isEqualTo("web  " + there + "\n");
+    assertThat(run("publish", "web", "--from", site, "--dry-run")).isZero();
+    assertThat(out())
+        .isEqualTo(
+            "+ n/A/index.html\n"
+                + "1 would be sent, 0 deleted, 0 left as they are. Nothing was sent.\n");
+    assertThat(folder.resolve("there")).doesNotExist();
+    assertThat(run("publish", "web", "--from", site)).isZero();
+    assertThat(out()).isEqualTo("Published: 1 sent, 0 deleted, 0 unchanged.\n");
+    assertThat(folder.resolve("there/n/A/index.html")).hasContent("page");
+    assertThat(run("publish", "web", "--from", site)).isZero();
+    assertThat(out()).isEqualTo("Nothing new: everything is in its place.\n");
+    assertThat(run("publish", "web", "--forget")).isZero();
+    assertThat(run("publish", "web", "--from", site)).isEqualTo(Exit.USAGE);
+    assertThat(err()).contains("There is no target named web.");
+  }
+
+  @Test
+  void passwordInAnAddressIsRefusedAndKeptNowhere() throws IOException {
+    run("new");
+    assertThat(run("publish", "web", "--to", "sftp://me:pa55word@example.org/www"))
+        .isEqualTo(Exit.USAGE);
+    assertThat(out() + err()).doesNotContain("pa55word");
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("pa55word");
+      }
+    }
+  }
+
+  @Test
+  void serverThatIsNotThereIsSaidWithoutAskingForAPassword() throws IOException {
+    run("new");
+    assertThat(run("publish", "web", "--to", "sftp://me@127.0.0.1:1/www")).isZero();
+    assertThat(run("publish", "web", "--from", site())).isEqualTo(Exit.FAILED);
+    assertThat(err()).contains("The server 127.0.0.1 could not be reached.");
+  }
+
+  @Test
+  void siteOfTheNewsroomIsMadeAndPublished() {
+    run("new");
+    String there = folder.resolve("there").toString();
+    run("publish", "web", "--to", there);
+    assertThat(run("publish", "web")).isZero();
+    assertThat(folder.resolve("there/index.html")).content().contains("<!doctype html>");
+    assertThat(run("publish", "web")).isZero();
+    assertThat(out()).isEqualTo("Nothing new: everything is in its place.\n");
+  }
+}
