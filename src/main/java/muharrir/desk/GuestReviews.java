@@ -22,7 +22,7 @@ import muharrir.export.RemarksText;
 import muharrir.export.ReviewPage;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.RemarksRefused.Problem;
+import muharrir.library.LibraryFailure.RemarksRefused.Fault;
 import muharrir.review.Embargo;
 import muharrir.review.GuestRemarks;
 import muharrir.review.ReviewChange;
@@ -107,7 +107,7 @@ public final class GuestReviews {
     String name = String.valueOf(file.getFileName());
     try {
       if (Files.size(file) > RemarksText.LONGEST) {
-        throw new LibraryException(new LibraryFailure.RemarksRefused(name, Problem.FOREIGN));
+        throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.FOREIGN));
       }
       return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), name);
     } catch (IOException e) {
@@ -128,7 +128,7 @@ public final class GuestReviews {
     }
     GuestRemarks remarks = RemarksText.read(text, name);
     if (desk.find(remarks.article()).isEmpty()) {
-      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Problem.STRANGE));
+      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.STRANGE));
     }
     if (!desk.reviews().people().contains(remarks.person())) {
       desk.reviews().put(remarks.person());

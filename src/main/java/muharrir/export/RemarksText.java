@@ -10,7 +10,7 @@ import muharrir.json.JsonRefusal;
 import muharrir.json.RemarksJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.RemarksRefused.Problem;
+import muharrir.library.LibraryFailure.RemarksRefused.Fault;
 import muharrir.review.GuestRemarks;
 
 /**
@@ -46,36 +46,36 @@ public final class RemarksText {
   public static GuestRemarks read(String text, String name) throws LibraryException {
     Matcher mark = MARK.matcher(text);
     if (!mark.find()) {
-      throw refused(name, Problem.FOREIGN);
+      throw refused(name, Fault.FOREIGN);
     }
     if (!"1".equals(mark.group(1))) {
-      throw refused(name, Problem.NEWER);
+      throw refused(name, Fault.NEWER);
     }
     Matcher end = END.matcher(text);
     if (!end.find(mark.end())) {
-      throw refused(name, Problem.DAMAGED);
+      throw refused(name, Fault.DAMAGED);
     }
     byte[] bytes;
     try {
       String letters = NOISE.matcher(text.substring(mark.end(), end.start())).replaceAll("");
       bytes = Base64.getDecoder().decode(letters);
     } catch (IllegalArgumentException e) {
-      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Problem.DAMAGED), e);
+      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.DAMAGED), e);
     }
     CRC32 sum = new CRC32();
     sum.update(bytes);
     if (!String.format(Locale.ROOT, "%08x", sum.getValue())
         .equals(end.group(1).toLowerCase(Locale.ROOT))) {
-      throw refused(name, Problem.DAMAGED);
+      throw refused(name, Fault.DAMAGED);
     }
     try {
       return RemarksJson.read(new String(bytes, StandardCharsets.UTF_8));
     } catch (JsonRefusal e) {
-      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Problem.DAMAGED), e);
+      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.DAMAGED), e);
     }
   }
 
-  private static LibraryException refused(String name, Problem problem) {
-    return new LibraryException(new LibraryFailure.RemarksRefused(name, problem));
+  private static LibraryException refused(String name, Fault fault) {
+    return new LibraryException(new LibraryFailure.RemarksRefused(name, fault));
   }
 }

@@ -341,9 +341,9 @@ public sealed interface LibraryFailure {
   }
 
   /** A text holds no remarks of a guest that we take. */
-  record RemarksRefused(String name, Problem problem) implements LibraryFailure {
+  record RemarksRefused(String name, Fault fault) implements LibraryFailure {
     /** What is wrong with it. */
-    public enum Problem {
+    public enum Fault {
       /** It is something else. */
       FOREIGN,
       /** Something is missing, or was changed on the way. */
@@ -356,12 +356,12 @@ public sealed interface LibraryFailure {
 
     public RemarksRefused {
       Objects.requireNonNull(name);
-      Objects.requireNonNull(problem);
+      Objects.requireNonNull(fault);
     }
 
     @Override
     public String key() {
-      return switch (problem) {
+      return switch (fault) {
         case FOREIGN -> "library.failure.remarks.foreign";
         case DAMAGED -> "library.failure.remarks.damaged";
         case NEWER -> "library.failure.remarks.newer";

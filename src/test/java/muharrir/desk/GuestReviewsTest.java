@@ -18,7 +18,7 @@ import muharrir.article.Version;
 import muharrir.document.Field;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.RemarksRefused.Problem;
+import muharrir.library.LibraryFailure.RemarksRefused.Fault;
 import muharrir.review.GuestRemarks;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
@@ -139,25 +139,25 @@ class GuestReviewsTest {
   @Test
   void whatIsForeignDamagedNewerOrStrangeIsRefusedInWords() throws Exception {
     String good = message(id, remark("a", 4, "الوزير", "أي وزير؟"));
-    refused("لا شيء هنا", Problem.FOREIGN);
-    refused(good.substring(0, good.length() - 30), Problem.DAMAGED);
+    refused("لا شيء هنا", Fault.FOREIGN);
+    refused(good.substring(0, good.length() - 30), Fault.DAMAGED);
     refused(
         good.replace("REMARKS-1\nev", "REMARKS-1\new").replace("REMARKS-1\ne", "REMARKS-1\nf"),
-        Problem.DAMAGED);
-    refused(good.replace("REMARKS-1", "REMARKS-2"), Problem.NEWER);
-    refused(message(new ArticleId("otherone")), Problem.STRANGE);
-    refused(message("{\"format\":1}"), Problem.DAMAGED);
+        Fault.DAMAGED);
+    refused(good.replace("REMARKS-1", "REMARKS-2"), Fault.NEWER);
+    refused(message(new ArticleId("otherone")), Fault.STRANGE);
+    refused(message("{\"format\":1}"), Fault.DAMAGED);
     assertThat(threads()).isEmpty();
     assertThat(desk.reviews().people()).isEmpty();
   }
 
-  private void refused(String text, Problem problem) {
+  private void refused(String text, Fault fault) {
     assertThatThrownBy(() -> desk.guests().read(text, "رسالة"))
         .isInstanceOfSatisfying(
             LibraryException.class,
             e ->
                 assertThat(e.failure())
-                    .isEqualTo(new LibraryFailure.RemarksRefused("رسالة", problem)));
+                    .isEqualTo(new LibraryFailure.RemarksRefused("رسالة", fault)));
   }
 
   @Test
