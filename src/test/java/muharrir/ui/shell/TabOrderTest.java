@@ -94,7 +94,7 @@ class TabOrderTest {
 
   /** Of two that stand in one row or column, the one that is read first comes first. */
   private static void checkOrder(Node first, Node second) {
-    if (first.getParent() != second.getParent()) {
+    if (!Objects.equals(first.getParent(), second.getParent())) {
       return;
     }
     Bounds a = first.localToScene(first.getLayoutBounds());
