@@ -1,7 +1,6 @@
 package muharrir.publish;
 
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +84,8 @@ public sealed interface Target {
       Path path = Path.of(text).toAbsolutePath().normalize();
       return Optional.of(
           text.toLowerCase(Locale.ROOT).endsWith(".zip") ? new Zip(path) : new Folder(path));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException _) {
+      // No URI, no path of this system, or none of its own.
       return Optional.empty();
     }
   }
