@@ -1,6 +1,7 @@
 package muharrir.publish;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,8 +155,13 @@ public sealed interface Target {
     for (String line : lines.lines().toList()) {
       String[] words = line.split("\t", -1);
       if (words.length == 3 && !words[0].isBlank()) {
-        Optional<Path> key = words[2].isEmpty() ? Optional.empty() : Optional.of(Path.of(words[2]));
-        parse(words[1], key).ifPresent(target -> targets.add(new Named(words[0], target)));
+        try {
+          Optional<Path> key =
+              words[2].isEmpty() ? Optional.empty() : Optional.of(Path.of(words[2]));
+          parse(words[1], key).ifPresent(target -> targets.add(new Named(words[0], target)));
+        } catch (InvalidPathException _) {
+          // A key file of another system.
+        }
       }
     }
     return targets;

@@ -208,6 +208,13 @@ class PublishTest {
     assertThat(Target.read(Target.write(targets))).isEqualTo(targets);
   }
 
+  @Test
+  void targetThatNobodyUnderstandsHidesNoOther() {
+    Target.Named web = new Target.Named("web", new Target.Folder(folder));
+    String lines = "odd\nkeyed\tsftp://a@b.example/c\t\0\nhttp\thttp://a/\t\n";
+    assertThat(Target.read(lines + Target.write(List.of(web)))).containsExactly(web);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
