@@ -1,5 +1,7 @@
 package muharrir.textview;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,6 +52,12 @@ public final class TextBlock extends Region {
   private static final List<CssMetaData<? extends Styleable, ?>> METADATA =
       Stream.concat(Region.getClassCssMetaData().stream(), Stream.of(TEXT_FILL)).toList();
 
+  /** No line is broken at this width. */
+  private static final double FREE = 1_000_000;
+
+  /** Of the layouts at so many widths, free among them, one is asked for again in each pass. */
+  private static final int MOST_WIDTHS = 4;
+
   private final FontSet fonts;
   private final ObjectProperty<StyledText> text;
   private final ObjectProperty<ParagraphStyle> paragraphStyle;
@@ -57,7 +65,10 @@ public final class TextBlock extends Region {
   private final Picture picture;
   private final ObservableValue<Number> scale;
   private int maxLines = Integer.MAX_VALUE;
-  private @Nullable ParagraphLayout layout;
+
+  /** The last one first. A scroll pane asks for widths with and without its bar, in turns. */
+  private final Deque<ParagraphLayout> layouts = new ArrayDeque<>();
+
   private @Nullable ParagraphLayout painted;
   private double paintedScale;
 
@@ -83,7 +94,7 @@ public final class TextBlock extends Region {
   }
 
   private void renew() {
-    layout = null;
+    layouts.clear();
     requestLayout();
   }
 
@@ -110,17 +121,24 @@ public final class TextBlock extends Region {
   }
 
   private ParagraphLayout layout(double contentWidth) {
-    ParagraphLayout known = layout;
-    if (known == null || known.width() != contentWidth) {
-      Color color = fill.get() instanceof Color css ? css : null;
-      ParagraphStyle style =
-          color == null
-              ? paragraphStyle.get()
-              : paragraphStyle.get().withColor(Screens.argb(color));
-      known = ParagraphLayout.limited(fonts, text.get(), style, contentWidth, maxLines);
-      layout = known;
+    for (ParagraphLayout known : layouts) {
+      if (known.width() == contentWidth) {
+        return known;
+      }
     }
-    return known;
+    ParagraphLayout made = set(contentWidth);
+    layouts.addFirst(made);
+    if (layouts.size() > MOST_WIDTHS) {
+      layouts.removeLast();
+    }
+    return made;
+  }
+
+  private ParagraphLayout set(double contentWidth) {
+    Color color = fill.get() instanceof Color css ? css : null;
+    ParagraphStyle style =
+        color == null ? paragraphStyle.get() : paragraphStyle.get().withColor(Screens.argb(color));
+    return ParagraphLayout.limited(fonts, text.get(), style, contentWidth, maxLines);
   }
 
   @Override
@@ -135,8 +153,7 @@ public final class TextBlock extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    ParagraphLayout free = ParagraphLayout.of(fonts, text.get(), paragraphStyle.get(), 1_000_000);
-    return computeMinWidth(height) + Math.ceil(free.naturalWidth());
+    return computeMinWidth(height) + Math.ceil(layout(FREE).naturalWidth());
   }
 
   @Override
@@ -147,9 +164,9 @@ public final class TextBlock extends Region {
   @Override
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
-    double outer = width < 0 ? prefWidth(-1) : width;
-    double inner = outer - insets.getLeft() - insets.getRight();
-    return insets.getTop() + layout(inner).height() + insets.getBottom();
+    double inner = width - insets.getLeft() - insets.getRight();
+    ParagraphLayout now = layout(width < 0 ? FREE : inner);
+    return insets.getTop() + now.height() + insets.getBottom();
   }
 
   @Override
