@@ -88,7 +88,8 @@ public final class Desk implements AutoCloseable {
             store,
             surroundings,
             id -> autosaver.find(id).map(ArticleSaver::latest),
-            () -> tell(new LibraryChange.Settings()));
+            () -> tell(new LibraryChange.Settings()),
+            id -> tell(new LibraryChange.Articles(List.of(id))));
   }
 
   /**

@@ -1,11 +1,15 @@
 package muharrir.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
@@ -31,22 +35,26 @@ public final class ReviewRoom {
   private final Surroundings surroundings;
   private final Function<ArticleId, Optional<Place>> live;
   private final Runnable settings;
+  private final Consumer<ArticleId> saw;
 
   /**
    * The room of a library.
    *
    * @param live finds an article that is open, or not stored yet, as it stands on the screen
    * @param settings runs when people or rules have changed
+   * @param saw hears which article somebody has seen
    */
   ReviewRoom(
       Store store,
       Surroundings surroundings,
       Function<ArticleId, Optional<Place>> live,
-      Runnable settings) {
+      Runnable settings,
+      Consumer<ArticleId> saw) {
     this.store = store;
     this.surroundings = surroundings;
     this.live = live;
     this.settings = settings;
+    this.saw = saw;
   }
 
   /** The people of the newsroom, in the order in which they came. */
@@ -125,19 +133,38 @@ public final class ReviewRoom {
   Overview overview(Optional<PersonId> asks, List<ArticleSummary> lines) throws LibraryException {
     return store.read(rows -> {
       Map<ArticleId, Review> stored = rows.desk().all();
-      Map<ArticleId, Seen> seen = asks.map(rows.desk()::seen).orElse(Map.of());
+      Set<ArticleId> unread = asks.map(who -> unread(rows, who, lines)).orElse(Set.of());
       List<Overview.Card> cards = new ArrayList<>();
       for (ArticleSummary line : lines) {
         Review review =
             live.apply(line.id())
                 .map(Place::review)
                 .orElseGet(() -> stored.getOrDefault(line.id(), Review.NONE));
-        Seen last = seen.get(line.id());
-        boolean unread = asks.isPresent() && (last == null || last.at().isBefore(line.updated()));
-        cards.add(new Overview.Card(line, review.open(), unread, review.people()));
+        cards.add(
+            new Overview.Card(line, review.open(), unread.contains(line.id()), review.people()));
       }
       return new Overview(cards);
     });
+  }
+
+  /** Which articles changed, or got remarks, since a person saw them last, if ever. */
+  public Set<ArticleId> unread(PersonId person, List<ArticleSummary> lines)
+      throws LibraryException {
+    return store.read(rows -> unread(rows, person, lines));
+  }
+
+  private static Set<ArticleId> unread(Rows rows, PersonId person, List<ArticleSummary> lines) {
+    Map<ArticleId, Seen> seen = rows.desk().seen(person);
+    Map<ArticleId, Instant> worked = rows.desk().worked();
+    return lines.stream()
+        .filter(line -> {
+          Seen last = seen.get(line.id());
+          return last == null
+              || last.at().isBefore(line.updated())
+              || last.at().isBefore(worked.getOrDefault(line.id(), Instant.MIN));
+        })
+        .map(ArticleSummary::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a person has seen of which articles. */
@@ -163,6 +190,7 @@ public final class ReviewRoom {
       }
       return true;
     });
+    saw.accept(id);
   }
 
   private Optional<Article> current(Rows rows, ArticleId id) {

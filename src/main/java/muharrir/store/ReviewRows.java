@@ -1,6 +1,7 @@
 package muharrir.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,23 @@ public final class ReviewRows {
             row -> new Row(new ArticleId(row.getString(1)), row.getInt(2)))
         .forEach(row -> counts.put(row.id(), row.open()));
     return counts;
+  }
+
+  /** When somebody worked on articles last, as far as it is stored, in whole milliseconds. */
+  public Map<ArticleId, Instant> worked() {
+    record Row(ArticleId id, Instant at) {}
+    Map<ArticleId, Instant> all = new HashMap<>();
+    // Each remark, answer, turn, decision and suggestion has its time under this name. The rows are
+    // searched where they lie: to read them all would take long in a library of years.
+    sql.list(
+            "SELECT article, at FROM (SELECT article, (SELECT max(value) FROM json_tree(review.json)"
+                + " WHERE key = 'at') AS at FROM review) WHERE at IS NOT NULL",
+            row ->
+                new Row(
+                    new ArticleId(row.getString(1)),
+                    Instant.parse(row.getString(2)).truncatedTo(ChronoUnit.MILLIS)))
+        .forEach(row -> all.put(row.id(), row.at()));
+    return all;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
@@ -18,6 +19,7 @@ import muharrir.edit.Selection;
 import muharrir.edit.Span;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.LibraryQuery;
 import muharrir.library.SaveState;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
@@ -219,6 +221,43 @@ class ReviewRoomTest {
           open.article().metadata().withEmbargo(Optional.of(Instant.now().minusSeconds(1))));
       assertThat(desk.export(List.of(open.id()), folder.resolve("out"), Progress.NONE).pages())
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void aRemarkMakesAnArticleUnreadForWhoeverSawItBefore() throws Exception {
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = written(desk, "نص طويل");
+      ArticleId id = open.id();
+      open.close().toCompletableFuture().join();
+      desk.reviews().see(SAMI.id(), id);
+      assertThat(desk.reviews().unread(SAMI.id(), desk.list(LibraryQuery.ALL))).isEmpty();
+      assertThat(desk.reviews().unread(HALA.id(), desk.list(LibraryQuery.ALL)))
+          .as("she has never seen it")
+          .containsExactly(id);
+
+      OpenArticle again = desk.openArticle(id);
+      Comment later = new Comment(HALA.id(), Instant.now().plusSeconds(1), "من قال؟");
+      again.work(
+          new ReviewChange.Talked(
+              ReviewThread.open(
+                  new ThreadId("t"), on(again, "نص"), ReviewThread.Kind.QUESTION, later)));
+      again.close().toCompletableFuture().join();
+
+      assertThat(desk.reviews().unread(SAMI.id(), desk.list(LibraryQuery.ALL))).containsExactly(id);
+      assertThat(desk.overview(Optional.of(SAMI.id())).cards().getFirst().unread()).isTrue();
+    }
+  }
+
+  @Test
+  void seeingAnArticleIsToldToTheList() throws Exception {
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = written(desk, "نص");
+      open.close().toCompletableFuture().join();
+      List<LibraryChange> told = new CopyOnWriteArrayList<>();
+      desk.onChange(told::add);
+      desk.reviews().see(SAMI.id(), open.id());
+      assertThat(told).containsExactly(new LibraryChange.Articles(List.of(open.id())));
     }
   }
 }

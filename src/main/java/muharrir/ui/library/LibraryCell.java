@@ -1,5 +1,6 @@
 package muharrir.ui.library;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
   private final TextBlock headline;
   private final Label details = new Label();
   private final Label day = new Label();
+  private final Region dot = new Region();
   private final HBox item;
 
   LibraryCell(Strings strings, Wrapped wrapped) {
@@ -42,7 +44,9 @@ final class LibraryCell extends ListCell<LibraryRow> {
     texts.getStyleClass().add("texts");
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
-    item = new HBox(sign, texts);
+    dot.getStyleClass().add("unread-dot");
+    HBox.setMargin(dot, new Insets(8, 0, 0, 0));
+    item = new HBox(sign, texts, dot);
     item.getStyleClass().add("item");
     setText(null);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -82,8 +86,11 @@ final class LibraryCell extends ListCell<LibraryRow> {
     headline.setText(name);
     details.setText(row.details());
     glyph.show(Statuses.glyph(summary.status()));
+    dot.setVisible(row.unread());
+    dot.setManaged(row.unread());
+    String unread = row.unread() ? "، " + strings.get("board.isUnread") : "";
     setAccessibleText(
-        name + "، " + Statuses.name(strings, summary.status()) + "، " + row.details());
+        name + "، " + Statuses.name(strings, summary.status()) + "، " + row.details() + unread);
     setDisable(false);
     pseudo(false);
     setGraphic(item);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -17,6 +19,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import muharrir.arabic.Strings;
@@ -26,6 +29,8 @@ import muharrir.desk.Desk;
 import muharrir.desk.Subscription;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryQuery;
+import muharrir.review.Person;
+import muharrir.review.PersonId;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Later;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,7 @@ public final class LibraryModel implements AutoCloseable {
   private final Background background;
   private final Strings strings;
   private final Clock clock;
+  private final ObservableValue<@Nullable Person> here;
   private final Consumer<Exception> failed;
   private final Subscription changes;
   private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
@@ -60,18 +66,27 @@ public final class LibraryModel implements AutoCloseable {
   /**
    * The list of a library; empty until {@link #refresh} has answered.
    *
+   * @param here who sits here, whose unread articles are marked
    * @param failed hears why the list could not be read
    */
   public LibraryModel(
-      Desk desk, Background background, Strings strings, Clock clock, Consumer<Exception> failed) {
+      Desk desk,
+      Background background,
+      Strings strings,
+      Clock clock,
+      ObservableValue<@Nullable Person> here,
+      Consumer<Exception> failed) {
     this.desk = Objects.requireNonNull(desk);
     this.background = Objects.requireNonNull(background);
     this.strings = Objects.requireNonNull(strings);
     this.clock = Objects.requireNonNull(clock);
+    this.here = Objects.requireNonNull(here);
     this.failed = Objects.requireNonNull(failed);
     readOnly.set(desk.readOnly());
     search.addListener((_, _, _) -> refreshAfter(AFTER_KEY));
     status.addListener((_, _, _) -> refresh());
+    open.addListener((_, _, _) -> refreshAfter(AFTER_CHANGE));
+    here.addListener((_, _, _) -> refresh());
     changes = desk.onChange(_ -> refreshAfter(AFTER_CHANGE));
   }
 
@@ -92,10 +107,17 @@ public final class LibraryModel implements AutoCloseable {
     asking = true;
     LibraryQuery query = new LibraryQuery(search.get(), Set.of());
     Status only = status.get();
-    background.run(_ -> ask(query, only), this::answered, this::failed);
+    Optional<PersonId> reader = Optional.ofNullable(here.getValue()).map(Person::id);
+    ArticleId inFront = open.get();
+    background.run(_ -> ask(query, only, reader, inFront), this::answered, this::failed);
   }
 
-  private Answer ask(LibraryQuery query, @Nullable Status only) throws Exception {
+  private Answer ask(
+      LibraryQuery query,
+      @Nullable Status only,
+      Optional<PersonId> reader,
+      @Nullable ArticleId inFront)
+      throws Exception {
     ZoneId zone = desk.newsroom().zone();
     List<ArticleSummary> all = desk.list(query);
     int total = query.text().isBlank() ? all.size() : desk.list(LibraryQuery.ALL).size();
@@ -103,7 +125,16 @@ public final class LibraryModel implements AutoCloseable {
     all.forEach(article -> counts.merge(article.status(), 1, Integer::sum));
     List<ArticleSummary> shown =
         only == null ? all : all.stream().filter(a -> a.status() == only).toList();
-    List<LibraryRow> rows = new LibraryRows(strings, zone, clock.instant()).of(shown);
+    Set<ArticleId> unread = new HashSet<>();
+    if (reader.isPresent()) {
+      unread.addAll(desk.reviews().unread(reader.get(), shown));
+    }
+    if (inFront != null) {
+      // Whoever sits here looks at it.
+      unread.remove(inFront);
+    }
+    List<LibraryRow> rows =
+        new LibraryRows(strings, zone, clock.instant()).of(shown, desk.reviews().waiting(), unread);
     return new Answer(rows, counts, total, all.size());
   }
 

@@ -11,7 +11,8 @@ public sealed interface LibraryRow {
    * An article.
    *
    * @param summary what the library says of it
-   * @param details section, time and length, one line
+   * @param details section, time, length and open threads, one line
+   * @param unread whether it changed since whoever sits here last looked
    */
-  record Item(ArticleSummary summary, String details) implements LibraryRow {}
+  record Item(ArticleSummary summary, String details, boolean unread) implements LibraryRow {}
 }

@@ -8,7 +8,10 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
 import muharrir.library.ArticleSummary;
 
 /** Turns what the library found into rows under the names of days: today, yesterday, this week. */
@@ -26,8 +29,14 @@ final class LibraryRows {
     this.today = LocalDate.ofInstant(now, zone);
   }
 
-  /** The rows of articles that come with the last changed first. */
-  List<LibraryRow> of(List<ArticleSummary> articles) {
+  /**
+   * The rows of articles that come with the last changed first.
+   *
+   * @param waiting how many threads are open, by article
+   * @param unread which have changed since somebody looked
+   */
+  List<LibraryRow> of(
+      List<ArticleSummary> articles, Map<ArticleId, Integer> waiting, Set<ArticleId> unread) {
     List<LibraryRow> rows = new ArrayList<>(articles.size() + 5);
     String group = "";
     for (ArticleSummary article : articles) {
@@ -37,7 +46,11 @@ final class LibraryRows {
         group = name;
         rows.add(new LibraryRow.Day(name));
       }
-      rows.add(new LibraryRow.Item(article, details(article, day)));
+      rows.add(
+          new LibraryRow.Item(
+              article,
+              details(article, day, waiting.getOrDefault(article.id(), 0)),
+              unread.contains(article.id())));
     }
     return rows;
   }
@@ -52,13 +65,16 @@ final class LibraryRows {
     return day.isAfter(today.minusDays(WEEK)) ? "library.thisWeek" : "library.earlier";
   }
 
-  private String details(ArticleSummary article, LocalDate day) {
-    List<String> parts = new ArrayList<>(3);
+  private String details(ArticleSummary article, LocalDate day, int threads) {
+    List<String> parts = new ArrayList<>(4);
     if (!article.section().isBlank()) {
       parts.add(article.section());
     }
     parts.add(when(article.updated(), day));
     parts.add(strings.count("count.words", article.words()));
+    if (threads > 0) {
+      parts.add(strings.count("count.threads", threads));
+    }
     return String.join("  ·  ", parts);
   }
 

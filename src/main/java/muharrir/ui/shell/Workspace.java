@@ -112,7 +112,9 @@ public final class Workspace implements LibraryActions {
     WindowActions.addTo(actions, this, shell, editor, modes, tools.appearance());
     shell.focusProperty().bind(modes.focusProperty());
     this.reviewing = new Reviewing(tools, actions, editor, shell, this::failed);
-    this.library = new LibraryModel(desk, background, strings, clock, this::failed);
+    this.library =
+        new LibraryModel(
+            desk, background, strings, clock, reviewing.people().hereProperty(), this::failed);
     this.export = new ExportModel(desk, background, this::exported);
     this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
     this.libraryView =
