@@ -67,9 +67,20 @@ final class FolderPlace implements Place {
     Path part = top.resolve(PART);
     Path target = top.resolve(path);
     Files.createDirectories(top);
+    if (!copied(in, part, flow)) {
+      Files.delete(part);
+      throw new PublishException(new PublishFailure.Cancelled());
+    }
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    ExportDisk.flushFolder(Objects.requireNonNull(target.getParent()));
+  }
+
+  /** Writes and flushes a file; false as soon as it is to be stopped. */
+  private static boolean copied(InputStream in, Path file, Flow flow) throws IOException {
     try (FileChannel out =
         FileChannel.open(
-            part,
+            file,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
@@ -80,16 +91,12 @@ final class FolderPlace implements Place {
           out.write(bytes);
         }
         if (!flow.more(n)) {
-          out.close();
-          Files.delete(part);
-          throw new PublishException(new PublishFailure.Cancelled());
+          return false;
         }
       }
       out.force(true);
+      return true;
     }
-    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    ExportDisk.flushFolder(Objects.requireNonNull(target.getParent()));
   }
 
   @Override
