@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -153,7 +152,7 @@ public final class Listing {
 
   @Override
   public int hashCode() {
-    return Objects.hash(files);
+    return files.hashCode();
   }
 
   @Override

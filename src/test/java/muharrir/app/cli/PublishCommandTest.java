@@ -78,8 +78,10 @@ class PublishCommandTest {
     assertThat(run("publish", "web", "--from", site, "--dry-run")).isZero();
     assertThat(out())
         .isEqualTo(
-            "+ n/A/index.html\n"
-                + "1 would be sent, 0 deleted, 0 left as they are. Nothing was sent.\n");
+            """
+            + n/A/index.html
+            1 would be sent, 0 deleted, 0 left as they are. Nothing was sent.
+            """);
     assertThat(folder.resolve("there")).doesNotExist();
     assertThat(run("publish", "web", "--from", site)).isZero();
     assertThat(out()).isEqualTo("Published: 1 sent, 0 deleted, 0 unchanged.\n");
