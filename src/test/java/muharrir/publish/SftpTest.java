@@ -132,14 +132,12 @@ class SftpTest {
   /** Notes what it hears, and may stop in the middle. */
   private static final class Watching implements Delivery.Progress {
     private long done;
-    private long total;
     private BooleanSupplier stop = () -> false;
 
     @Override
     public void report(long now, long all) {
       assertThat(now).isBetween(done, all);
       done = now;
-      total = all;
     }
 
     @Override
