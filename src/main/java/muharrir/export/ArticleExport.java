@@ -176,7 +176,7 @@ public final class ArticleExport {
       try {
         ExportDisk.delete(beside);
         ExportDisk.fill(beside, files, flush);
-        swap(article, name, beside, place);
+        swap(article, name, beside, place, flush);
       } finally {
         ExportDisk.delete(beside);
       }
@@ -219,10 +219,12 @@ public final class ArticleExport {
     return files;
   }
 
-  private void swap(Article article, String name, Path beside, Path place) throws IOException {
+  private void swap(Article article, String name, Path beside, Path place, boolean flush)
+      throws IOException {
     Path away = target.resolve("." + name + OLD);
     boolean replaces = Files.exists(place);
     if (replaces && Exchange.swap(beside, place)) {
+      settle(flush);
       retire(beside, place);
       retireOthers(article, name, place);
       return;
@@ -239,10 +241,18 @@ public final class ArticleExport {
       }
       throw e;
     }
+    settle(flush);
     if (replaces) {
       retire(away, place);
     }
     retireOthers(article, name, place);
+  }
+
+  /** The new folder is in its place for certain before anything of the old one goes. */
+  private void settle(boolean flush) {
+    if (flush) {
+      ExportDisk.flushFolder(target);
+    }
   }
 
   private void retireOthers(Article article, String name, Path place) throws IOException {

@@ -56,6 +56,9 @@ public final class ExportDisk {
       }
       write(place, file.getValue(), flush);
     }
+    if (flush) {
+      made.forEach(ExportDisk::flushFolder);
+    }
   }
 
   /** Whether a folder holds these files and, under our names, no others. */

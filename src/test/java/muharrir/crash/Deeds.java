@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.article.Status;
 import muharrir.desk.Desk;
 import muharrir.desk.Desks;
 import muharrir.desk.ExportReport;
@@ -21,12 +22,23 @@ import muharrir.library.Backup;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryQuery;
 import muharrir.library.SaveState;
+import muharrir.review.PersonId;
 import muharrir.store.BackupReader;
 import muharrir.store.Passphrase;
 import muharrir.store.WholeRestore;
 
 /** What a program does with a library, in a process of its own; says "done" at the end. */
 public final class Deeds {
+  /** What becomes of an article that is published; it was a draft. */
+  static final List<Status> LIFE =
+      List.of(
+          Status.IN_REVIEW,
+          Status.APPROVED,
+          Status.PUBLISHED,
+          Status.CORRECTED,
+          Status.WITHDRAWN,
+          Status.ARCHIVED);
+
   /** The word that is typed with a number, and the space after it. */
   static String word(int number) {
     return "كلمة" + number + " ";
@@ -96,6 +108,7 @@ public final class Deeds {
       case "type" ->
           deeds.type(
               Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+      case "publish" -> deeds.publish();
       case "import" -> deeds.take(List.of(args).subList(2, args.length));
       case "export" -> deeds.export(Path.of(args[2]));
       case "backup" -> deeds.backup();
@@ -135,6 +148,18 @@ public final class Deeds {
       }
       Desks.until(() -> article.saveState() instanceof SaveState.Saved);
       out.println("saved " + (from + words - 1));
+    }
+  }
+
+  /** Moves an article through its life; says each status when it is saved. */
+  private void publish() throws LibraryException, InterruptedException {
+    try (Desk desk = Desks.open(library)) {
+      OpenArticle article = desk.openArticle(first(desk));
+      for (Status status : LIFE) {
+        article.decide(status, new PersonId("hala"), "قرار");
+        Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+        out.println("moved " + status);
+      }
     }
   }
 

@@ -183,7 +183,12 @@ final class Gate implements AutoCloseable {
 
   /** Waits for the end of the process; its exit code, 137 if it was killed. */
   int ended() throws InterruptedException {
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+    return ended(60);
+  }
+
+  /** Waits so many seconds for the end of a process whose keeper takes its time. */
+  int ended(int seconds) throws InterruptedException {
+    assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("it ends").isTrue();
     reading.join();
     asking.join();
     return process.exitValue();
