@@ -15,9 +15,10 @@ import muharrir.library.Backup;
  * Which backups stay: the last five whatever their dates, all of the last seven days, then one for
  * each week of eight, one for each month of a year, one for each year.
  *
- * <p>A clock that runs wrong must not empty the folder. So a date in the future counts as young,
- * the last five are known by their numbers, and at most one backup goes for each that is made: the
- * number of backups never falls.
+ * <p>A clock that runs wrong must not empty the folder. So a backup is never older than a day for
+ * each one that was made after it, and a date in the future counts as young; the last five are
+ * known by their numbers, and at most one backup goes for each that is made: the number of backups
+ * never falls.
  */
 final class BackupLadder {
   /** So many of the last ones stay, and so many sound ones must be there before any goes. */
@@ -39,7 +40,8 @@ final class BackupLadder {
     Optional<Backup> oldest = Optional.empty();
     for (int i = 0; i < lastFirst.size(); i++) {
       Backup backup = lastFirst.get(i);
-      boolean wanted = rungs.add(rung(backup, now));
+      boolean wanted =
+          rungs.add(rung(backup, now, lastFirst.getFirst().number() - backup.number()));
       if (i >= ALWAYS && !wanted) {
         oldest = Optional.of(backup);
       }
@@ -47,9 +49,11 @@ final class BackupLadder {
     return oldest;
   }
 
-  private static String rung(Backup backup, Instant now) {
+  private static String rung(Backup backup, Instant now, int since) {
     LocalDate day = LocalDate.ofInstant(backup.at(), ZoneOffset.UTC);
-    Duration age = Duration.between(backup.at(), now);
+    Duration told = Duration.between(backup.at(), now);
+    Duration most = Duration.ofDays(since);
+    Duration age = told.compareTo(most) < 0 ? told : most;
     if (age.compareTo(ALL) <= 0) {
       return "each " + backup.number();
     }

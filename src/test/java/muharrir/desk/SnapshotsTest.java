@@ -10,12 +10,17 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import muharrir.article.Article;
+import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.article.Version;
 import muharrir.article.Version.Reason;
 import muharrir.edit.Selection;
+import muharrir.library.Backup;
 import muharrir.library.SaveState;
+import muharrir.review.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +132,40 @@ class SnapshotsTest {
       assertThat(reasons(desk, article)).containsExactly(Reason.STATUS, Reason.CREATED);
       assertThat(desk.history().of(article.id()).getFirst().article().metadata().status())
           .isEqualTo(Status.IN_REVIEW);
+    }
+  }
+
+  /** Wrong by a year, by ten, or by an hour: what comes later is later. */
+  @Test
+  void aClockThatJumpsChangesNoOrderAndStopsNoSaving() throws Exception {
+    List<Duration> jumps =
+        List.of(Duration.ofDays(-400), Duration.ofDays(3650), Duration.ofHours(-1));
+    List<Status> life = List.of(Status.IN_REVIEW, Status.APPROVED, Status.PUBLISHED);
+    ArticleId id;
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      id = article.id();
+      Desks.toHeadline(article);
+      for (int i = 0; i < jumps.size(); i++) {
+        now = now.plus(jumps.get(i));
+        Desks.type(article, "كلمة" + i);
+        article.decide(life.get(i), new PersonId("hala"), "");
+        Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+        assertThat(desk.find(id)).contains(article.article());
+        Optional<Backup> backup = desk.backups().makeIfDue();
+        // The last jump stays within a day.
+        assertThat(backup.isPresent()).isEqualTo(i < 2);
+      }
+      assertThat(desk.history().of(id).stream().map(v -> v.article().metadata().status()))
+          .startsWith(Status.PUBLISHED, Status.APPROVED, Status.IN_REVIEW);
+      now = now.minus(Duration.ofDays(5000));
+    }
+    try (Desk desk = open()) {
+      Article kept = desk.find(id).orElseThrow();
+      assertThat(kept.headline()).isEqualTo("كلمة0كلمة1كلمة2");
+      assertThat(kept.metadata().status()).isEqualTo(Status.PUBLISHED);
+      assertThat(desk.backups().list()).extracting(Backup::number).containsExactly(2, 1);
+      assertThat(desk.verify(Progress.NONE).findings()).isEmpty();
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.library.Backup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupLadderTest {
   private static final Instant START = Instant.parse("2025-12-14T09:00:00Z");
@@ -65,6 +67,29 @@ class BackupLadderTest {
       assertThat(all).hasSizeGreaterThanOrEqualTo(before);
     }
     assertThat(numbers()).startsWith(24, 23, 22, 21, 20);
+  }
+
+  /** With a wrong clock no other backups go than would have gone anyway. */
+  @ParameterizedTest
+  @ValueSource(ints = {3650, -400, 0})
+  void aWrongClockTakesNoneThatWouldHaveStayed(int daysOff) {
+    for (int day = 0; day < 100; day++) {
+      make(START.plus(Duration.ofDays(day)));
+    }
+    List<Backup> before = List.copyOf(all);
+    for (int day = 100; day < 104; day++) {
+      make(START.plus(Duration.ofDays(day)));
+    }
+    List<Integer> right = numbers().subList(4, all.size());
+    all.clear();
+    all.addAll(before);
+    number = 100;
+
+    for (int day = 100; day < 104; day++) {
+      make(START.plus(Duration.ofDays(day + daysOff)));
+    }
+
+    assertThat(numbers()).startsWith(104, 103, 102, 101).containsAll(right);
   }
 
   @Test

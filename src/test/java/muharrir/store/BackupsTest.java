@@ -139,11 +139,11 @@ class BackupsTest {
   void noneGoesUnlessFiveOthersAreSound() throws Exception {
     try (Store store = open(folder)) {
       fill(store, 0, 3);
-      for (int day = 0; day < 9; day++) {
-        store.backups(at(day * 100L)).make(Backup.Reason.DAILY);
+      for (int day = 0; day < 12; day++) {
+        store.backups(at(day)).make(Backup.Reason.DAILY);
       }
-      Backups backups = store.backups(at(900));
-      assertThat(backups.list()).hasSizeLessThan(9);
+      Backups backups = store.backups(at(12));
+      assertThat(backups.list()).hasSizeLessThan(12);
       List<Backup> before = backups.list();
       for (Backup backup : before.subList(0, before.size() - 3)) {
         damage(backup.file(), 0, 4096);
