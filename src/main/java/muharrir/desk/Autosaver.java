@@ -169,7 +169,7 @@ final class Autosaver {
     } catch (LibraryException e) {
       failed(batch, e);
       return false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "a change could not be written down", e);
       failed(
           batch,
@@ -193,7 +193,7 @@ final class Autosaver {
           && transaction.kind() == Transaction.Kind.WHOLE
           && length(old.document()) > WORTH_KEEPING
           && length(now.document()) * 2 < length(old.document())) {
-        rows.keepVersion(old, Version.Reason.INTERVAL, clock.instant());
+        rows.keepVersion(old, Version.Reason.BEFORE_DELETION, clock.instant());
       }
       before.put(one.saver(), one.after());
     }
@@ -273,7 +273,7 @@ final class Autosaver {
   private void fold(ArticleSaver saver, Optional<Version.Reason> version) {
     try {
       foldNow(saver, saver.committed.place, version);
-    } catch (LibraryException | RuntimeException e) {
+    } catch (LibraryException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "the journal of " + saver.id() + " stays longer", e);
     }
   }
@@ -331,7 +331,7 @@ final class Autosaver {
       emergency.append(entries);
       inEmergency = waiting.size();
       bases.forEach(saver -> saver.committed.baseInEmergency = true);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "the emergency copy failed as well", e);
     }
   }

@@ -158,7 +158,7 @@ public final class Store implements AutoCloseable {
   private static void guarded(Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "work of the library failed", e);
     }
   }
@@ -248,7 +248,8 @@ public final class Store implements AutoCloseable {
         T result = work.run(new Rows(sql, author));
         sql.script("COMMIT");
         return result;
-      } catch (LibraryException | RuntimeException e) {
+      } catch (LibraryException | RuntimeException | Error e) {
+        // An error as well: a transaction that stays open would let nothing be stored any more.
         Database.rollback(sql);
         throw e;
       }
