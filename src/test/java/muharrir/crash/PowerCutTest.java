@@ -141,7 +141,7 @@ class PowerCutTest {
         },
         "type",
         home.resolve("library").toString(),
-        all ? "90" : "30",
+        all ? "50" : "30",
         "40",
         "1");
     assertThat(moments).isGreaterThan(all ? 300 : 5);
