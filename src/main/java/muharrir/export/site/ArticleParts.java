@@ -102,6 +102,11 @@ final class ArticleParts {
     return made;
   }
 
+  /** The words of the page of an article. */
+  Strings words(Article article) {
+    return article.metadata().language().startsWith("en") ? english : arabic;
+  }
+
   /** An article without a picture is shown by the card of the newsroom. */
   private final class Carded implements MediaLinks {
     private final MediaLinks own;
@@ -126,10 +131,6 @@ final class ArticleParts {
 
     Around(List<Teaser> next) {
       this.next = next;
-    }
-
-    private Strings words(Article article) {
-      return article.metadata().language().startsWith("en") ? english : arabic;
     }
 
     private List<SiteHtml.Crumb> steps(Article article) {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.document.Block;
 import muharrir.export.MediaLinks;
 import muharrir.export.PageRenderer;
 import muharrir.export.PageSite;
@@ -26,8 +28,14 @@ final class Feeds {
   private static final DateTimeFormatter RSS =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
-  /** An article with its body as elements that need no page around them. */
-  private record Item(Teaser teaser, String url, String body) {}
+  /**
+   * An entry.
+   *
+   * @param summary the standfirst, after what was put right last
+   * @param body as elements that need no page around them; empty where only teasers are at hand
+   * @param credit of the picture
+   */
+  private record Item(Teaser teaser, String url, String summary, String body, String credit) {}
 
   private final Site site;
   private final PageRenderer renderer = new PageRenderer();
@@ -59,7 +67,7 @@ final class Feeds {
               path,
               its,
               () -> {
-                List<Item> items = own.stream().map(each -> item(each, "")).toList();
+                List<Item> items = own.stream().map(this::item).toList();
                 return Map.of(
                     path,
                     bytes(rss(items, section.name() + " — " + site.name(), section.path(), path)));
@@ -82,7 +90,7 @@ final class Feeds {
       throws IOException, LibraryException {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < newest.size(); i++) {
-      items.add(item(newest.get(i), body(articles.get(i), newest.get(i).path())));
+      items.add(item(newest.get(i), articles.get(i)));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("feed.xml", bytes(rss(items, site.name(), "", "feed.xml")));
@@ -91,8 +99,35 @@ final class Feeds {
     return files;
   }
 
-  private Item item(Teaser teaser, String body) {
-    return new Item(teaser, site.url(teaser.path()), body);
+  private Item item(Teaser teaser) {
+    return new Item(teaser, site.url(teaser.path()), teaser.standfirst(), "", "");
+  }
+
+  private Item item(Teaser teaser, Article article) throws IOException, LibraryException {
+    String credit =
+        article.document().hero().map(hero -> Teaser.line(hero.credit().text())).orElse("");
+    return new Item(
+        teaser,
+        site.url(teaser.path()),
+        summary(teaser, article),
+        body(article, teaser.path()),
+        credit);
+  }
+
+  /** Readers who have the article already are shown by their reader that it was put right. */
+  private String summary(Teaser teaser, Article article) {
+    return article.document().body().stream()
+        .filter(Block.Correction.class::isInstance)
+        .map(Block.Correction.class::cast)
+        .max(Comparator.comparing(Block.Correction::date))
+        .map(note ->
+            pages.words(article).get("page.correction")
+                + " ("
+                + note.date()
+                + "): "
+                + Teaser.line(note.text().text())
+                + (teaser.standfirst().isEmpty() ? "" : " — " + teaser.standfirst()))
+        .orElse(teaser.standfirst());
   }
 
   /** The body, with its pictures by their absolute addresses. */
@@ -141,7 +176,7 @@ final class Feeds {
           .text(guid(teaser))
           .raw("</guid>\n")
           .element("pubDate", date(teaser.published()))
-          .element("description", teaser.standfirst());
+          .element("description", item.summary());
       teaser.authors().forEach(name -> xml.element("dc:creator", name));
       xml.element("category", teaser.section());
       teaser.tags().forEach(tag -> xml.element("category", tag));
@@ -153,7 +188,9 @@ final class Feeds {
                   .attribute("url", item.url() + thumb.large().address())
                   .attribute("width", Integer.toString(thumb.large().width()))
                   .attribute("height", Integer.toString(thumb.large().height()))
-                  .raw("/>\n"));
+                  .raw(">\n")
+                  .element("media:credit", item.credit())
+                  .raw("</media:content>\n"));
       xml.raw("</item>\n");
     }
     return xml.raw("</channel>\n</rss>\n").toString();
@@ -188,7 +225,7 @@ final class Feeds {
           .element("title", teaser.title())
           .element("published", site.dates().machine(teaser.published()))
           .element("updated", site.dates().machine(teaser.updated()))
-          .element("summary", teaser.standfirst());
+          .element("summary", item.summary());
       link(xml, "alternate", "text/html", item.url());
       teaser
           .authors()
@@ -222,8 +259,8 @@ final class Feeds {
       row.put("url", item.url());
       row.put("title", teaser.title());
       row.put("content_html", item.body());
-      if (!teaser.standfirst().isEmpty()) {
-        row.put("summary", teaser.standfirst());
+      if (!item.summary().isEmpty()) {
+        row.put("summary", item.summary());
       }
       teaser.thumb().ifPresent(thumb -> row.put("image", item.url() + thumb.large().address()));
       row.put("date_published", site.dates().machine(teaser.published()));

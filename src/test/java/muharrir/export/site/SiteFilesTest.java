@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,10 +27,13 @@ import muharrir.article.Status;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
+import muharrir.document.Framing;
 import muharrir.document.Inline;
+import muharrir.document.MediaRef;
 import muharrir.export.PageDates;
 import muharrir.testing.Chromium;
 import muharrir.testing.HostileTexts;
+import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -108,6 +112,49 @@ class SiteFilesTest {
     assertThat(OffsetDateTime.parse(item.path("date_published").asString()).toInstant())
         .isEqualTo(SiteShelf.NOW.minusSeconds(3600));
     assertThat(item.path("authors").get(0).path("name").asString()).isEqualTo("سلمى العلي");
+  }
+
+  @Test
+  void everyFeedSaysWhatWasPutRightLastAndWhoseThePictureIs() throws Exception {
+    byte[] bytes = PictureBytes.file(PictureBytes.halves(900, 600), "jpg");
+    Path file = Files.write(place.resolve("hero.jpg"), bytes);
+    shelf.media = _ -> file;
+    Article article = SiteShelf.article("aaaa", "هجوم تدمر", "نص", 1);
+    Block.Figure hero =
+        new Block.Figure(
+            BlockId.HERO,
+            Direction.AUTO,
+            Optional.of(new MediaRef("ab".repeat(32), "jpg", 900, 600)),
+            Framing.WHOLE,
+            Inline.EMPTY,
+            Inline.of("تصوير: <ليلى>"),
+            Inline.EMPTY,
+            Inline.EMPTY);
+    shelf.put(
+        article.withDocument(
+            muharrir.document.Document.of(
+                Inline.EMPTY,
+                article.document().headline(),
+                Inline.of("مقدمة"),
+                Optional.of(hero),
+                List.of(
+                    note("c1", "2025-12-15", "العدد 12 لا 21"),
+                    note("c2", "2025-12-14", "الاسم سالم")))));
+
+    Path site = build(PAPER);
+
+    String says = "تصحيح (2025-12-15): العدد 12 لا 21 — مقدمة";
+    Document rss = xml(site.resolve("feed.xml"));
+    assertThat(texts(rss, "description").get(1)).isEqualTo(says);
+    assertThat(texts(rss, "media:credit")).containsExactly("تصوير: <ليلى>");
+    assertThat(texts(xml(site.resolve("atom.xml")), "summary")).containsExactly(says);
+    JsonNode json = new JsonMapper().readTree(Files.readString(site.resolve("feed.json")));
+    assertThat(json.path("items").get(0).path("summary").asString()).isEqualTo(says);
+  }
+
+  private static Block note(String id, String date, String text) {
+    return new Block.Correction(
+        new BlockId(id), Direction.AUTO, LocalDate.parse(date), Inline.of(text));
   }
 
   @Test
