@@ -193,7 +193,7 @@ public final class Inline {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Inline inline && runs.equals(inline.runs);
+    return other == this || (other instanceof Inline inline && runs.equals(inline.runs));
   }
 
   @Override

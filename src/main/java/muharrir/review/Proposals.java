@@ -83,8 +83,20 @@ public record Proposals(Document original, List<Touch> touches, List<Disturbed> 
         all.add(each);
       }
     }
-    all.removeIf(each -> isOver(each.place(), now, after));
+    all.removeIf(each -> {
+      BlockId block = each.place().block();
+      boolean still = same(block, before, after) && same(block, original, now);
+      return !still && isOver(each.place(), now, after);
+    });
     return Optional.of(new Proposals(now, carried.touches, all));
+  }
+
+  /** Whether a block was left alone; a comparison of its words would say what it said before. */
+  @SuppressWarnings("ReferenceEquality") // blocks are immutable: identity says all
+  private static boolean same(BlockId block, Document before, Document after) {
+    Optional<Block> one = before.find(block);
+    Optional<Block> two = after.find(block);
+    return one.isPresent() && two.isPresent() && one.get() == two.get();
   }
 
   private static boolean meet(Touch one, Touch two) {

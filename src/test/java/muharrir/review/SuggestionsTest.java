@@ -17,6 +17,7 @@ import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.edit.Selection;
+import muharrir.edit.Span;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
 import muharrir.review.Suggestion.Words;
@@ -330,6 +331,101 @@ class SuggestionsTest {
         assertThat(desk.review.rejecting(desk.text, desk.all())).isEqualTo(start);
         assertThat(desk.review.accepting(desk.text, desk.all())).isEmpty();
       }
+    }
+  }
+
+  /**
+   * A long article under much talk, ten thousand edits in twenty-five articles: whatever is done, no thread is
+   * lost or outside its paragraph's text, and what is suggested adds up.
+   */
+  @Test
+  void tenThousandEditsUnderAHundredThreadsAndAHundredSuggestions() {
+    int most = 0;
+    for (int seed = 0; seed < 25; seed++) {
+      RandomGenerator random = new SplittableRandom(seed);
+      RandomDocuments documents = new RandomDocuments(random);
+      Hunks hunks = new Hunks();
+      Desk desk = talkedOver(documents, random);
+      desk.suggesting();
+      while (suggestions(desk, hunks).map(each -> each.all().size()).orElse(0) < 100) {
+        for (int i = 0; i < 20; i++) {
+          desk.act(documents.transaction(desk.text, 1));
+        }
+      }
+      int edits = 0;
+      for (int i = 1; edits < 400; i++) {
+        switch (random.nextInt(50)) {
+          case 0, 1, 2 -> desk.suggesting();
+          case 3 -> desk.writing();
+          default -> {}
+        }
+        Transaction transaction = documents.transaction(desk.text, 3);
+        edits += transaction.steps().size();
+        desk.act(transaction);
+        anchorsHold(desk);
+        if (i % 40 == 0) {
+          suggestions(desk, hunks).ifPresent(all -> addsUp(all, desk));
+        }
+      }
+      List<Suggestion> all = desk.all();
+      most = Math.max(most, all.size());
+      assertThat(desk.review.rejecting(desk.text, List.of())).isEqualTo(desk.text);
+      assertThat(desk.review.rejecting(desk.text, all)).isEqualTo(desk.original());
+      assertThat(desk.review.accepting(desk.text, all)).isEmpty();
+    }
+    assertThat(most).isGreaterThan(200);
+  }
+
+  /** A random article with a thread at a hundred places of it. */
+  private static Desk talkedOver(RandomDocuments documents, RandomGenerator random) {
+    Desk desk = new Desk(documents.document(100));
+    while (desk.text.size() < 60) {
+      desk = new Desk(documents.document(100));
+    }
+    List<Block> texts =
+        desk.text.blocks().stream()
+            .filter(block -> block.has(Field.TEXT) && !block.text(Field.TEXT).isEmpty())
+            .toList();
+    for (int i = 0; i < 100; i++) {
+      Block block = texts.get(random.nextInt(texts.size()));
+      int from = random.nextInt(block.text(Field.TEXT).length());
+      int to = random.nextInt(from, block.text(Field.TEXT).length()) + 1;
+      Anchor anchor = Anchor.of(desk.text, new Span(block.id(), Field.TEXT, from, to));
+      desk.review =
+          desk.review.after(
+              new ReviewChange.Talked(
+                  ReviewThread.open(
+                      new ThreadId("t" + i),
+                      anchor,
+                      ReviewThread.Kind.COMMENT,
+                      new Comment(EDITOR, NOW, "؟"))));
+    }
+    return desk;
+  }
+
+  private static Optional<Suggestions> suggestions(Desk desk, Hunks hunks) {
+    return desk.review.proposals().map(each -> Suggestions.of(each, desk.text, hunks));
+  }
+
+  private static void anchorsHold(Desk desk) {
+    assertThat(desk.review.threads()).hasSize(100);
+    for (ReviewThread thread : desk.review.threads()) {
+      Anchor anchor = thread.anchor();
+      boolean stands =
+          desk.text.contains(anchor.start()) && (anchor.isDetached() || anchor.span().fits(desk.text));
+      if (!stands || anchor.quotation().isEmpty()) {
+        throw new AssertionError(thread.id() + " is nowhere: " + anchor);
+      }
+    }
+  }
+
+  /** Taking all gives the text, taking none the original, and each stands where it says. */
+  private static void addsUp(Suggestions all, Desk desk) {
+    assertThat(all.with(_ -> true)).isEqualTo(desk.text);
+    assertThat(all.with(_ -> false)).isEqualTo(desk.original());
+    for (Suggestion each : all.all()) {
+      assertThat(desk.text.contains(each.standing())).isTrue();
+      each.start().ifPresent(start -> assertThat(desk.text.contains(start)).isTrue());
     }
   }
 }
