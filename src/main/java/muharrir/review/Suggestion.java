@@ -1,6 +1,7 @@
 package muharrir.review;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import muharrir.document.Block;
@@ -84,6 +85,48 @@ public record Suggestion(What what, Optional<Touch> touch, Optional<Inline> sugg
   /** A block that stands elsewhere. */
   public record Moved(BlockId block) implements What {}
 
+  /**
+   * Paragraphs that are run together, with the words that go between them.
+   *
+   * @param first the first as it was
+   * @param gone those behind it, which are not in the text any more
+   * @param whole what came of it
+   */
+  public record Joined(Block first, List<Block> gone, Block whole) implements What {
+    public Joined {
+      gone = List.copyOf(gone);
+      if (gone.isEmpty() || !first.id().equals(whole.id())) {
+        throw new IllegalArgumentException("nothing is joined");
+      }
+    }
+
+    @Override
+    public BlockId block() {
+      return whole.id();
+    }
+  }
+
+  /**
+   * A paragraph that is parted, with the words that come between the parts.
+   *
+   * @param whole as it was
+   * @param first what stands in its place
+   * @param added what follows it
+   */
+  public record Split(Block whole, Block first, List<Block> added) implements What {
+    public Split {
+      added = List.copyOf(added);
+      if (added.isEmpty() || !first.id().equals(whole.id())) {
+        throw new IllegalArgumentException("nothing is parted");
+      }
+    }
+
+    @Override
+    public BlockId block() {
+      return first.id();
+    }
+  }
+
   public Suggestion {
     Objects.requireNonNull(what);
     Objects.requireNonNull(touch);
@@ -115,6 +158,8 @@ public record Suggestion(What what, Optional<Touch> touch, Optional<Inline> sugg
       case Added _ -> block() + ":added";
       case Removed _ -> block() + ":removed";
       case Moved _ -> block() + ":moved";
+      case Joined _ -> block() + ":joined";
+      case Split _ -> block() + ":split";
     };
   }
 

@@ -14,9 +14,11 @@ import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.review.Suggestion.Added;
+import muharrir.review.Suggestion.Joined;
 import muharrir.review.Suggestion.Moved;
 import muharrir.review.Suggestion.Removed;
 import muharrir.review.Suggestion.Shape;
+import muharrir.review.Suggestion.Split;
 import muharrir.review.Suggestion.What;
 import muharrir.review.Suggestion.Words;
 
@@ -29,6 +31,8 @@ public final class Suggestions {
   private final Document text;
   private final List<Suggestion> all = new ArrayList<>();
   private final Map<BlockId, List<Suggestion>> byBlock = new HashMap<>();
+  private final Map<BlockId, Suggestion> parts = new HashMap<>();
+  private final Joints joints;
   private final Set<BlockId> moved;
   private final Hunks hunks;
 
@@ -36,6 +40,7 @@ public final class Suggestions {
     this.original = original;
     this.text = text;
     this.hunks = hunks;
+    this.joints = Joints.of(original, text);
     this.moved = Merge.moved(original, text);
   }
 
@@ -75,8 +80,12 @@ public final class Suggestions {
     }
     for (Block block : text.blocks()) {
       Optional<Block> old = original.find(block.id());
+      joints.joined(block.id()).ifPresent(each -> add(each, each.gone(), proposals));
+      joints.split(block.id()).ifPresent(each -> add(each, each.added(), proposals));
       if (old.isEmpty()) {
-        add(new Added(block), proposals);
+        if (!parts.containsKey(block.id())) {
+          add(new Added(block), proposals);
+        }
       } else {
         if (moved.contains(block.id())) {
           add(new Moved(block.id()), proposals);
@@ -85,7 +94,11 @@ public final class Suggestions {
           changed(old.get(), block, proposals);
         }
       }
-      gone.getOrDefault(block.id(), List.of()).forEach(each -> add(each, proposals));
+      for (Removed each : gone.getOrDefault(block.id(), List.of())) {
+        if (!parts.containsKey(each.block())) {
+          add(each, proposals);
+        }
+      }
     }
   }
 
@@ -98,7 +111,7 @@ public final class Suggestions {
       add(new Shape(before, after), proposals);
     }
     for (Field field : after.fields()) {
-      if (!before.text(field).equals(after.text(field))) {
+      if (!before.text(field).equals(after.text(field)) && !isJoint(after.id(), field)) {
         for (Hunk hunk : hunks.of(after.id(), field, before.text(field), after.text(field))) {
           if (!hunk.same()) {
             add(
@@ -109,6 +122,17 @@ public final class Suggestions {
         }
       }
     }
+  }
+
+  /** Whether the words of a field go or come with paragraphs that are joined or parted. */
+  private boolean isJoint(BlockId block, Field field) {
+    return field.equals(Field.TEXT)
+        && (joints.joined(block).isPresent() || joints.split(block).isPresent());
+  }
+
+  private void add(What joint, List<Block> others, Proposals proposals) {
+    Suggestion suggestion = add(joint, proposals);
+    others.forEach(each -> parts.put(each.id(), suggestion));
   }
 
   static boolean sameFields(Block one, Block two) {
@@ -124,7 +148,7 @@ public final class Suggestions {
     return result;
   }
 
-  private void add(What what, Proposals proposals) {
+  private Suggestion add(What what, Proposals proposals) {
     Optional<Touch> touch;
     Optional<Inline> suggested = Optional.empty();
     if (what instanceof Words words) {
@@ -132,6 +156,12 @@ public final class Suggestions {
       suggested =
           proposals.suggested(
               words.block(), words.field(), words.from(), words.to(), words.after());
+    } else if (what instanceof Joined joined) {
+      touch = proposals.touch(joined.gone().getLast().id());
+      suggested = suggestedIn(joined.whole(), proposals);
+    } else if (what instanceof Split split) {
+      touch = proposals.touch(split.added().getLast().id());
+      suggested = suggestedIn(split.first(), proposals);
     } else {
       touch = proposals.touch(what.block());
       if (what instanceof Added added) {
@@ -141,6 +171,12 @@ public final class Suggestions {
     Suggestion suggestion = new Suggestion(what, touch, suggested);
     all.add(suggestion);
     byBlock.computeIfAbsent(what.block(), _ -> new ArrayList<>()).add(suggestion);
+    return suggestion;
+  }
+
+  private static Optional<Inline> suggestedIn(Block block, Proposals proposals) {
+    Inline text = block.text(Field.TEXT);
+    return proposals.suggested(block.id(), Field.TEXT, 0, text.length(), text);
   }
 
   /** What a block says first. */
@@ -156,14 +192,16 @@ public final class Suggestions {
     Map<BlockId, Block> blocks = new HashMap<>();
     Set<BlockId> movedHere = new HashSet<>();
     for (Block block : original.blocks()) {
-      if (taken(block.id(), Removed.class, taken).isEmpty()) {
+      if (taken(block.id(), Removed.class, taken).isEmpty() && !isPartTaken(block.id(), taken)) {
         blocks.put(block.id(), block);
       }
     }
     for (Block block : text.blocks()) {
       Block old = blocks.get(block.id());
       if (old == null) {
-        taken(block.id(), Added.class, taken).ifPresent(_ -> blocks.put(block.id(), block));
+        if (taken(block.id(), Added.class, taken).isPresent() || isPartTaken(block.id(), taken)) {
+          blocks.put(block.id(), block);
+        }
       } else if (!old.equals(block)) {
         blocks.put(block.id(), with(old, block, taken));
       }
@@ -179,7 +217,12 @@ public final class Suggestions {
     }
     Block result = shape ? shaped(after, before) : before;
     for (Field field : after.fields()) {
-      if (!before.text(field).equals(after.text(field))) {
+      if (isJoint(after.id(), field)) {
+        boolean take =
+            taken(after.id(), Joined.class, taken).isPresent()
+                || taken(after.id(), Split.class, taken).isPresent();
+        result = result.withText(field, (take ? after : before).text(field));
+      } else if (!before.text(field).equals(after.text(field))) {
         Inline words = Inline.EMPTY;
         for (Hunk hunk : hunks.of(after.id(), field, before.text(field), after.text(field))) {
           boolean take = hunk.same() || isTaken(after.id(), field, hunk, taken);
@@ -199,6 +242,11 @@ public final class Suggestions {
                 && words.from() == hunk.from()
                 && words.first() == hunk.first())
         .anyMatch(taken);
+  }
+
+  private boolean isPartTaken(BlockId block, Predicate<Suggestion> taken) {
+    Suggestion joint = parts.get(block);
+    return joint != null && taken.test(joint);
   }
 
   private Optional<Suggestion> taken(

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
@@ -17,22 +15,20 @@ import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.edit.Selection;
-import muharrir.edit.Span;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
 import muharrir.review.Suggestion.Words;
-import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
   private static final BlockId B1 = new BlockId("b1");
   private static final BlockId B2 = new BlockId("b2");
   private static final BlockId B3 = new BlockId("b3");
-  private static final PersonId EDITOR = new PersonId("hala");
-  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  static final PersonId EDITOR = new PersonId("hala");
+  static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   /** A text and the desk's work on it, as they go through changes. */
-  private static final class Desk {
+  static final class Desk {
     Document text;
     Review review = Review.NONE;
     Instant now = NOW;
@@ -270,162 +266,72 @@ class SuggestionsTest {
   }
 
   @Test
-  void takingAllGivesTheTextAndTakingNoneTheOriginal() {
-    RandomGenerator random = new SplittableRandom(20261124);
-    RandomDocuments documents = new RandomDocuments(random);
-    Desk desk = new Desk(documents.document(20));
-    int most = 0;
-    for (int i = 0; i < 10_000; i++) {
-      if (i % 250 == 0) {
-        desk = new Desk(documents.document(20));
-      }
-      int dice = random.nextInt(100);
-      if (dice == 0) {
-        desk.suggesting();
-      } else if (dice < 3) {
-        desk.writing();
-      } else if (dice == 3 && !desk.all().isEmpty()) {
-        Suggestion one = desk.all().get(random.nextInt(desk.all().size()));
-        Document rejected = desk.review.rejecting(desk.text, List.of(one));
-        assertThat(rejected.body()).isNotNull();
-        desk.accept(one);
-      }
-      desk.act(documents.transaction(desk.text, 3));
-      Optional<Proposals> proposals = desk.review.proposals();
-      if (proposals.isEmpty()) {
-        continue;
-      }
-      Suggestions all = Suggestions.of(proposals.get(), desk.text);
-      most = Math.max(most, all.all().size());
-      assertThat(all.with(_ -> true)).isEqualTo(desk.text);
-      assertThat(all.with(_ -> false)).isEqualTo(proposals.get().original());
-      assertThat(all.all()).isNotEmpty();
-      for (Suggestion each : all.all()) {
-        assertThat(desk.text.contains(each.standing())).isTrue();
-        if (each.what() instanceof Words words) {
-          assertThat(
-                  desk.text
-                      .block(words.block())
-                      .text(words.field())
-                      .slice(words.from(), words.to()))
-              .isEqualTo(words.after());
-        }
-      }
-    }
-    assertThat(most).isGreaterThan(20);
+  void wordsDeletedAcrossParagraphsAreOneSuggestion() {
+    Desk desk = desk();
+    Document start = desk.text;
+    desk.suggesting()
+        .act(
+            new Step.ReplaceText(B1, Field.TEXT, 16, 24, Inline.EMPTY),
+            new Step.ReplaceText(B2, Field.TEXT, 0, 5, Inline.EMPTY),
+            new Step.Join(B1, B2, 16));
+    desk.words(B3, "مفتوح", "مغلق").writing();
+    assertThat(desk.text(B1)).isEqualTo("وصل الوزير إلى حصباحًا");
+    assertThat(desk.all()).hasSize(2);
+    Suggestion one = desk.all().getFirst();
+    assertThat(one.what())
+        .isEqualTo(
+            new Suggestion.Joined(start.block(B1), List.of(start.block(B2)), desk.text.block(B1)));
+    assertThat(one.by()).contains(EDITOR);
+    assertThat(one.isStale()).isFalse();
+    // One way or the other, the two paragraphs go together; the other suggestion stays.
+    Document rejected = desk.review.rejecting(desk.text, List.of(one));
+    assertThat(rejected).isEqualTo(start.with(desk.text.block(B3)));
+    Document now = desk.text;
+    desk.accept(one);
+    assertThat(desk.text).isEqualTo(now);
+    assertThat(desk.original()).isEqualTo(now.with(start.block(B3)));
+    assertThat(desk.only().block()).isEqualTo(B3);
   }
 
   @Test
-  void rejectingAllOfASessionOfSuggestionsIsTheTextBeforeIt() {
-    RandomGenerator random = new SplittableRandom(7);
-    RandomDocuments documents = new RandomDocuments(random);
-    for (int round = 0; round < 60; round++) {
-      Desk desk = new Desk(documents.document(20)).suggesting();
-      Document start = desk.text;
-      for (int i = 0; i < 40; i++) {
-        desk.act(documents.transaction(desk.text, 3));
-      }
-      desk.writing();
-      assertThat(desk.original()).isEqualTo(start);
-      if (!desk.all().isEmpty()) {
-        assertThat(desk.review.rejecting(desk.text, desk.all())).isEqualTo(start);
-        assertThat(desk.review.accepting(desk.text, desk.all())).isEmpty();
-      }
-    }
+  void aWholeParagraphBetweenGoesWithTheJoin() {
+    Desk desk = desk();
+    Document start = desk.text;
+    desk.suggesting()
+        .act(
+            new Step.RemoveBlocks(List.of(B2)),
+            new Step.Join(B1, B3, start.block(B1).text(Field.TEXT).length()));
+    assertThat(desk.only().what())
+        .isEqualTo(
+            new Suggestion.Joined(
+                start.block(B1), List.of(start.block(B2), start.block(B3)), desk.text.block(B1)));
+    assertThat(desk.review.rejecting(desk.text, desk.all())).isEqualTo(start);
   }
 
-  /**
-   * A long article under much talk, ten thousand edits in twenty-five articles: whatever is done, no thread is
-   * lost or outside its paragraph's text, and what is suggested adds up.
-   */
   @Test
-  void tenThousandEditsUnderAHundredThreadsAndAHundredSuggestions() {
-    int most = 0;
-    for (int seed = 0; seed < 25; seed++) {
-      RandomGenerator random = new SplittableRandom(seed);
-      RandomDocuments documents = new RandomDocuments(random);
-      Hunks hunks = new Hunks();
-      Desk desk = talkedOver(documents, random);
-      desk.suggesting();
-      while (suggestions(desk, hunks).map(each -> each.all().size()).orElse(0) < 100) {
-        for (int i = 0; i < 20; i++) {
-          desk.act(documents.transaction(desk.text, 1));
-        }
-      }
-      int edits = 0;
-      for (int i = 1; edits < 400; i++) {
-        switch (random.nextInt(50)) {
-          case 0, 1, 2 -> desk.suggesting();
-          case 3 -> desk.writing();
-          default -> {}
-        }
-        Transaction transaction = documents.transaction(desk.text, 3);
-        edits += transaction.steps().size();
-        desk.act(transaction);
-        anchorsHold(desk);
-        if (i % 40 == 0) {
-          suggestions(desk, hunks).ifPresent(all -> addsUp(all, desk));
-        }
-      }
-      List<Suggestion> all = desk.all();
-      most = Math.max(most, all.size());
-      assertThat(desk.review.rejecting(desk.text, List.of())).isEqualTo(desk.text);
-      assertThat(desk.review.rejecting(desk.text, all)).isEqualTo(desk.original());
-      assertThat(desk.review.accepting(desk.text, all)).isEmpty();
-    }
-    assertThat(most).isGreaterThan(200);
+  void aParagraphThatIsTakenOutIsNotJoined() {
+    Desk desk = desk().suggesting().words(B1, "مساءً", "ليلًا");
+    desk.act(new Step.RemoveBlocks(List.of(B2)));
+    assertThat(desk.all().stream().map(Suggestion::key))
+        .containsExactly("b1:text:19", "b2:removed");
   }
 
-  /** A random article with a thread at a hundred places of it. */
-  private static Desk talkedOver(RandomDocuments documents, RandomGenerator random) {
-    Desk desk = new Desk(documents.document(100));
-    while (desk.text.size() < 60) {
-      desk = new Desk(documents.document(100));
-    }
-    List<Block> texts =
-        desk.text.blocks().stream()
-            .filter(block -> block.has(Field.TEXT) && !block.text(Field.TEXT).isEmpty())
-            .toList();
-    for (int i = 0; i < 100; i++) {
-      Block block = texts.get(random.nextInt(texts.size()));
-      int from = random.nextInt(block.text(Field.TEXT).length());
-      int to = random.nextInt(from, block.text(Field.TEXT).length()) + 1;
-      Anchor anchor = Anchor.of(desk.text, new Span(block.id(), Field.TEXT, from, to));
-      desk.review =
-          desk.review.after(
-              new ReviewChange.Talked(
-                  ReviewThread.open(
-                      new ThreadId("t" + i),
-                      anchor,
-                      ReviewThread.Kind.COMMENT,
-                      new Comment(EDITOR, NOW, "؟"))));
-    }
-    return desk;
-  }
-
-  private static Optional<Suggestions> suggestions(Desk desk, Hunks hunks) {
-    return desk.review.proposals().map(each -> Suggestions.of(each, desk.text, hunks));
-  }
-
-  private static void anchorsHold(Desk desk) {
-    assertThat(desk.review.threads()).hasSize(100);
-    for (ReviewThread thread : desk.review.threads()) {
-      Anchor anchor = thread.anchor();
-      boolean stands =
-          desk.text.contains(anchor.start()) && (anchor.isDetached() || anchor.span().fits(desk.text));
-      if (!stands || anchor.quotation().isEmpty()) {
-        throw new AssertionError(thread.id() + " is nowhere: " + anchor);
-      }
-    }
-  }
-
-  /** Taking all gives the text, taking none the original, and each stands where it says. */
-  private static void addsUp(Suggestions all, Desk desk) {
-    assertThat(all.with(_ -> true)).isEqualTo(desk.text);
-    assertThat(all.with(_ -> false)).isEqualTo(desk.original());
-    for (Suggestion each : all.all()) {
-      assertThat(desk.text.contains(each.standing())).isTrue();
-      each.start().ifPresent(start -> assertThat(desk.text.contains(start)).isTrue());
-    }
+  @Test
+  void enterWithinAParagraphIsOneSuggestion() {
+    Desk desk = desk();
+    Document start = desk.text;
+    BlockId tail = new BlockId("n1");
+    desk.suggesting()
+        .act(new Step.Split(B1, 11, new Block.Paragraph(tail, Direction.AUTO, Inline.EMPTY)))
+        .words(tail, "إلى", "نحو")
+        .writing();
+    assertThat(desk.only().what())
+        .isEqualTo(
+            new Suggestion.Split(
+                start.block(B1), desk.text.block(B1), List.of(desk.text.block(tail))));
+    assertThat(desk.only().by()).contains(EDITOR);
+    assertThat(desk.review.rejecting(desk.text, desk.all())).isEqualTo(start);
+    desk.accept(desk.only());
+    assertThat(desk.review.proposals()).isEmpty();
   }
 }

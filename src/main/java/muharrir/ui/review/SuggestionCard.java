@@ -13,9 +13,11 @@ import muharrir.document.Inline;
 import muharrir.review.Person;
 import muharrir.review.Suggestion;
 import muharrir.review.Suggestion.Added;
+import muharrir.review.Suggestion.Joined;
 import muharrir.review.Suggestion.Moved;
 import muharrir.review.Suggestion.Removed;
 import muharrir.review.Suggestion.Shape;
+import muharrir.review.Suggestion.Split;
 import muharrir.review.Suggestion.Words;
 import muharrir.textview.TextBlock;
 import muharrir.typeset.StyledText;
@@ -115,6 +117,18 @@ final class SuggestionCard extends VBox {
       case Added added -> getChildren().add(came(SuggestionWords.text(added.added())));
       case Removed removed -> getChildren().add(gone(SuggestionWords.text(removed.removed())));
       case Shape shape -> getChildren().add(plain(SuggestionWords.text(shape.after())));
+      case Joined joined ->
+          getChildren()
+              .addAll(
+                  gone(SuggestionWords.between(joined)),
+                  plain(SuggestionWords.text(joined.whole())));
+      case Split split ->
+          getChildren()
+              .add(
+                  came(
+                      SuggestionWords.text(split.first())
+                          + " " + SuggestionWords.PILCROW + " "
+                          + SuggestionWords.text(split.added().getLast())));
       case Moved moved ->
           model
               .block(moved.block())

@@ -12,9 +12,11 @@ import muharrir.edit.Selection;
 import muharrir.edit.Span;
 import muharrir.review.Suggestion;
 import muharrir.review.Suggestion.Added;
+import muharrir.review.Suggestion.Joined;
 import muharrir.review.Suggestion.Moved;
 import muharrir.review.Suggestion.Removed;
 import muharrir.review.Suggestion.Shape;
+import muharrir.review.Suggestion.Split;
 import muharrir.review.Suggestion.Words;
 import muharrir.textview.Decoration;
 import muharrir.textview.Tone;
@@ -97,8 +99,28 @@ public final class SuggestionMarks {
         }
         sign(one, end, Tone.CHANGES);
       }
+      case Joined joined -> joined(one, joined, stale);
+      case Split split -> {
+        Position end = new Position(split.block(), Field.TEXT, split.first().text(Field.TEXT).length());
+        add(one, new Span(end.block(), end.field(), end.offset(), end.offset()), new Decoration.Ghost(Tone.OK, SuggestionWords.PILCROW));
+        bar(one, stale);
+      }
       case Shape _, Moved _ -> bar(one, Tone.ACCENT);
     }
+  }
+
+  /** The words that go, with a sign where a paragraph ended, and those that came for them. */
+  private void joined(Suggestion one, Joined joined, Tone tone) {
+    int start = SuggestionWords.start(joined);
+    int end = joined.whole().text(Field.TEXT).length() - SuggestionWords.tail(joined);
+    gone(
+        one,
+        new Position(joined.block(), Field.TEXT, start),
+        SuggestionWords.between(joined));
+    if (start < end) {
+      letters(one, new Span(joined.block(), Field.TEXT, start, end), tone);
+    }
+    sign(one, new Position(joined.block(), Field.TEXT, start), Tone.CHANGES);
   }
 
   private static boolean isLastText(Block block, Position end) {

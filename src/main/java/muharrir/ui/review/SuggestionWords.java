@@ -10,15 +10,20 @@ import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.review.Suggestion;
 import muharrir.review.Suggestion.Added;
+import muharrir.review.Suggestion.Joined;
 import muharrir.review.Suggestion.Moved;
 import muharrir.review.Suggestion.Removed;
 import muharrir.review.Suggestion.Shape;
+import muharrir.review.Suggestion.Split;
 import muharrir.review.Suggestion.Words;
 
 /** What a suggestion is called, and whose it is. */
 public final class SuggestionWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("MM/dd  HH:mm", Locale.ROOT);
+
+  /** Stands for the end of a paragraph. */
+  static final String PILCROW = "¶";
 
   private final Strings strings;
   private final PeopleModel people;
@@ -49,6 +54,8 @@ public final class SuggestionWords {
           case Added _ -> "suggestion.added";
           case Removed _ -> "suggestion.removed";
           case Moved _ -> "suggestion.moved";
+          case Joined _ -> "suggestion.joined";
+          case Split _ -> "suggestion.split";
         });
   }
 
@@ -71,6 +78,8 @@ public final class SuggestionWords {
           case Added _ -> "suggestion.sign.added";
           case Removed _ -> "suggestion.sign.removed";
           case Moved _ -> "suggestion.sign.moved";
+          case Joined _ -> "suggestion.sign.joined";
+          case Split _ -> "suggestion.sign.split";
         });
   }
 
@@ -91,6 +100,61 @@ public final class SuggestionWords {
       }
     }
     return all.toString().replace('\n', ' ');
+  }
+
+  /** The words that go where paragraphs are joined, with a sign for each end of a paragraph. */
+  static String between(Joined joined) {
+    StringBuilder all = new StringBuilder(text(joined.first(), start(joined), 0));
+    for (Block block : joined.gone()) {
+      boolean last = block.equals(joined.gone().getLast());
+      all.append(PILCROW).append(last ? text(block, 0, tail(joined)) : text(block));
+    }
+    return all.toString();
+  }
+
+  /** How many letters of the first paragraph stay. */
+  static int start(Joined joined) {
+    String old = running(joined.first());
+    String now = running(joined.whole());
+    int most = Math.min(old.length(), now.length() - tail(joined));
+    int start = 0;
+    while (start < most && old.charAt(start) == now.charAt(start)) {
+      start++;
+    }
+    // Whole words: half a word says nothing.
+    while (start > 0 && start < old.length() && !isSpace(old, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** How many letters of the last paragraph stay. */
+  static int tail(Joined joined) {
+    String old = running(joined.gone().getLast());
+    String now = running(joined.whole());
+    int most = Math.min(old.length(), now.length());
+    int tail = 0;
+    while (tail < most && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+      tail++;
+    }
+    int at = old.length() - tail;
+    while (at > 0 && at < old.length() && !isSpace(old, at - 1)) {
+      at++;
+    }
+    return old.length() - at;
+  }
+
+  private static boolean isSpace(String text, int at) {
+    return Character.isWhitespace(text.charAt(at));
+  }
+
+  private static String running(Block block) {
+    return block.text(Field.TEXT).text();
+  }
+
+  private static String text(Block block, int start, int tail) {
+    String text = running(block);
+    return text.substring(start, text.length() - tail).replace('\n', ' ');
   }
 
   String when(Suggestion suggestion) {
