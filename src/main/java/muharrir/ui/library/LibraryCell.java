@@ -45,7 +45,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
     dot.getStyleClass().add("unread-dot");
-    HBox.setMargin(dot, new Insets(8, 0, 0, 0));
+    HBox.setMargin(dot, new Insets(8, 6, 0, 6));
     item = new HBox(sign, texts, dot);
     item.getStyleClass().add("item");
     setText(null);
