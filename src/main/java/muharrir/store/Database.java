@@ -26,6 +26,10 @@ final class Database {
 
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = 100;
+
+  /** The primary result code SQLITE_READONLY (sqlite.org/rescode.html). */
+  private static final int READ_ONLY = 8;
+
   private static final int BUSY_MILLIS = 3_000;
 
   private Database() {}
@@ -46,16 +50,32 @@ final class Database {
 
   /** The header of a sealed file is sealed, too. */
   private static void checkSealed(Path file, int known, Seal seal) throws LibraryException {
-    try (Connection look = connect(file, true, seal)) {
+    try {
+      lookSealed(file, known, seal, true);
+    } catch (SQLException e) {
+      if ((e.getErrorCode() & 0xff) != READ_ONLY) {
+        throw damaged(file, e);
+      }
+      // A program was killed in the middle of a change: what is half done has to be taken back
+      // before anything can be read. The key fits, since the passphrase has opened it.
+      try {
+        lookSealed(file, known, seal, false);
+      } catch (SQLException again) {
+        throw damaged(file, again);
+      }
+    }
+  }
+
+  private static void lookSealed(Path file, int known, Seal seal, boolean readOnly)
+      throws SQLException, LibraryException {
+    try (Connection look = connect(file, readOnly, seal)) {
       Sql sql = new Sql(look);
       if (sql.number("PRAGMA application_id") != APPLICATION_ID) {
         throw new LibraryException(new LibraryFailure.Foreign(file));
       }
       refuseNewer(file, sql.number("PRAGMA user_version"), known);
     } catch (SqlFailure e) {
-      throw damaged(file, e.sql());
-    } catch (SQLException e) {
-      throw damaged(file, e);
+      throw e.sql();
     }
   }
 
