@@ -27,7 +27,7 @@ public final class PopoverLayer extends Pane {
   private final StackPane box = new StackPane();
   private final ScrollPane scroll = new ScrollPane();
   private @Nullable Node under;
-  private @Nullable Node focusBefore;
+  private Runnable back = () -> {};
   private Runnable closed = () -> {};
   private Tabbing tabbing = Tabbing.NO;
 
@@ -120,7 +120,8 @@ public final class PopoverLayer extends Pane {
     hide();
     closed = whenClosed;
     under = control;
-    focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+    Node before = getScene() == null ? null : getScene().getFocusOwner();
+    back = before == null ? () -> {} : before::requestFocus;
     control.getStyleClass().add("open");
     content.getStyleClass().add("popover-body");
     scroll.setContent(content);
@@ -130,6 +131,17 @@ public final class PopoverLayer extends Pane {
     tabbing = Tabbing.NO;
     first.requestFocus();
     Motion.fadeIn(box);
+  }
+
+  /**
+   * Lets the keyboard go elsewhere than where it was before when the box that is open closes.
+   *
+   * @param focus moves the keyboard
+   */
+  public void comeBackBy(Runnable focus) {
+    if (isOpen()) {
+      back = focus;
+    }
   }
 
   /** Closes what is open; true if something was. */
@@ -142,10 +154,9 @@ public final class PopoverLayer extends Pane {
     control.getStyleClass().remove("open");
     setVisible(false);
     scroll.setContent(null);
-    if (focusBefore != null) {
-      focusBefore.requestFocus();
-      focusBefore = null;
-    }
+    Runnable where = back;
+    back = () -> {};
+    where.run();
     Runnable told = closed;
     closed = () -> {};
     told.run();

@@ -127,7 +127,9 @@ final class SuggestionCard extends VBox {
               .add(
                   came(
                       SuggestionWords.text(split.first())
-                          + " " + SuggestionWords.PILCROW + " "
+                          + " "
+                          + SuggestionWords.PILCROW
+                          + " "
                           + SuggestionWords.text(split.added().getLast())));
       case Moved moved ->
           model

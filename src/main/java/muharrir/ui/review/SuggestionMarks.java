@@ -101,8 +101,12 @@ public final class SuggestionMarks {
       }
       case Joined joined -> joined(one, joined, stale);
       case Split split -> {
-        Position end = new Position(split.block(), Field.TEXT, split.first().text(Field.TEXT).length());
-        add(one, new Span(end.block(), end.field(), end.offset(), end.offset()), new Decoration.Ghost(Tone.OK, SuggestionWords.PILCROW));
+        Position end =
+            new Position(split.block(), Field.TEXT, split.first().text(Field.TEXT).length());
+        add(
+            one,
+            new Span(end.block(), end.field(), end.offset(), end.offset()),
+            new Decoration.Ghost(Tone.OK, SuggestionWords.PILCROW));
         bar(one, stale);
       }
       case Shape _, Moved _ -> bar(one, Tone.ACCENT);
@@ -113,10 +117,7 @@ public final class SuggestionMarks {
   private void joined(Suggestion one, Joined joined, Tone tone) {
     int start = SuggestionWords.start(joined);
     int end = joined.whole().text(Field.TEXT).length() - SuggestionWords.tail(joined);
-    gone(
-        one,
-        new Position(joined.block(), Field.TEXT, start),
-        SuggestionWords.between(joined));
+    gone(one, new Position(joined.block(), Field.TEXT, start), SuggestionWords.between(joined));
     if (start < end) {
       letters(one, new Span(joined.block(), Field.TEXT, start, end), tone);
     }

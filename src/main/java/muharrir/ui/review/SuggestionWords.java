@@ -134,7 +134,8 @@ public final class SuggestionWords {
     String now = running(joined.whole());
     int most = Math.min(old.length(), now.length());
     int tail = 0;
-    while (tail < most && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+    while (tail < most
+        && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
       tail++;
     }
     int at = old.length() - tail;

@@ -281,7 +281,9 @@ public final class Workspace implements LibraryActions {
     find.show(article);
     reviewing.opened(article);
     editorView.show(surface.node());
-    if (!view.popovers().isOpen()) {
+    if (view.popovers().isOpen()) {
+      view.popovers().comeBackBy(surface::focus);
+    } else {
       surface.focus();
     }
     preview.open(article.article());

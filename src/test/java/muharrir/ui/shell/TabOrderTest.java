@@ -80,6 +80,9 @@ class TabOrderTest {
         .as("the same way back")
         .isEqualTo(there.subList(1, there.size()).reversed());
     window.on(() -> {
+      // A box may have been opened in this very moment, and nothing stands in its place yet.
+      scene().getRoot().applyCss();
+      scene().getRoot().layout();
       for (int i = 1; i < there.size(); i++) {
         checkOrder(there.get(i - 1), there.get(i));
       }

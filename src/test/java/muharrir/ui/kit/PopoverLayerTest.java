@@ -1,0 +1,70 @@
+package muharrir.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class PopoverLayerTest {
+  /** What a test sees on the FX thread, where controls have to be made, too. */
+  private record Rig(Button opener, Button other, PopoverLayer layer, Scene scene) {
+    static Rig make() {
+      Button opener = new Button("before");
+      Button other = new Button("other");
+      PopoverLayer layer = new PopoverLayer();
+      Scene scene = new Scene(new StackPane(new VBox(opener, other), layer), 400, 300);
+      scene.getRoot().applyCss();
+      opener.requestFocus();
+      return new Rig(opener, other, layer, scene);
+    }
+
+    /** Where the keyboard is when a box has been open and is closed again. */
+    Node focusAfter(Runnable whileOpen) {
+      Button inside = new Button("inside");
+      layer.show(new VBox(inside), opener, inside, () -> {});
+      assertThat(scene.getFocusOwner()).isEqualTo(inside);
+      whileOpen.run();
+      layer.hide();
+      return scene.getFocusOwner();
+    }
+  }
+
+  private static void onFx(Runnable test) throws Exception {
+    WaitForAsyncUtils.asyncFx(test).get();
+  }
+
+  @Test
+  void theKeyboardComesBackToWhereItWas() throws Exception {
+    onFx(() -> {
+      Rig rig = Rig.make();
+      assertThat(rig.focusAfter(() -> {})).isEqualTo(rig.opener());
+    });
+  }
+
+  /** As when an article opens under a box that asks something at the start. */
+  @Test
+  void theKeyboardGoesWhereItBelongsBehindTheBox() throws Exception {
+    onFx(() -> {
+      Rig rig = Rig.make();
+      Node now = rig.focusAfter(() -> rig.layer().comeBackBy(rig.other()::requestFocus));
+      assertThat(now).isEqualTo(rig.other());
+    });
+  }
+
+  @Test
+  void nothingIsRememberedWhileNoBoxIsOpen() throws Exception {
+    onFx(() -> {
+      Rig rig = Rig.make();
+      rig.layer().comeBackBy(rig.other()::requestFocus);
+      assertThat(rig.focusAfter(() -> {})).isEqualTo(rig.opener());
+    });
+  }
+}
