@@ -102,7 +102,8 @@ final class Joints {
   static int tail(String one, String two) {
     int most = Math.min(one.length(), two.length());
     int tail = 0;
-    while (tail < most && one.charAt(one.length() - 1 - tail) == two.charAt(two.length() - 1 - tail)) {
+    while (tail < most
+        && one.charAt(one.length() - 1 - tail) == two.charAt(two.length() - 1 - tail)) {
       tail++;
     }
     return tail;

@@ -51,7 +51,7 @@ final class Platter {
   /** A folder all of which is on the disk. */
   Platter(Path home) throws IOException {
     this.home = home;
-    Now now = look();
+    Now now = seen();
     for (Map.Entry<Thing, Path> file : now.files().entrySet()) {
       file.getKey().bytes = Files.readAllBytes(file.getValue());
     }
@@ -63,7 +63,11 @@ final class Platter {
    * Sees what is there. To be called between any two changes: the number of a file that has gone is
    * given to the next new one, which is another.
    */
-  Now look() throws IOException {
+  void look() throws IOException {
+    seen();
+  }
+
+  private Now seen() throws IOException {
     Now now = new Now(new HashMap<>(), new IdentityHashMap<>(), new IdentityHashMap<>());
     look(home, now);
     known = now.things();
@@ -100,7 +104,7 @@ final class Platter {
   /** A file or a folder was flushed. */
   void flushed(Path path) throws IOException {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      Now now = look();
+      Now now = seen();
       Thing thing = now.things().get(key(path));
       if (now.folders().containsKey(thing)) {
         thing.names = now.folders().get(thing);
@@ -112,7 +116,7 @@ final class Platter {
 
   /** Makes a folder as a power cut at this moment may leave it. */
   void image(Cut cut, Random random, Path image) throws IOException {
-    put(root, look(), cut, random, image);
+    put(root, seen(), cut, random, image);
   }
 
   private static void put(Thing thing, Now now, Cut cut, Random random, Path place)
