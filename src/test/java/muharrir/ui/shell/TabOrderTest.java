@@ -56,6 +56,9 @@ class TabOrderTest {
   /** All that Tab comes to, or Shift+Tab, from where the keyboard is and round to there again. */
   private List<Node> walk(boolean back) throws Exception {
     return window.on(() -> {
+      // A box may have been opened in this very moment, with no skins and nothing in its place.
+      scene().getRoot().applyCss();
+      scene().getRoot().layout();
       Set<Node> passed = new LinkedHashSet<>();
       Node at = scene().getFocusOwner();
       while (passed.add(at) && passed.size() < MOST) {
@@ -80,9 +83,6 @@ class TabOrderTest {
         .as("the same way back")
         .isEqualTo(there.subList(1, there.size()).reversed());
     window.on(() -> {
-      // A box may have been opened in this very moment, and nothing stands in its place yet.
-      scene().getRoot().applyCss();
-      scene().getRoot().layout();
       for (int i = 1; i < there.size(); i++) {
         checkOrder(there.get(i - 1), there.get(i));
       }

@@ -183,6 +183,7 @@ final class WindowRig {
   /** Strikes a key with Ctrl and Alt, which also types its letter, as AltGr does. */
   void ctrlAlt(KeyCode code, String letter) throws Exception {
     on(() -> {
+      draw();
       Event.fireEvent(
           target(),
           new KeyEvent(
@@ -204,6 +205,7 @@ final class WindowRig {
 
   private void key(KeyCode code, String text, boolean ctrl) throws Exception {
     on(() -> {
+      draw();
       Event.fireEvent(
           target(),
           new KeyEvent(
@@ -221,6 +223,7 @@ final class WindowRig {
 
   void type(String text) throws Exception {
     on(() -> {
+      draw();
       for (int i = 0; i < text.length(); i++) {
         String letter = text.substring(i, i + 1);
         Event.fireEvent(
@@ -241,6 +244,15 @@ final class WindowRig {
       }
       return true;
     });
+  }
+
+  /**
+   * What a person waits for before the next key: without it a control that has just come would have
+   * no skin yet and let the key pass.
+   */
+  private void draw() {
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
   }
 
   private Node target() {
