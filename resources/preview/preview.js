@@ -240,9 +240,14 @@
     return count;
   }
 
+  // The elements that show a block: itself, and in a view of several places one for each.
+  function owners(id) {
+    var own = block(id);
+    return own ? [own] : Array.prototype.slice.call(document.querySelectorAll('[data-block^="' + CSS.escape(id) + '@"]'));
+  }
+
   // The element that holds a field of a block.
-  function holder(id, field) {
-    var owner = block(id);
+  function holder(owner, field) {
     if (!owner || !field || owner.getAttribute('data-field') === field) {
       return owner;
     }
@@ -293,7 +298,7 @@
 
   // Shows words that went where they were, from the last to the first of a text.
   function gone(mark) {
-    var root = holder(mark[0], mark[1]);
+    var root = holder(block(mark[0]), mark[1]);
     if (!root) {
       return;
     }
@@ -351,31 +356,37 @@
     layer.setAttribute('data-preview', '');
     layer.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;pointer-events:none;z-index:99';
     marked.forEach(function (mark) {
-      var root = holder(mark[0], mark[1]);
-      if (!root || mark[6]) {
-        return;
-      }
-      var colour = (dark ? NIGHT_TONES : TONES)[mark[4]];
-      if (mark[2] === -2) {
-        var beside = root.getBoundingClientRect();
-        var right = getComputedStyle(root).direction === 'rtl';
-        box({left: right ? beside.right + 6 : beside.left - 10, top: beside.top, width: 4, height: beside.height},
-            'border-radius:2px;background:rgb(' + colour + ');');
-        return;
-      }
-      if (mark[2] < 0) {
-        box(root.getBoundingClientRect(), 'outline:3px solid rgb(' + colour + ');outline-offset:2px;');
-        return;
-      }
-      var range = letters(root, mark[2], mark[3]);
-      if (range) {
-        Array.prototype.forEach.call(range.getClientRects(), function (rect) {
-          box(rect, 'background:rgba(' + colour + ',' + (mark[5] ? 0.34 : 0.17) + ');border-bottom:2px solid rgb('
-              + colour + ');box-sizing:border-box;');
-        });
-      }
+      owners(mark[0]).forEach(function (owner) {
+        over(mark, holder(owner, mark[1]));
+      });
     });
     document.documentElement.appendChild(layer);
+  }
+
+  // Draws a mark over the element that holds its words; not where they are cut off.
+  function over(mark, root) {
+    if (mark[6]) {
+      return;
+    }
+    var colour = (dark ? NIGHT_TONES : TONES)[mark[4]];
+    if (mark[2] === -2) {
+      var beside = root.getBoundingClientRect();
+      var right = getComputedStyle(root).direction === 'rtl';
+      box({left: right ? beside.right + 6 : beside.left - 10, top: beside.top, width: 4, height: beside.height},
+          'border-radius:2px;background:rgb(' + colour + ');');
+      return;
+    }
+    if (mark[2] < 0) {
+      box(root.getBoundingClientRect(), 'outline:3px solid rgb(' + colour + ');outline-offset:2px;');
+      return;
+    }
+    var range = letters(root, mark[2], mark[3]);
+    if (range) {
+      Array.prototype.forEach.call(range.getClientRects(), function (rect) {
+        box(rect, 'background:rgba(' + colour + ',' + (mark[5] ? 0.34 : 0.17) + ');border-bottom:2px solid rgb('
+            + colour + ');box-sizing:border-box;');
+      });
+    }
   }
 
   function box(rect, look) {

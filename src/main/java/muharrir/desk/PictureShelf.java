@@ -11,13 +11,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import muharrir.article.Article;
+import muharrir.article.Newsroom;
+import muharrir.document.Block;
 import muharrir.document.Framing;
 import muharrir.document.MediaRef;
 import muharrir.export.MediaLinks;
+import muharrir.export.PagePictures;
+import muharrir.export.ShareCard;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
 import muharrir.media.Picture;
+import muharrir.media.PictureNotes;
 import muharrir.media.Pictures;
 import muharrir.media.Problem;
 import muharrir.media.Wanted;
@@ -34,6 +40,7 @@ public final class PictureShelf {
   private static final System.Logger LOG = System.getLogger(PictureShelf.class.getName());
 
   private final Store store;
+  private final ShareCard painter = new ShareCard();
 
   PictureShelf(Store store) {
     this.store = store;
@@ -189,13 +196,41 @@ public final class PictureShelf {
     byte[] bytes = kept(picture);
     try {
       WebPicture web = Pictures.forWeb(bytes, wanted(crop, widest));
-      String data = Base64.getEncoder().encodeToString(web.bytes());
-      return new MediaLinks.Shown(
-          "data:" + web.mediaType() + ";base64," + data, web.width(), web.height());
+      return new MediaLinks.Shown(data(web.mediaType(), web.bytes()), web.width(), web.height());
     } catch (IOException e) {
       throw new LibraryException(
           new LibraryFailure.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
     }
+  }
+
+  /**
+   * The card that goes out for an article, by a {@code data:} address: of its first picture, or
+   * drawn. Its figures are those of the card that is exported.
+   *
+   * @param widest of the picture at the address, in pixels
+   */
+  public MediaLinks.Shown card(Article article, Newsroom newsroom, int widest)
+      throws LibraryException {
+    Optional<Block.Figure> hero =
+        article.document().hero().filter(figure -> figure.media().isPresent());
+    try {
+      if (hero.isEmpty()) {
+        byte[] drawn = painter.draw(ShareCard.Words.of(article, newsroom));
+        return new MediaLinks.Shown(data("image/png", drawn), ShareCard.WIDTH, ShareCard.HEIGHT);
+      }
+      MediaLinks.Shown card = PagePictures.card(hero.get());
+      byte[] bytes = kept(hero.get().media().orElseThrow());
+      WebPicture web =
+          Pictures.jpeg(bytes, PagePictures.cardCut(hero.get(), widest), PictureNotes.NONE);
+      return new MediaLinks.Shown(data(web.mediaType(), web.bytes()), card.width(), card.height());
+    } catch (IOException e) {
+      String name = hero.flatMap(Block.Figure::media).map(MediaRef::fileName).orElse("");
+      throw new LibraryException(new LibraryFailure.PictureRefused(name, PictureProblem.BROKEN), e);
+    }
+  }
+
+  private static String data(String type, byte[] bytes) {
+    return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
   }
 
   private byte[] kept(MediaRef picture) throws LibraryException {

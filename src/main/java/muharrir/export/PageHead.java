@@ -3,7 +3,6 @@ package muharrir.export;
 import java.util.List;
 import java.util.Optional;
 import muharrir.article.Metadata;
-import muharrir.document.Document;
 
 /** The head element of a page. */
 final class PageHead {
@@ -24,13 +23,9 @@ final class PageHead {
         .attribute("content", style.policy())
         .raw(">\n")
         .raw(page.hasAddress() ? style.fontLinks() : "");
-    Document document = page.article().document();
-    String headline = PageContext.oneLine(document.headline().text());
-    String paper = page.newsroom().name();
-    html.element("title", headline + (headline.isEmpty() || paper.isEmpty() ? "" : " — ") + paper)
-        .raw("\n");
-    String description = PageContext.oneLine(document.standfirst().text());
-    named("description", description);
+    PageSummary summary = PageSummary.of(page.article(), page.newsroom());
+    html.element("title", summary.title()).raw("\n");
+    named("description", summary.description());
     for (var byline : page.article().metadata().bylines()) {
       named("author", byline.name());
     }
@@ -38,7 +33,7 @@ final class PageHead {
     if (page.hasAddress()) {
       html.raw("<link rel=\"canonical\"").attribute("href", page.url()).raw(">\n");
     }
-    openGraph(headline, description);
+    openGraph(summary);
     html.raw("<script type=\"application/ld+json\">")
         .json(NewsArticleData.of(page))
         .raw("</script>\n");
@@ -70,12 +65,12 @@ final class PageHead {
     html.raw(style.styleElement()).raw("\n");
   }
 
-  private void openGraph(String title, String description) {
+  private void openGraph(PageSummary summary) {
     Metadata metadata = page.article().metadata();
     property("og:type", "article");
-    property("og:title", title);
-    property("og:description", description);
-    property("og:site_name", page.newsroom().name());
+    property("og:title", summary.headline());
+    property("og:description", summary.description());
+    property("og:site_name", summary.paper());
     List<String> language = List.of(metadata.language().split("-", -1));
     if (language.size() == 2 && language.get(1).length() == 2) {
       property("og:locale", language.get(0) + "_" + language.get(1));

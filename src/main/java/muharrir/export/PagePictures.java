@@ -91,6 +91,18 @@ public final class PagePictures implements MediaLinks {
     shapes.add(cut(hero, media, notes, "1x1", 1200, 1200));
   }
 
+  /** The card that {@link #makeShared} makes, without making it. */
+  public static Shown card(Block.Figure hero) {
+    MediaRef media = hero.media().orElseThrow();
+    return named(media, cardCut(hero, CARD_WIDTH), notes(hero), "card");
+  }
+
+  /** Which part of the picture is the card, and how large: so many pixels wide at most. */
+  public static Wanted cardCut(Block.Figure hero, int widest) {
+    int tallest = Math.round((float) widest * CARD_HEIGHT / CARD_WIDTH);
+    return PictureCut.shape(hero.media().orElseThrow(), hero.framing(), widest, tallest);
+  }
+
   /** Makes the card of an article without a picture. */
   void makeCard(ShareCard painter, ShareCard.Words words) throws IOException {
     String name = PictureName.card(words);

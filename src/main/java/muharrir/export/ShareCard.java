@@ -8,7 +8,6 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Objects;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
@@ -57,22 +56,18 @@ public final class ShareCard {
       Objects.requireNonNull(site);
     }
 
-    static Words of(Article article, Newsroom newsroom) {
+    /** The card of an article without a picture. */
+    public static Words of(Article article, Newsroom newsroom) {
       return new Words(
           newsroom.name(),
           PageContext.oneLine(article.document().kicker().text()),
           PageContext.oneLine(article.document().headline().text()),
-          site(newsroom.baseUrl()));
+          PageSummary.host(newsroom.baseUrl()));
     }
 
     /** The card of a whole site, which says what it is. */
     public static Words of(Newsroom newsroom, String motto) {
-      return new Words("", motto, newsroom.name(), site(newsroom.baseUrl()));
-    }
-
-    private static String site(String baseUrl) {
-      String host = baseUrl.isEmpty() ? null : URI.create(baseUrl).getHost();
-      return host == null ? "" : host;
+      return new Words("", motto, newsroom.name(), PageSummary.host(newsroom.baseUrl()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,13 +21,17 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Screen;
+import muharrir.article.Article;
+import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
 import muharrir.desk.PictureShelf;
 import muharrir.document.Document;
 import muharrir.document.Framing;
 import muharrir.document.MediaRef;
 import muharrir.export.MediaLinks;
+import muharrir.export.ShareCard;
 import muharrir.library.LibraryException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of a library for the screen: where their files are, small copies for the surface and
@@ -42,6 +47,7 @@ public final class PictureFiles {
   /** The preview is never wider than this, in its own pixels. */
   private static final int WIDEST = 1040;
 
+  private static final int WIDEST_CARD = 760;
   private static final long MOST_PIXEL_BYTES = 48L << 20;
   private static final long MOST_ADDRESS_BYTES = 24L << 20;
   private static final int IDLE_SECONDS = 20;
@@ -51,11 +57,15 @@ public final class PictureFiles {
   /** A picture of the surface, and whether anybody waits for it still. */
   private record Copy(WritableImage image, AtomicBoolean unwanted, long bytes) {}
 
+  /** A card, and what it was made of. */
+  private record Card(Object of, MediaLinks.Shown shown) {}
+
   private final Desk desk;
   private final Map<MediaRef, Path> files = new ConcurrentHashMap<>();
   private final Map<Part, Copy> copies = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Part, MediaLinks.Shown> addresses = new LinkedHashMap<>(16, 0.75f, true);
   private final ThreadPoolExecutor decoder;
+  private volatile @Nullable Card card;
 
   public PictureFiles(Desk desk) {
     this.desk = Objects.requireNonNull(desk);
@@ -175,6 +185,35 @@ public final class PictureFiles {
     } catch (LibraryException e) {
       LOG.log(System.Logger.Level.WARNING, "a picture is not shown in the preview", e);
       return new MediaLinks.Shown("data:,", media.width(), media.height());
+    }
+  }
+
+  /**
+   * The card that goes out for an article; empty while the newsroom has no address, for then none
+   * goes out. Off the FX thread.
+   */
+  public Optional<MediaLinks.Shown> card(Article article, Newsroom newsroom) {
+    if (newsroom.baseUrl().isEmpty()) {
+      return Optional.empty();
+    }
+    Object made =
+        article
+            .document()
+            .hero()
+            .filter(hero -> hero.media().isPresent())
+            .<Object>map(hero -> List.of(hero.media(), hero.framing()))
+            .orElseGet(() -> ShareCard.Words.of(article, newsroom));
+    Card known = card;
+    if (known != null && known.of().equals(made)) {
+      return Optional.of(known.shown());
+    }
+    try {
+      MediaLinks.Shown shown = desk.pictures().card(article, newsroom, WIDEST_CARD);
+      card = new Card(made, shown);
+      return Optional.of(shown);
+    } catch (LibraryException e) {
+      LOG.log(System.Logger.Level.WARNING, "a card is not shown in the preview", e);
+      return Optional.empty();
     }
   }
 

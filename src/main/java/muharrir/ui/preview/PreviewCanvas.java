@@ -24,7 +24,7 @@ final class PreviewCanvas extends Region {
   private static final double[] BARS = {0.4, 0.95, 0.7, 0, 1, 0, 1, 0.97, 1, 0.55};
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
-  private final ObservableValue<PreviewWidth> width;
+  private final ObservableValue<ReaderView> width;
   private final StackPane card = new StackPane();
   private final Pane corners = new Pane(new Corner(), new Corner());
   private final ScrollBar bar = new ScrollBar();
@@ -33,7 +33,7 @@ final class PreviewCanvas extends Region {
   private boolean following;
   private double told;
 
-  PreviewCanvas(ObservableValue<PreviewWidth> width) {
+  PreviewCanvas(ObservableValue<ReaderView> width) {
     this.width = width;
     getStyleClass().add("preview-canvas");
     card.getStyleClass().add("preview-card");

@@ -55,6 +55,7 @@ public final class PreviewFeed implements AutoCloseable {
   // Guarded by the lock.
   private @Nullable Supplier<String> pending;
   private boolean pendingIsAnother;
+  private boolean pendingIsUrgent;
   private long pendingSince;
   private @Nullable ScheduledFuture<?> alarm;
   private boolean busy;
@@ -84,7 +85,17 @@ public final class PreviewFeed implements AutoCloseable {
    *     immutable values
    */
   public void open(Supplier<String> renderer) {
-    ask(renderer, true);
+    ask(renderer, true, true);
+  }
+
+  /**
+   * The same article is to be seen in another way: renders it at once and changes the page in
+   * place.
+   *
+   * @param renderer as for {@link #open}
+   */
+  public void turn(Supplier<String> renderer) {
+    ask(renderer, false, true);
   }
 
   /**
@@ -93,10 +104,10 @@ public final class PreviewFeed implements AutoCloseable {
    * @param renderer as for {@link #open}
    */
   public void changed(Supplier<String> renderer) {
-    ask(renderer, false);
+    ask(renderer, false, false);
   }
 
-  private void ask(Supplier<String> renderer, boolean another) {
+  private void ask(Supplier<String> renderer, boolean another, boolean urgent) {
     synchronized (lock) {
       if (closed) {
         return;
@@ -106,6 +117,7 @@ public final class PreviewFeed implements AutoCloseable {
       }
       pending = renderer;
       pendingIsAnother |= another;
+      pendingIsUrgent |= urgent;
       if (!busy) {
         setAlarm();
       }
@@ -124,7 +136,7 @@ public final class PreviewFeed implements AutoCloseable {
     try {
       alarm =
           background.schedule(
-              this::work, pendingIsAnother ? 0 : Math.max(0, wait), TimeUnit.NANOSECONDS);
+              this::work, pendingIsUrgent ? 0 : Math.max(0, wait), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // The program is closing; nobody looks any more.
       closed = true;
@@ -142,6 +154,7 @@ public final class PreviewFeed implements AutoCloseable {
       another = pendingIsAnother;
       pending = null;
       pendingIsAnother = false;
+      pendingIsUrgent = false;
       busy = true;
     }
     Runnable delivery;

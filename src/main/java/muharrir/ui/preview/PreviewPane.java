@@ -39,10 +39,10 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   private final Strings strings;
   private final Supplier<PreviewSurface> surfaces;
   private final Runnable openInBrowser;
-  private final ObjectProperty<PreviewWidth> width =
-      new SimpleObjectProperty<>(this, "width", PreviewWidth.PHONE);
+  private final ObjectProperty<ReaderView> view =
+      new SimpleObjectProperty<>(this, "view", ReaderView.PHONE);
   private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
-  private final PreviewCanvas canvas = new PreviewCanvas(width);
+  private final PreviewCanvas canvas = new PreviewCanvas(view);
   private final Label state = new Label();
   private final Label measure = new Label();
 
@@ -53,6 +53,14 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   private Consumer<PickedWords> words = picked -> {};
   private Supplier<List<PageMark>> marks = List::of;
   private Runnable remark = () -> {};
+
+  /** Where the view begins, in CSS pixels; and where the page did when it gave way to another. */
+  private double top;
+
+  private double left;
+
+  /** Where a view that is on its way shall begin; below 0 for none. */
+  private double start = -1;
 
   /**
    * A pane without an article.
@@ -68,25 +76,33 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     setTop(header());
     setCenter(canvas);
     setBottom(footer());
-    width.subscribe(this::tellWidth);
-    width.subscribe(mode -> {
-      if (surface != null) {
-        surface.setPrint(mode == PreviewWidth.PRINT);
+    view.subscribe(this::tellWidth);
+    view.subscribe((was, now) -> {
+      if (was.isPage() && !now.isPage()) {
+        left = top;
       }
-      canvas.setDark(dark.get() && mode != PreviewWidth.PRINT);
+      if (!was.isPage() || !now.isPage()) {
+        start = now.isPage() ? left : 0;
+      }
+    });
+    view.subscribe(mode -> {
+      if (surface != null) {
+        surface.setPrint(mode == ReaderView.PRINT);
+      }
+      canvas.setDark(dark.get() && mode != ReaderView.PRINT);
     });
     dark.subscribe(on -> {
       if (surface != null) {
         surface.setDark(on);
       }
-      canvas.setDark(on && width.get() != PreviewWidth.PRINT);
+      canvas.setDark(on && view.get() != ReaderView.PRINT);
     });
     clear();
   }
 
-  /** On which screen the page is looked at. */
-  public ObjectProperty<PreviewWidth> widthModeProperty() {
-    return width;
+  /** How the article is looked at. */
+  public ObjectProperty<ReaderView> viewProperty() {
+    return view;
   }
 
   /** Whether the page shows its dark colours. */
@@ -136,10 +152,13 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
       made.onPick(pick -> picks.accept(pick));
       made.onSelect(picked -> words.accept(picked));
       made.setDark(dark.get());
-      made.setPrint(width.get() == PreviewWidth.PRINT);
+      made.setPrint(view.get() == ReaderView.PRINT);
       canvas.setZoomable(made::setZoom);
       canvas.onScroll(made::scrollTo);
-      made.onScroll(canvas::setExtent);
+      made.onScroll(extent -> {
+        top = extent.top();
+        canvas.setExtent(extent);
+      });
       surface = made;
       PreviewPage known = page;
       if (known != null) {
@@ -154,6 +173,8 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   @Override
   public void show(PreviewPage newPage) {
     page = newPage;
+    left = 0;
+    start = -1;
     if (surface != null) {
       display(surface, newPage);
     } else if (started) {
@@ -168,6 +189,11 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     page = newPage;
     if (surface != null) {
       surface.patch(newPage, patches);
+      // A change of the view before it may still come.
+      if (start >= 0 && patches.stream().anyMatch(PreviewPatch.Whole.class::isInstance)) {
+        surface.scrollTo(start);
+        start = -1;
+      }
       redraw();
       upToDate();
     }
@@ -242,7 +268,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     PaneHeader header =
         new PaneHeader(
             strings.get("preview.title"),
-            new WidthSwitch(strings, width).node(),
+            new ViewSwitch(strings, view).node(),
             rule,
             comment,
             night,
@@ -262,7 +288,11 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   }
 
   private void upToDate() {
-    say("preview.same", RemixiconAL.CHECKBOX_CIRCLE_LINE, "ok");
+    if (view.get().isPage()) {
+      say("preview.same", RemixiconAL.CHECKBOX_CIRCLE_LINE, "ok");
+    } else {
+      say("preview.near", RemixiconAL.INFORMATION_LINE, "meta");
+    }
   }
 
   private void say(String key, Ikon icon, String style) {
@@ -277,7 +307,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     state.setVisible(true);
   }
 
-  private void tellWidth(PreviewWidth mode) {
+  private void tellWidth(ReaderView mode) {
     measure.setText(strings.get("preview.width", Integer.toString(mode.pixels())));
   }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
@@ -18,6 +20,7 @@ import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.edit.Span;
 import muharrir.export.PageRenderer;
+import muharrir.export.reader.ReaderViews;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.preview.FirstRest;
@@ -27,6 +30,7 @@ import muharrir.ui.preview.PickedWords;
 import muharrir.ui.preview.PreviewFeed;
 import muharrir.ui.preview.PreviewPane;
 import muharrir.ui.preview.PreviewSurface;
+import muharrir.ui.preview.ReaderView;
 import org.jspecify.annotations.Nullable;
 
 /** The exported page itself, rendered off the FX thread and patched while one types. */
@@ -34,6 +38,7 @@ public final class PagePreview implements PreviewSide {
   private final PreviewPane pane;
   private final PreviewFeed feed;
   private final PageRenderer renderer = new PageRenderer();
+  private final ReaderViews views;
   private final PictureFiles pictures;
   private Newsroom newsroom = Newsroom.UNSET;
   private @Nullable Article shown;
@@ -55,11 +60,13 @@ public final class PagePreview implements PreviewSide {
       ScheduledExecutorService worker,
       Executor fx,
       Runnable openInBrowser) {
+    this.views = new ReaderViews(strings);
     this.pictures = pictures;
     this.pane = new PreviewPane(strings, surfaces, openInBrowser);
     this.feed = new PreviewFeed(pane, worker, fx);
     pane.setFocusTraversable(true);
     pane.onPick(this::picked);
+    pane.viewProperty().subscribe(this::turned);
     pane.darkProperty().set(theme.mode() == Theme.Mode.DARK);
     theme
         .modeProperty()
@@ -79,6 +86,24 @@ public final class PagePreview implements PreviewSide {
   @Override
   public void focus() {
     pane.requestFocus();
+  }
+
+  @Override
+  public ObjectProperty<ReaderView> viewProperty() {
+    return pane.viewProperty();
+  }
+
+  @Override
+  public BooleanProperty darkProperty() {
+    return pane.darkProperty();
+  }
+
+  /** A page is the same on every screen; what is no page is drawn by itself. */
+  private void turned(ReaderView was, ReaderView now) {
+    Article article = shown;
+    if (article != null && !(was.isPage() && now.isPage())) {
+      feed.turn(page(article));
+    }
   }
 
   @Override
@@ -105,7 +130,12 @@ public final class PagePreview implements PreviewSide {
 
   private Supplier<String> page(Article article) {
     Newsroom publisher = newsroom;
-    return () -> renderer.preview(article, publisher, pictures::shown);
+    return switch (pane.viewProperty().get()) {
+      case PHONE, TABLET, DESKTOP, PRINT ->
+          () -> renderer.preview(article, publisher, pictures::shown);
+      case CARD -> () -> views.cards(article, publisher, pictures.card(article, publisher));
+      case HEADLINE -> () -> views.headline(article, publisher);
+    };
   }
 
   @Override
@@ -156,13 +186,15 @@ public final class PagePreview implements PreviewSide {
     }
   }
 
-  /** The place in the text for a click in the page; empty for what is not text. */
+  /**
+   * The place in the text for a click in the page; empty for what is not text. A text that the page
+   * shows more than once says behind an {@code @} which of them it is.
+   */
   static Optional<Position> place(Article article, Pick pick) {
-    Optional<Block> block =
-        article.document().blocks().stream()
-            .filter(b -> b.id().value().equals(pick.block()))
-            .findFirst();
-    return block.map(found -> {
+    String block = pick.block().replaceFirst("@.*", "");
+    Optional<Block> known =
+        article.document().blocks().stream().filter(b -> b.id().value().equals(block)).findFirst();
+    return known.map(found -> {
       BlockId id = found.id();
       Field field = field(found, pick.field());
       int longest = found.has(field) ? found.text(field).length() : 0;

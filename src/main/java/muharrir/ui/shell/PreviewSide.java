@@ -3,6 +3,8 @@ package muharrir.ui.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import muharrir.article.Article;
@@ -10,6 +12,7 @@ import muharrir.article.Newsroom;
 import muharrir.document.Position;
 import muharrir.edit.Span;
 import muharrir.ui.preview.PageMark;
+import muharrir.ui.preview.ReaderView;
 
 /** The page beside the text, as the window sees it. */
 public interface PreviewSide extends AutoCloseable {
@@ -20,6 +23,12 @@ public interface PreviewSide extends AutoCloseable {
 
   /** Moves the keyboard to it. */
   void focus();
+
+  /** How the article is looked at. */
+  ObjectProperty<ReaderView> viewProperty();
+
+  /** Whether it is looked at in dark colours. */
+  BooleanProperty darkProperty();
 
   /** Another article is open: its page is shown from the beginning. */
   void open(Article article);

@@ -84,6 +84,15 @@ public final class ShellModel {
     }
   }
 
+  /** Shows the preview; whether it was not shown before. */
+  boolean showPreview() {
+    boolean shown = layout.get().preview();
+    if (!shown && !focus.get()) {
+      togglePreview();
+    }
+    return !shown && layout.get().preview();
+  }
+
   private static Wish hidden(Wish now) {
     return now == Wish.SHOWN ? Wish.AUTO : Wish.HIDDEN;
   }

@@ -110,6 +110,7 @@ public final class Workspace implements LibraryActions {
     this.modes = new Modes(tools.remembered());
     this.palette = PaletteModel.remembering(actions, tools.remembered());
     WindowActions.addTo(actions, this, shell, editor, modes, tools.appearance());
+    ViewActions.addTo(actions, shell, this.preview);
     shell.focusProperty().bind(modes.focusProperty());
     this.reviewing = new Reviewing(tools, actions, editor, shell, this::failed);
     this.library =

@@ -57,6 +57,17 @@ class PreviewFeedTest {
   }
 
   @Test
+  void anotherViewOfTheArticleComesAtOnceAndInPlace() throws Exception {
+    feed.open(() -> html("1"));
+    assertThat(next()).isEqualTo("show 1");
+    feed.changed(() -> html("2"));
+    feed.turn(() -> html("3"));
+    assertThat(next()).isEqualTo("patch 3 1");
+    feed.changed(() -> html("4"));
+    assertThat(next()).isEqualTo("patch 4 1");
+  }
+
+  @Test
   void waitsForAPauseAndShowsOnlyTheLastText() throws Exception {
     feed.open(() -> html("0"));
     next();

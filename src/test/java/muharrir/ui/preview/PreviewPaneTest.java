@@ -79,6 +79,39 @@ class PreviewPaneTest {
   }
 
   @Test
+  void aViewThatIsNoPageBeginsAtItsHeadAndThePageComesBackWhereItWas() throws Exception {
+    PreviewPane pane = pane();
+    PreviewPage card = PreviewPage.of("<i>a card</i><p data-block=headline@x>3</p>");
+    PreviewRig.run(() -> {
+      pane.start();
+      pane.show(FIRST);
+      extents.accept(new Extent(700, 500, 2000));
+      told.clear();
+      button(pane, "بطاقة المشاركة").fire();
+      // What was typed just before is on its way still.
+      pane.patch(SECOND, PatchPlanner.plan(FIRST, SECOND));
+      pane.patch(card, PatchPlanner.plan(SECOND, card));
+      extents.accept(new Extent(0, 500, 1900));
+    });
+    assertThat(told).containsExactly("patch 2 1", "patch 3 1", "top 0");
+    assertThat(PreviewRig.fx(() -> texts(pane))).contains("تقريب: كل منصة تقصّ على طريقتها");
+
+    PreviewRig.run(() -> {
+      extents.accept(new Extent(300, 500, 1900));
+      told.clear();
+      button(pane, "العنوان وحده").fire();
+      pane.patch(card, PatchPlanner.plan(SECOND, card));
+      button(pane, "حاسوب").fire();
+      pane.patch(FIRST, PatchPlanner.plan(card, FIRST));
+      pane.patch(SECOND, PatchPlanner.plan(FIRST, SECOND));
+    });
+    assertThat(told)
+        .filteredOn(each -> !each.startsWith("zoom"))
+        .containsExactly("patch 3 1", "top 0", "patch 1 1", "top 700", "patch 2 1");
+    assertThat(PreviewRig.fx(() -> texts(pane))).contains("مطابقة لملف التصدير");
+  }
+
+  @Test
   void theScrollBarFollowsThePageAndMovesIt() throws Exception {
     PreviewPane pane = pane();
     PreviewRig.run(() -> {

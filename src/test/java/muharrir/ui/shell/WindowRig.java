@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -52,6 +55,7 @@ import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
 import muharrir.ui.library.LibraryRow;
 import muharrir.ui.preview.PageMark;
+import muharrir.ui.preview.ReaderView;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxToolkit;
 
@@ -339,6 +343,19 @@ final class WindowRig {
     private Consumer<Position> picked = _ -> {};
     private Consumer<Span> selected = _ -> {};
     private Supplier<List<PageMark>> marks = List::of;
+
+    private final ObjectProperty<ReaderView> view = new SimpleObjectProperty<>(ReaderView.PHONE);
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+
+    @Override
+    public ObjectProperty<ReaderView> viewProperty() {
+      return view;
+    }
+
+    @Override
+    public BooleanProperty darkProperty() {
+      return dark;
+    }
 
     void select(Span words) {
       selected.accept(words);

@@ -1,0 +1,36 @@
+package muharrir.ui.preview;
+
+/** How a reader meets the article. */
+public enum ReaderView {
+  PHONE(390),
+  TABLET(768),
+  DESKTOP(1280),
+  /** A sheet of A4 between its margins, with the rules for print. */
+  PRINT(658),
+  /** The cards that networks make of the address of the page. */
+  CARD(390),
+  /** The headline in lists, searches and notifications. */
+  HEADLINE(390);
+
+  private final int pixels;
+
+  ReaderView(int pixels) {
+    this.pixels = pixels;
+  }
+
+  /** The width in CSS pixels. */
+  public int pixels() {
+    return pixels;
+  }
+
+  /** Whether it shows the page that is exported. */
+  public boolean isPage() {
+    return this != CARD && this != HEADLINE;
+  }
+
+  /** The one after this, or before it; behind the last comes the first. */
+  public ReaderView next(boolean forward) {
+    ReaderView[] all = values();
+    return all[Math.floorMod(ordinal() + (forward ? 1 : -1), all.length)];
+  }
+}
