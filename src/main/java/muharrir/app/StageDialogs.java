@@ -28,6 +28,13 @@ final class StageDialogs implements Dialogs {
   }
 
   @Override
+  public @Nullable File file(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    return chooser.showOpenDialog(stage);
+  }
+
+  @Override
   public List<File> texts(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);

@@ -1,6 +1,5 @@
 package muharrir.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +24,10 @@ import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
+import muharrir.desk.Publishing;
 import muharrir.document.BlockId;
 import muharrir.edit.Commands;
+import muharrir.publish.keychain.Keychains;
 import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.kit.Appearance;
@@ -54,16 +55,17 @@ public final class Window extends Application {
   private static final double MIN_HEIGHT = 700;
 
   private final Desk desk;
-  private final Path cache;
+  private final Places places;
   private final Remembered remembered;
   private final Errand errand;
   private final Optional<Door> door;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private Window(Desk desk, Path cache, Remembered remembered, Errand errand, Optional<Door> door) {
+  private Window(
+      Desk desk, Places places, Remembered remembered, Errand errand, Optional<Door> door) {
     this.remembered = Objects.requireNonNull(remembered);
     this.desk = Objects.requireNonNull(desk);
-    this.cache = Objects.requireNonNull(cache);
+    this.places = Objects.requireNonNull(places);
     this.errand = Objects.requireNonNull(errand);
     this.door = Objects.requireNonNull(door);
   }
@@ -84,7 +86,7 @@ public final class Window extends Application {
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
       Remembered remembered =
           RememberedFile.read(places.stateFolder().resolve("window.properties"), writer);
-      show(new Window(desk, places.cacheFolder(), remembered, errand, door), onFx);
+      show(new Window(desk, places, remembered, errand, door), onFx);
     }
   }
 
@@ -133,7 +135,9 @@ public final class Window extends Application {
             new Commands(() -> BlockId.random(random)),
             pictures,
             new FileImport(desk, strings, clock, RandomGenerator.getDefault()),
-            remembered);
+            remembered,
+            new Publishing(
+                desk, places, Keychains.of(System.getProperty("os.name"), System.getenv())));
     BetweenKeys betweenKeys = new BetweenKeys(System::nanoTime);
     Workspace workspace =
         new Workspace(
@@ -144,7 +148,7 @@ public final class Window extends Application {
                     strings,
                     theme,
                     pictures,
-                    () -> new WebPreview(cache.resolve("webkit")),
+                    () -> new WebPreview(places.cacheFolder().resolve("webkit")),
                     pages,
                     betweenKeys,
                     inBrowser));

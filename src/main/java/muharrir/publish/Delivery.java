@@ -63,7 +63,7 @@ public final class Delivery {
     }
     Optional<byte[]> manifest = place.read(Listing.MANIFEST);
     Optional<byte[]> log = place.read(LOG);
-    if (manifest.isEmpty() && log.isEmpty() && !takeOver && place.read("index.html").isPresent()) {
+    if (!takeOver && standing(manifest, log, place) == Standing.FOREIGN) {
       throw new PublishException(new PublishFailure.Foreign(place.name()));
     }
     Listing there = known(manifest.map(Listing::read), log);
@@ -72,6 +72,22 @@ public final class Delivery {
       carryOut(plan, here);
     }
     return plan;
+  }
+
+  /** What stands at the other end. */
+  static Standing look(Place place) throws PublishException {
+    return standing(place.read(Listing.MANIFEST), place.read(LOG), place);
+  }
+
+  private static Standing standing(Optional<byte[]> manifest, Optional<byte[]> log, Place place)
+      throws PublishException {
+    if (log.isPresent()) {
+      return Standing.BEGUN;
+    }
+    if (manifest.isPresent()) {
+      return Standing.OURS;
+    }
+    return place.read("index.html").isPresent() ? Standing.FOREIGN : Standing.EMPTY;
   }
 
   /** What the manifest says, but for what the log knows better. */
@@ -104,7 +120,7 @@ public final class Delivery {
     long total = plan.bytes();
     StringBuilder changing = new StringBuilder();
     plan.upload().forEach(file -> changing.append("? - 0 ").append(file.path()).append('\n'));
-    plan.delete().forEach(path -> changing.append("? - 0 ").append(path).append('\n'));
+    plan.delete().forEach(file -> changing.append("? - 0 ").append(file.path()).append('\n'));
     if (!changing.isEmpty()) {
       // A line feed first: the last line of an earlier log may have been cut off.
       place.append(LOG, ("\n" + changing).getBytes(StandardCharsets.UTF_8));
@@ -126,10 +142,10 @@ public final class Delivery {
         progress.report(done, total);
         note("+ " + file.sum() + " " + file.bytes() + " " + file.path());
       }
-      for (String path : plan.delete()) {
+      for (SiteFile file : plan.delete()) {
         check();
-        place.delete(path);
-        note("- - 0 " + path);
+        place.delete(file.path());
+        note("- - 0 " + file.path());
       }
     } catch (PublishException e) {
       try {

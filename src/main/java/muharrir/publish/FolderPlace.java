@@ -135,6 +135,17 @@ final class FolderPlace implements Place {
     }
   }
 
+  /** The folder, or the nearest one above it that is there, takes files. */
+  void requireWritable() throws PublishException {
+    Path folder = top;
+    while (!Files.exists(folder)) {
+      folder = Objects.requireNonNull(folder.getParent(), "the root is there");
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new PublishException(new PublishFailure.Denied(folder.toString()));
+    }
+  }
+
   /** Why a path of a disk could not be written. */
   static PublishException failed(String path, IOException e) {
     String says = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,5 +45,20 @@ public final class HostKeys {
     String line = key.host() + " " + key.type() + " " + key.key() + "\n";
     Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     ExportDisk.flushFolder(folder);
+  }
+
+  /** Forgets all keys of a host: it is then one that has never been seen. */
+  public void forget(String host) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    List<String> rest =
+        Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+            .filter(line -> !line.startsWith(host + " "))
+            .toList();
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.write(part, rest, StandardCharsets.UTF_8);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    ExportDisk.flushFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 }

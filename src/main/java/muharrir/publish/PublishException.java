@@ -10,12 +10,12 @@ public final class PublishException extends Exception {
 
   private final transient PublishFailure failure;
 
-  PublishException(PublishFailure failure) {
+  public PublishException(PublishFailure failure) {
     super(failure.toString());
     this.failure = Objects.requireNonNull(failure);
   }
 
-  PublishException(PublishFailure failure, Throwable cause) {
+  public PublishException(PublishFailure failure, Throwable cause) {
     super(failure.toString(), cause);
     this.failure = Objects.requireNonNull(failure);
   }

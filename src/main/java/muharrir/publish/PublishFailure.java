@@ -26,6 +26,27 @@ public sealed interface PublishFailure {
     }
   }
 
+  /**
+   * Pages could not be made, and what is left out would be deleted at the target.
+   *
+   * @param articles their ids, parted by spaces
+   */
+  record Incomplete(String articles) implements PublishFailure {
+    public Incomplete {
+      Objects.requireNonNull(articles);
+    }
+
+    @Override
+    public String key() {
+      return "publish.incomplete";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {articles};
+    }
+  }
+
   /** Something else stands in the place, which no delivery of ours has put there. */
   record Foreign(String place) implements PublishFailure {
     public Foreign {

@@ -13,7 +13,7 @@ public final class Publisher {
      * A password, or the passphrase of a key file; empty if the person does not say it. It is
      * overwritten after use.
      */
-    Optional<char[]> ask(Target.Sftp target);
+    Optional<char[]> ask(Target target);
   }
 
   private final HostKeys keys;
@@ -43,6 +43,24 @@ public final class Publisher {
       case Target.Sftp server -> {
         try (Place place = SftpPlace.open(server, keys, secret)) {
           yield new Delivery(folder, place, progress).run(dry, takeOver);
+        }
+      }
+    };
+  }
+
+  /** Goes to a target and looks at what stands there; changes nothing. */
+  public Standing look(Target target) throws PublishException {
+    return switch (target) {
+      case Target.Zip zip -> ZipPack.look(zip.file());
+      case Target.Folder there -> {
+        try (FolderPlace place = new FolderPlace(there.path())) {
+          place.requireWritable();
+          yield Delivery.look(place);
+        }
+      }
+      case Target.Sftp server -> {
+        try (Place place = SftpPlace.open(server, keys, secret)) {
+          yield Delivery.look(place);
         }
       }
     };

@@ -1,6 +1,7 @@
 package muharrir.publish;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ public sealed interface Target {
    */
   record Sftp(String user, String host, int port, String folder, Optional<Path> key)
       implements Target {
-    static final int PORT = 22;
+    /** Where such a server listens if nothing else is said. */
+    public static final int PORT = 22;
 
     public Sftp {
       Objects.requireNonNull(folder);
@@ -55,11 +57,24 @@ public sealed interface Target {
       if (user.isEmpty() || host.isEmpty() || odd || port < 1 || port > 0xFFFF) {
         throw new IllegalArgumentException("no address of an SFTP server");
       }
+      try {
+        // What cannot be written as an address could not be read from the settings again.
+        if (new URI("sftp", user, host, port, "/" + folder, null, null).getHost() == null) {
+          throw new IllegalArgumentException("no name of a server: " + host);
+        }
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException("no name of a server: " + host, e);
+      }
     }
 
     @Override
     public String address() {
-      return "sftp://" + user + "@" + host + (port == PORT ? "" : ":" + port) + "/" + folder;
+      try {
+        return new URI("sftp", user, host, port == PORT ? -1 : port, "/" + folder, null, null)
+            .toString();
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("the constructor has looked at it", e);
+      }
     }
   }
 
@@ -93,7 +108,7 @@ public sealed interface Target {
 
   private static Optional<Target> sftp(URI uri, Optional<Path> key) {
     String user = uri.getUserInfo();
-    String host = uri.getHost();
+    String host = uri.getHost() == null ? null : uri.getHost().replaceAll("^\\[|\\]$", "");
     boolean whole =
         user != null
             && host != null

@@ -76,6 +76,12 @@ final class ZipPack {
     }
   }
 
+  /** Whether a file stands there, which is replaced, and its folder takes files. */
+  static Standing look(Path file) throws PublishException {
+    new FolderPlace(Objects.requireNonNull(file.toAbsolutePath().getParent())).requireWritable();
+    return Files.exists(file) ? Standing.OURS : Standing.EMPTY;
+  }
+
   private static long add(
       ZipOutputStream zip,
       Path folder,

@@ -17,12 +17,12 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** An SFTP server on this machine that can be made to fail. */
-final class SftpServer implements AutoCloseable {
-  static final String USER = "محرر";
-  static final String PASSWORD = "كلمة سر p@ss";
+public final class SftpServer implements AutoCloseable {
+  public static final String USER = "محرر";
+  public static final String PASSWORD = "كلمة سر p@ss";
 
   /** What has been written so far is cut off, or refused, after so many bytes. */
-  enum Trouble {
+  public enum Trouble {
     NONE,
     DROP,
     FULL,
@@ -36,7 +36,7 @@ final class SftpServer implements AutoCloseable {
   private volatile Trouble trouble = Trouble.NONE;
   private volatile long after;
 
-  SftpServer(Path root, KeyPair host, int port) throws IOException {
+  public SftpServer(Path root, KeyPair host, int port) throws IOException {
     server.setHost("127.0.0.1");
     server.setPort(port);
     server.setKeyPairProvider(KeyPairProvider.wrap(host));
@@ -77,7 +77,7 @@ final class SftpServer implements AutoCloseable {
     server.start();
   }
 
-  void trouble(Trouble kind, long bytes) {
+  public void trouble(Trouble kind, long bytes) {
     written.set(0);
     after = bytes;
     trouble = kind;
@@ -89,11 +89,11 @@ final class SftpServer implements AutoCloseable {
   }
 
   /** The passwords that were sent. */
-  List<String> secrets() {
+  public List<String> secrets() {
     return List.copyOf(secrets);
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 

@@ -1,8 +1,5 @@
 package muharrir.app.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,21 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.desk.Progress;
-import muharrir.export.site.SiteResult;
+import muharrir.desk.Publishing;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
-import muharrir.publish.Delivery;
-import muharrir.publish.HostKey;
-import muharrir.publish.HostKeys;
 import muharrir.publish.Plan;
 import muharrir.publish.PublishException;
 import muharrir.publish.PublishFailure;
-import muharrir.publish.Publisher;
 import muharrir.publish.SiteFile;
 import muharrir.publish.Target;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +44,9 @@ final class PublishCommand implements CliCommand {
 
   @Option(names = "--key", paramLabel = "FILE", descriptionKey = "option.key")
   @Nullable String key;
+
+  @Option(names = "--remember", descriptionKey = "option.remember")
+  boolean remember;
 
   @Option(names = "--forget", descriptionKey = "option.forget")
   boolean forget;
@@ -84,7 +78,8 @@ final class PublishCommand implements CliCommand {
         desk.targets().set(others);
         return said(strings.get("publish.forgotten", asked), others);
       }
-      return answer(strings, target, publish(session, target, folder(session, desk)));
+      Publishing publishing = new Publishing(desk, session.places(), session.terminal().keychain());
+      return answer(strings, target, publish(session, publishing, target));
     }
   }
 
@@ -101,74 +96,61 @@ final class PublishCommand implements CliCommand {
     }
   }
 
-  /** The folder that the person named, or the newsroom's site, made anew where it changed. */
-  private Path folder(Session session, Desk desk) throws Problem, LibraryException {
-    Strings strings = session.strings();
+  /** The folder that the person named; empty for the newsroom's site. */
+  private Optional<Path> folder(Session session) throws Problem {
     String typed = from;
     if (typed == null) {
-      return site(session, desk);
+      return Optional.empty();
     }
     try {
       Path folder = Path.of(typed).toAbsolutePath().normalize();
-      if (!Files.isDirectory(folder)) {
-        throw refused(strings, "publish.noFolder", typed);
+      if (Files.isDirectory(folder)) {
+        return Optional.of(folder);
       }
-      return folder;
     } catch (InvalidPathException _) {
-      throw refused(strings, "publish.noFolder", typed);
+      // Said below, as for a folder that is not there.
     }
-  }
-
-  private static Path site(Session session, Desk desk) throws Problem, LibraryException {
-    UUID library = UUID.nameUUIDFromBytes(desk.folder().toString().getBytes(UTF_8));
-    Path folder = session.places().cacheFolder().resolve("site").resolve(library.toString());
-    SiteResult made = desk.exportSite(folder, session.progress());
-    if (made.cancelled()) {
-      String says = session.strings().get("publish.failure.cancelled");
-      throw new Problem(Exit.FAILED, "publish.failure.cancelled", says);
-    }
-    if (!made.failed().isEmpty()) {
-      // What is left out would be deleted at the target.
-      String ids =
-          made.failed().stream()
-              .map(each -> each.article().value())
-              .collect(Collectors.joining(" "));
-      String says = session.strings().get("publish.incomplete", ids);
-      throw new Problem(Exit.FAILED, "publish.incomplete", says);
-    }
-    return folder;
+    throw refused(session.strings(), "publish.noFolder", typed);
   }
 
   private static Problem refused(Strings strings, String why, String what) {
     return new Problem(Exit.USAGE, why, strings.get(why, what));
   }
 
-  private Plan publish(Session session, Target target, Path folder) throws Problem {
-    HostKeys keys = new HostKeys(session.places().stateFolder().resolve("known_hosts"));
-    Asked secret = new Asked(session);
-    Publisher publisher = new Publisher(keys, secret);
-    Delivery.Progress progress = progress(session.progress());
+  private Plan publish(Session session, Publishing publishing, Target target)
+      throws Problem, LibraryException {
+    Optional<Path> folder = folder(session);
+    Asked person = new Asked(session, remember);
+    Watching watching = new Watching(session.progress());
     try {
       try {
-        return publisher.publish(folder, target, dry, takeOver, progress);
+        return publish(publishing, target, folder, person, watching);
       } catch (PublishException e) {
         if (!(e.failure() instanceof PublishFailure.NewHost unknown)
             || !trusted(session, unknown)) {
           throw e;
         }
-        remember(keys, unknown.host());
-        return publisher.publish(folder, target, dry, takeOver, progress);
+        publishing.trust(unknown.host());
+        return publish(publishing, target, folder, person, watching);
       }
     } catch (PublishException e) {
       System.getLogger(PublishCommand.class.getName())
           .log(System.Logger.Level.DEBUG, "publishing failed", e);
       PublishFailure why = e.failure();
-      throw secret
+      throw person
           .nobody()
           .orElseGet(() ->
               new Problem(
                   Exit.FAILED, why.key(), session.strings().get(why.key(), why.arguments())));
     }
+  }
+
+  private Plan publish(
+      Publishing publishing, Target target, Optional<Path> folder, Asked person, Watching watching)
+      throws PublishException, LibraryException {
+    return folder.isPresent()
+        ? publishing.folder(folder.get(), target, dry, takeOver, person, watching)
+        : publishing.site(target, dry, takeOver, person, watching);
   }
 
   private static boolean trusted(Session session, PublishFailure.NewHost unknown) {
@@ -182,21 +164,15 @@ final class PublishCommand implements CliCommand {
         .isPresent();
   }
 
-  private static void remember(HostKeys keys, HostKey host) throws PublishException {
-    try {
-      keys.remember(host);
-    } catch (IOException e) {
-      throw PublishException.of(host.host(), e);
-    }
-  }
-
   /** Asks the person; where nobody can be asked, nothing is sent. */
-  private static final class Asked implements Publisher.Secret {
+  private static final class Asked implements Publishing.Person {
     private final Session session;
+    private final boolean keep;
     private @Nullable Problem nobody;
 
-    Asked(Session session) {
+    Asked(Session session, boolean keep) {
       this.session = session;
+      this.keep = keep;
     }
 
     Optional<Problem> nobody() {
@@ -204,42 +180,58 @@ final class PublishCommand implements CliCommand {
     }
 
     @Override
-    public Optional<char[]> ask(Target.Sftp target) {
+    public Optional<Publishing.Said> secret(Target target, boolean wrong, boolean canKeep) {
+      if (wrong) {
+        // Said once; whoever typed it wrong runs the command again.
+        return Optional.empty();
+      }
       Strings strings = session.strings();
       String question =
-          target
-              .key()
-              .map(file -> strings.get("publish.passphrase", file))
-              .orElseGet(() -> strings.get("publish.password", target.user(), target.host()));
-      Optional<char[]> answer =
-          session.terminal().secrets().ask(question + " ").map(String::toCharArray);
+          switch (target) {
+            case Target.Sftp sftp when sftp.key().isPresent() ->
+                strings.get("publish.passphrase", sftp.key().get());
+            case Target.Sftp sftp -> strings.get("publish.password", sftp.user(), sftp.host());
+            case Target.Folder _, Target.Zip _ -> target.address();
+          };
+      Optional<Publishing.Said> answer =
+          session
+              .terminal()
+              .secrets()
+              .ask(question + " ")
+              .map(said -> new Publishing.Said(said.toCharArray(), keep && canKeep));
       if (answer.isEmpty()) {
-        String says = strings.get("publish.cannotAsk", target.host());
+        String says = strings.get("publish.cannotAsk", target.address());
         nobody = new Problem(Exit.FAILED, "publish.cannotAsk", says);
       }
       return answer;
     }
   }
 
-  private static Delivery.Progress progress(Progress progress) {
-    return new Delivery.Progress() {
-      @Override
-      public void report(long done, long total) {
-        progress.report(done, total);
-      }
+  /** Shows how far it is, as other commands do. */
+  private record Watching(Progress progress) implements Publishing.Watcher {
+    @Override
+    public void phase(Publishing.Phase phase) {}
 
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
+    @Override
+    public void report(long done, long total) {
+      progress.report(done, total);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return progress.cancelled();
+    }
   }
 
   private Answer answer(Strings strings, Target target, Plan plan) {
     StringBuilder text = new StringBuilder();
     if (dry) {
-      plan.upload().forEach(file -> text.append("+ ").append(file.path()).append('\n'));
-      plan.delete().forEach(path -> text.append("- ").append(path).append('\n'));
+      plan.upload()
+          .forEach(file ->
+              text.append(plan.changed().contains(file.path()) ? "~ " : "+ ")
+                  .append(file.path())
+                  .append('\n'));
+      plan.delete().forEach(file -> text.append("- ").append(file.path()).append('\n'));
     }
     text.append(
             plan.isEmpty()
@@ -254,7 +246,7 @@ final class PublishCommand implements CliCommand {
     tree.put("target", target.address());
     tree.put("dryRun", dry);
     tree.put("upload", plan.upload().stream().map(SiteFile::path).toList());
-    tree.put("delete", plan.delete());
+    tree.put("delete", plan.delete().stream().map(SiteFile::path).toList());
     tree.put("same", plan.same());
     return new Answer(Exit.DONE, CliJson.write(tree), text.toString(), "");
   }

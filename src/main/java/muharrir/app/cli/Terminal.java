@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import muharrir.publish.Keychain;
+import muharrir.publish.keychain.Keychains;
 
 /**
  * Where a command reads its surroundings and writes its answer.
@@ -51,6 +53,11 @@ public record Terminal(
     environment = Map.copyOf(environment);
     Objects.requireNonNull(osName);
     Objects.requireNonNull(home);
+  }
+
+  /** The keychain of the person at this machine. */
+  Keychain keychain() {
+    return Keychains.of(osName, environment);
   }
 
   /** Arabic where the locale of the terminal is Arabic, else English. */

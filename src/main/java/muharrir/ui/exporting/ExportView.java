@@ -27,6 +27,7 @@ import muharrir.ui.kit.Icons;
 import muharrir.ui.kit.Wrapped;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
+import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The box for an export: what to send, then its real counts, then what came of it. */
 public final class ExportView extends VBox {
@@ -37,6 +38,7 @@ public final class ExportView extends VBox {
   private final Wrapped wrapped;
   private final Supplier<@Nullable File> chooser;
   private final Consumer<Path> openFolder;
+  private final Runnable publish;
   private final VBox body = new VBox(12);
   private final Subscription following;
   private final Label count = new Label();
@@ -47,18 +49,21 @@ public final class ExportView extends VBox {
    *
    * @param chooser asks the person for a folder
    * @param openFolder shows a folder in the system's own program
+   * @param publish opens the box for publishing, in the place of this one
    */
   public ExportView(
       Strings strings,
       ExportModel model,
       Wrapped wrapped,
       Supplier<@Nullable File> chooser,
-      Consumer<Path> openFolder) {
+      Consumer<Path> openFolder,
+      Runnable publish) {
     this.strings = strings;
     this.model = model;
     this.wrapped = wrapped;
     this.chooser = chooser;
     this.openFolder = openFolder;
+    this.publish = publish;
     Label title = new Label(strings.get("export.title"));
     title.getStyleClass().add("popover-title");
     Region gap = new Region();
@@ -121,7 +126,11 @@ public final class ExportView extends VBox {
     if (model.suggestions() > 0) {
       body.getChildren().add(readings);
     }
-    body.getChildren().addAll(one, all, wrapped.small(strings.get("site.hint")), site);
+    Button send = Buttons.secondary(strings.get("publish.open"), RemixiconMZ.UPLOAD_CLOUD_2_LINE);
+    send.setId("export-publish");
+    send.setMaxWidth(Double.MAX_VALUE);
+    send.setOnAction(_ -> publish.run());
+    body.getChildren().addAll(one, all, wrapped.small(strings.get("site.hint")), site, send);
   }
 
   private void into(Consumer<Path> export) {

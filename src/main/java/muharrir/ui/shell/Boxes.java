@@ -72,11 +72,13 @@ final class Boxes {
   private final Modes modes;
   private final PeopleModel people;
   private final SafetyModel safety;
+  private final Runnable publish;
   private final Consumer<Newsroom> newsroom;
 
   /**
    * The boxes of a window.
    *
+   * @param publish opens the box for publishing
    * @param newsroom hears of the newsroom when it has been described anew
    */
   Boxes(
@@ -90,8 +92,10 @@ final class Boxes {
       Modes modes,
       PeopleModel people,
       SafetyModel safety,
+      Runnable publish,
       Consumer<Newsroom> newsroom) {
     this.safety = safety;
+    this.publish = publish;
     this.tools = tools;
     this.layer = layer;
     this.editor = editor;
@@ -122,7 +126,8 @@ final class Boxes {
             export,
             tools.wrapped(),
             () -> tools.dialogs().folder(tools.strings().get("export.chooseFolder")),
-            tools.dialogs()::show);
+            tools.dialogs()::show,
+            publish);
     layer.show(box, under, box.first(), box::close);
   }
 

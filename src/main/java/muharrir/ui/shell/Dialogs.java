@@ -10,6 +10,9 @@ public interface Dialogs {
   /** Asks for a folder; null if the person thinks better of it. */
   @Nullable File folder(String title);
 
+  /** Asks for any one file; null if the person thinks better of it. */
+  @Nullable File file(String title);
+
   /** Asks for texts to import; empty if the person thinks better of it. */
   List<File> texts(String title);
 

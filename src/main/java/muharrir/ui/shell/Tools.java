@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
+import muharrir.desk.Publishing;
 import muharrir.edit.Commands;
 import muharrir.ui.importing.Importer;
 import muharrir.ui.kit.Appearance;
@@ -26,7 +27,8 @@ public record Tools(
     Commands commands,
     PictureFiles pictures,
     Importer importer,
-    Remembered remembered) {
+    Remembered remembered,
+    Publishing publishing) {
   public Tools {
     Objects.requireNonNull(desk);
     Objects.requireNonNull(strings);
@@ -40,5 +42,6 @@ public record Tools(
     Objects.requireNonNull(pictures);
     Objects.requireNonNull(importer);
     Objects.requireNonNull(remembered);
+    Objects.requireNonNull(publishing);
   }
 }

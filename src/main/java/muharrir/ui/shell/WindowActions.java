@@ -44,6 +44,9 @@ final class WindowActions {
         .add(Group.ARTICLE, "action.site", "", () -> window.opens().export())
         .icon(RemixiconAL.GLOBAL_LINE);
     actions
+        .add(Group.ARTICLE, "action.publish", "Ctrl+Shift+S", () -> window.delivering().open())
+        .icon(RemixiconMZ.UPLOAD_CLOUD_2_LINE);
+    actions
         .add(Group.ARTICLE, "action.handoff", "Ctrl+Alt+H", () -> window.handing().over())
         .icon(RemixiconMZ.SHARE_FORWARD_LINE)
         .when(open, NEEDS_ARTICLE);

@@ -81,6 +81,7 @@ public final class Workspace implements LibraryActions {
   private final Opens opens;
   private final Reviewing reviewing;
   private final Handing handing;
+  private final Delivering delivering;
   private final Incoming incoming;
   private final PicturesIn picturesIn;
   private final InBrowser browser;
@@ -142,6 +143,7 @@ public final class Workspace implements LibraryActions {
     this.corrections = new CorrectionsModel(desk, background, surface::corrections, this::failed);
     this.news = new News(view, strings, tools.wrapped());
     this.locking = new Locking(tools);
+    this.delivering = new Delivering(tools, view, this::failed);
     this.boxes =
         new Boxes(
             tools,
@@ -154,6 +156,7 @@ public final class Workspace implements LibraryActions {
             modes,
             reviewing.people(),
             locking.model(),
+            delivering::open,
             this::newsroom);
     this.handing = new Handing(tools, view, boxes, this::article, this::openImported, this::failed);
     this.incoming =
@@ -264,6 +267,7 @@ public final class Workspace implements LibraryActions {
 
   /** Closes the open article; everything typed is on the disk afterwards. */
   public void end() {
+    delivering.end();
     library.close();
     preview.close();
     session.end(LONGEST_CLOSE);
@@ -334,6 +338,10 @@ public final class Workspace implements LibraryActions {
 
   Handing handing() {
     return handing;
+  }
+
+  Delivering delivering() {
+    return delivering;
   }
 
   /** Opens an article that was asked for from outside, and takes files in as if dropped. */

@@ -36,11 +36,14 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
+import muharrir.desk.Places;
+import muharrir.desk.Publishing;
 import muharrir.desk.Surroundings;
 import muharrir.document.BlockId;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.Span;
+import muharrir.publish.Keychain;
 import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.importing.ImportOutcome;
@@ -68,6 +71,8 @@ final class WindowRig {
   final FakeDialogs dialogs = new FakeDialogs();
   final FakePreview preview = new FakePreview();
   Importer importer = file -> new ImportOutcome.Refused(file.toString(), "");
+  final Places places;
+  Keychain keychain = Keychain.NONE;
   private final Background background = new Background(Platform::runLater);
   private final Remembered remembered;
   private final Theme theme = new Theme(Theme.Mode.LIGHT);
@@ -80,6 +85,8 @@ final class WindowRig {
 
   WindowRig(Path folder, Remembered remembered) throws Exception {
     this.remembered = remembered;
+    places =
+        new Places(folder.resolve("library"), folder.resolve("state"), folder.resolve("cache"));
     FxToolkit.registerPrimaryStage();
     // As the program does: a family that is asked for before it is there is not looked for again.
     Fonts.loadForWindow();
@@ -118,7 +125,8 @@ final class WindowRig {
             new Commands(() -> BlockId.random(random)),
             pictures,
             file -> importer.take(file),
-            remembered);
+            remembered,
+            new Publishing(desk, places, keychain));
     WritingSurface surface =
         new WritingSurface(strings, fonts, theme, pictures::picture, tools.commands());
     return new Workspace(tools, surface, _ -> preview);
@@ -305,6 +313,7 @@ final class WindowRig {
   /** Answers in place of the system's dialogs. */
   static final class FakeDialogs implements Dialogs {
     @Nullable File folder;
+    @Nullable File file;
     List<File> texts = List.of();
     @Nullable File picture;
     final List<Path> shown = new ArrayList<>();
@@ -313,6 +322,11 @@ final class WindowRig {
     @Override
     public @Nullable File folder(String title) {
       return folder;
+    }
+
+    @Override
+    public @Nullable File file(String title) {
+      return file;
     }
 
     @Override
