@@ -15,6 +15,7 @@ import muharrir.document.MediaRef;
  * @param baseUrl where the pages will stand: an absolute https or http address that ends in a
  *     slash, or empty while unknown
  * @param zone in which dates are printed
+ * @param look how its pages look
  */
 public record Newsroom(
     String name,
@@ -23,7 +24,8 @@ public record Newsroom(
     Optional<MediaRef> logo,
     String baseUrl,
     ZoneId zone,
-    MonthNames months) {
+    MonthNames months,
+    Look look) {
   /** Which names of the months are printed. */
   public enum MonthNames {
     /** كانون الأول */
@@ -46,9 +48,22 @@ public record Newsroom(
     Objects.requireNonNull(logo);
     Objects.requireNonNull(zone);
     Objects.requireNonNull(months);
+    Objects.requireNonNull(look);
     if (!acceptsBaseUrl(baseUrl)) {
       throw new IllegalArgumentException("not a base address: " + baseUrl);
     }
+  }
+
+  /** A newsroom whose pages have the standard look. */
+  public Newsroom(
+      String name,
+      String chairman,
+      String editorInChief,
+      Optional<MediaRef> logo,
+      String baseUrl,
+      ZoneId zone,
+      MonthNames months) {
+    this(name, chairman, editorInChief, logo, baseUrl, zone, months, Look.STANDARD);
   }
 
   /** Says whether {@code url} is empty or an http(s) address that ends in a slash. */
@@ -72,6 +87,14 @@ public record Newsroom(
   }
 
   public Newsroom withOfficers(String newChairman, String newEditorInChief) {
-    return new Newsroom(name, newChairman, newEditorInChief, logo, baseUrl, zone, months);
+    return new Newsroom(name, newChairman, newEditorInChief, logo, baseUrl, zone, months, look);
+  }
+
+  public Newsroom withLogo(Optional<MediaRef> newLogo) {
+    return new Newsroom(name, chairman, editorInChief, newLogo, baseUrl, zone, months, look);
+  }
+
+  public Newsroom withLook(Look newLook) {
+    return new Newsroom(name, chairman, editorInChief, logo, baseUrl, zone, months, newLook);
   }
 }

@@ -31,6 +31,7 @@ import muharrir.store.Store;
 /** Sends articles to people without the program for review, and takes in what they say. */
 public final class GuestReviews {
   private static final int WIDEST = 1040;
+  private static final int LOGO_WIDEST = 480;
 
   private final Desk desk;
   private final Store store;
@@ -68,7 +69,7 @@ public final class GuestReviews {
     String name = PagePath.folder(article);
     String html =
         new ReviewPage(new PageRenderer())
-            .html(article, newsroom, this::inline, now, name + RemarksText.EXTENSION);
+            .html(article, newsroom, media(newsroom), now, name + RemarksText.EXTENSION);
     Path file = folder.resolve(name + "-review.html");
     try {
       Files.createDirectories(folder);
@@ -88,13 +89,25 @@ public final class GuestReviews {
     return file;
   }
 
+  private MediaLinks media(Newsroom newsroom) {
+    MediaLinks pictures = this::inline;
+    return pictures.withLogo(
+        newsroom.logo().flatMap(logo -> inline(logo, Optional.empty(), LOGO_WIDEST)));
+  }
+
   private MediaLinks.Shown inline(MediaRef media, Optional<Framing.Crop> crop) {
+    return inline(media, crop, WIDEST)
+        .orElseGet(() -> new MediaLinks.Shown("data:,", media.width(), media.height()));
+  }
+
+  private Optional<MediaLinks.Shown> inline(
+      MediaRef media, Optional<Framing.Crop> crop, int widest) {
     try {
-      return desk.pictures().inline(media, crop, WIDEST);
+      return Optional.of(desk.pictures().inline(media, crop, widest));
     } catch (LibraryException e) {
       System.getLogger(GuestReviews.class.getName())
           .log(System.Logger.Level.WARNING, "a picture is not in the page for review", e);
-      return new MediaLinks.Shown("data:,", media.width(), media.height());
+      return Optional.empty();
     }
   }
 

@@ -16,6 +16,7 @@ import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.Framing;
 import muharrir.document.MediaRef;
+import muharrir.export.Logo;
 import muharrir.export.MediaLinks;
 import muharrir.export.PagePictures;
 import muharrir.export.ShareCard;
@@ -215,7 +216,8 @@ public final class PictureShelf {
         article.document().hero().filter(figure -> figure.media().isPresent());
     try {
       if (hero.isEmpty()) {
-        byte[] drawn = painter.draw(ShareCard.Words.of(article, newsroom));
+        byte[] drawn =
+            painter.draw(ShareCard.Words.of(article, newsroom), Logo.of(newsroom, this::file));
         return new MediaLinks.Shown(data("image/png", drawn), ShareCard.WIDTH, ShareCard.HEIGHT);
       }
       MediaLinks.Shown card = PagePictures.card(hero.get());

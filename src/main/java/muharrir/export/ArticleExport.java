@@ -44,7 +44,11 @@ public final class ArticleExport {
   private final Newsroom newsroom;
   private final MediaSource media;
   private final Path target;
+  private final Optional<Logo> logo;
   private final ShareCard cards = new ShareCard();
+
+  /** The newsroom with a logo only if there is one. */
+  private final Newsroom carded;
 
   /** The folders that older exports left, by article id. */
   private final Map<String, List<String>> older;
@@ -59,6 +63,8 @@ public final class ArticleExport {
     this.newsroom = newsroom;
     this.media = media;
     this.target = target;
+    this.logo = Logo.of(newsroom, media);
+    this.carded = logo.isEmpty() ? newsroom.withLogo(Optional.empty()) : newsroom;
     this.older = Map.copyOf(older);
   }
 
@@ -202,13 +208,14 @@ public final class ArticleExport {
         .forEach(before::add);
     PagePictures pictures = new PagePictures(files, media, before);
     pictures.make(article.document());
+    logo.ifPresent(pictures::add);
     if (!newsroom.baseUrl().isEmpty()) {
       Optional<Block.Figure> hero =
           article.document().hero().filter(figure -> figure.media().isPresent());
       if (hero.isPresent()) {
         pictures.makeShared(hero.get());
       } else if (!article.headline().isBlank() && !PublicFace.isWithdrawn(article)) {
-        pictures.makeCard(cards, ShareCard.Words.of(article, newsroom));
+        pictures.makeCard(cards, ShareCard.Words.of(article, carded), logo);
       }
     }
     PageRenderer.Drawn page = renderer.drawn(article, newsroom, pictures);

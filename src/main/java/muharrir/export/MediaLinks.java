@@ -62,6 +62,32 @@ public interface MediaLinks {
     return Optional.empty();
   }
 
+  /** These pictures, and this logo of the newsroom. */
+  default MediaLinks withLogo(Optional<Shown> newsroom) {
+    MediaLinks own = this;
+    return new MediaLinks() {
+      @Override
+      public Shown shown(MediaRef media, Optional<Framing.Crop> crop) {
+        return own.shown(media, crop);
+      }
+
+      @Override
+      public Optional<Shown> card() {
+        return own.card();
+      }
+
+      @Override
+      public List<Shown> shapes() {
+        return own.shapes();
+      }
+
+      @Override
+      public Optional<Shown> logo() {
+        return newsroom;
+      }
+    };
+  }
+
   /** Pictures as they came, in the folder {@code media} beside the page. */
   MediaLinks BESIDE =
       (media, _) -> new Shown("media/" + media.fileName(), media.width(), media.height());

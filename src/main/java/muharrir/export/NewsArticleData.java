@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
-import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.json.CliJson;
@@ -85,18 +84,9 @@ final class NewsArticleData {
   }
 
   private static Optional<Map<String, Object>> publisher(PageContext page) {
-    Newsroom newsroom = page.newsroom();
-    if (newsroom.name().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Object> publisher = new LinkedHashMap<>();
-    publisher.put("@type", "NewsMediaOrganization");
-    publisher.put("name", newsroom.name());
-    put(publisher, "url", newsroom.baseUrl());
-    if (page.hasAddress()) {
-      page.media().logo().ifPresent(logo -> publisher.put("logo", image(logo.from(page.url()))));
-    }
-    return Optional.of(publisher);
+    Optional<MediaLinks.Shown> logo =
+        page.media().logo().filter(_ -> page.hasAddress()).map(shown -> shown.from(page.url()));
+    return PublisherData.of(page.newsroom(), logo);
   }
 
   /** The hero in its shapes, or else the card that was drawn. */
@@ -112,7 +102,7 @@ final class NewsArticleData {
     return images;
   }
 
-  private static Map<String, Object> image(MediaLinks.Shown shown) {
+  static Map<String, Object> image(MediaLinks.Shown shown) {
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("@type", "ImageObject");
     image.put("url", shown.address());
@@ -128,7 +118,7 @@ final class NewsArticleData {
     return image;
   }
 
-  private static void put(Map<String, Object> data, String name, String value) {
+  static void put(Map<String, Object> data, String name, String value) {
     if (!value.isEmpty()) {
       data.put(name, value);
     }

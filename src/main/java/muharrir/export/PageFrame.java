@@ -25,7 +25,9 @@ final class PageFrame {
   PageFrame(PageContext page, Html html) {
     this.page = page;
     this.html = html;
-    this.paper = new PaperFrame(page.newsroom(), page.words(), page.site().home(), html);
+    this.paper =
+        new PaperFrame(
+            page.newsroom(), page.words(), page.site().home(), page.media().logo(), html);
   }
 
   /** The head of the page with the newsroom's name and officers; nothing while nobody set them. */
@@ -113,7 +115,7 @@ final class PageFrame {
   void foot() {
     Html more = new Html();
     page.site().foot(more, page.article());
-    if (!paper.isNamed() && !page.hasAddress() && more.length() == 0) {
+    if (!paper.hasImprint() && !page.hasAddress() && more.length() == 0) {
       return;
     }
     html.raw("<footer class=\"foot\">\n");

@@ -104,18 +104,19 @@ public final class PagePictures implements MediaLinks {
   }
 
   /** Makes the card of an article without a picture. */
-  void makeCard(ShareCard painter, ShareCard.Words words) throws IOException {
+  void makeCard(ShareCard painter, ShareCard.Words words, Optional<Logo> newsroom)
+      throws IOException {
     String name = PictureName.card(words);
     Picture size = new Picture("png", ShareCard.WIDTH, ShareCard.HEIGHT);
     byte[] bytes = kept(name, size).orElse(null);
-    files.put(name, bytes == null ? painter.draw(words) : bytes);
+    files.put(name, bytes == null ? painter.draw(words, newsroom) : bytes);
     card = Optional.of(new Shown(name, size.width(), size.height()));
   }
 
-  /** Makes the logo of the newsroom. */
-  void makeLogo(MediaRef media) throws IOException, LibraryException {
-    make(media, Optional.empty(), PictureNotes.NONE);
-    logo = Optional.of(shown(media, Optional.empty()));
+  /** Puts the logo of the newsroom beside the page. */
+  void add(Logo newsroom) {
+    files.put("media/" + newsroom.fileName(), newsroom.bytes());
+    logo = Optional.of(newsroom.in("media/"));
   }
 
   private static PictureNotes notes(Inline caption, Inline credit, Inline from, Inline alt) {

@@ -3,6 +3,7 @@ package muharrir.export;
 import java.util.Locale;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
+import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
@@ -17,18 +18,35 @@ import muharrir.document.Document;
  * the end of the article are {@code _meta} and {@code _end}, which no block can be called.
  */
 public final class PageRenderer {
-  private final PageStyle style;
+  /** Of the newsroom whose page was drawn last; of all where it is fixed. */
+  private volatile PageStyle style;
+
+  private final boolean fixed;
   private final Strings arabic = Strings.arabic();
   private final Strings english = Strings.of(Locale.ENGLISH);
 
-  /** For pages that stand on their own. */
+  /** For pages that stand on their own, each in the look of its newsroom. */
   public PageRenderer() {
-    this(new PageStyle());
+    this(new PageStyle(Look.STANDARD), false);
   }
 
   /** For pages with this look. */
   public PageRenderer(PageStyle style) {
+    this(style, true);
+  }
+
+  private PageRenderer(PageStyle style, boolean fixed) {
     this.style = style;
+    this.fixed = fixed;
+  }
+
+  private PageStyle style(Newsroom newsroom) {
+    PageStyle now = style;
+    if (!fixed && !now.look().equals(newsroom.look())) {
+      now = new PageStyle(newsroom.look());
+      style = now;
+    }
+    return now;
   }
 
   /** A page as it goes out, with its pictures as they came in the folder {@code media}. */
@@ -58,9 +76,10 @@ public final class PageRenderer {
   public Drawn drawn(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
     PageContext page = context(face(article, newsroom), newsroom, media, site);
     Html html = open(page);
-    new PageHead(page, style, html).write();
+    PageStyle own = style(newsroom);
+    new PageHead(page, own, html).write();
     int[] body = body(page, html);
-    html.raw(style.scriptElement()).raw("\n</body>\n</html>\n");
+    html.raw(own.scriptElement()).raw("\n</body>\n</html>\n");
     String whole = html.toString();
     return new Drawn(page, whole, whole.substring(body[0], body[1]));
   }
@@ -82,7 +101,7 @@ public final class PageRenderer {
   public String preview(Article article, Newsroom newsroom, MediaLinks media) {
     PageContext page = context(article, newsroom, media);
     Html html = open(page);
-    new PageHead(page, style, html).writePreview();
+    new PageHead(page, style(newsroom), html).writePreview();
     int[] _ = body(page, html);
     html.raw("</body>\n</html>\n");
     return html.toString();

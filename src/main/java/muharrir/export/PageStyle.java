@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import muharrir.article.Look;
 
 /** The look and the script of every page, and the policy that allows exactly these two. */
 public final class PageStyle {
@@ -16,7 +17,7 @@ public final class PageStyle {
   public static final List<String> FONTS =
       List.of("IBMPlexSansArabic-OFL.txt", "muharrir-sans-400.woff2", "muharrir-sans-700.woff2");
 
-  /** The two that each page needs at once. */
+  /** Regular and bold. */
   private static final List<String> FIRST_FONTS = FONTS.subList(1, 3);
 
   /** The name of the look that the pages of a site share. */
@@ -24,6 +25,7 @@ public final class PageStyle {
 
   private static final String NO_SCRIPT = ".share{display:none}";
 
+  private final Look look;
   private final String style;
   private final String script;
   private final String policy;
@@ -34,15 +36,17 @@ public final class PageStyle {
    *
    * @throws UncheckedIOException if the program's own files cannot be read
    */
-  PageStyle() {
-    String look = text("/web/page.css");
-    style = "<style>" + look + "</style>";
+  PageStyle(Look look) {
+    this.look = look;
+    String css = pageLook(look);
+    style = "<style>" + css + "</style>";
     script = text("/web/page.js");
     assets = "../assets/";
-    policy = policy(hash(look), hash(script));
+    policy = policy(hash(css), hash(script));
   }
 
-  private PageStyle(String assets, List<String> scripts, String more) {
+  private PageStyle(String assets, List<String> scripts, String more, Look look) {
+    this.look = look;
     this.assets = assets;
     style = "<link rel=\"stylesheet\" href=\"" + assets + SITE + "\">";
     script = String.join("\n", scripts);
@@ -57,19 +61,31 @@ public final class PageStyle {
    * @param scripts names of scripts in {@code resources/web}
    * @param loads whether a script loads others from the site itself
    */
-  public static PageStyle site(String assets, List<String> scripts, boolean loads) {
+  public static PageStyle site(String assets, List<String> scripts, boolean loads, Look look) {
     return new PageStyle(
         assets,
         scripts.stream().map(name -> text("/web/" + name)).toList(),
-        loads ? " 'self'" : "");
+        loads ? " 'self'" : "",
+        look);
   }
 
   /** The look of all pages of a site, as {@code site.css} beside the folder of the fonts. */
-  public static String siteLook() {
+  public static String siteLook(Look look) {
     return text("/web/page.css").replace("\"../assets/", "\"")
         + "\n"
         + text("/web/site.css")
-        + "\n";
+        + "\n"
+        + LookStyle.of(look);
+  }
+
+  /** The look of a page that stands alone. */
+  static String pageLook(Look look) {
+    return (text("/web/page.css") + "\n" + LookStyle.of(look)).strip();
+  }
+
+  /** What the newsroom has chosen of this look. */
+  Look look() {
+    return look;
   }
 
   private static String policy(String styles, String scripts) {
@@ -130,7 +146,7 @@ public final class PageStyle {
    */
   public String fontLinks() {
     StringBuilder links = new StringBuilder();
-    for (String font : FIRST_FONTS) {
+    for (String font : LookStyle.fonts(look, FIRST_FONTS)) {
       links
           .append("<link rel=\"preload\" href=\"")
           .append(assets)

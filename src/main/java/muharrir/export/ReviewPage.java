@@ -19,14 +19,11 @@ public final class ReviewPage {
   private static final Pattern FONTS = Pattern.compile("@font-face\\{[^}]*\\}\\s*");
 
   private final PageRenderer renderer;
-  private final String style;
   private final String script;
 
   /** The page in the look of those that the renderer draws. */
   public ReviewPage(PageRenderer renderer) {
     this.renderer = Objects.requireNonNull(renderer);
-    // The fonts of a page lie beside it; this one stands alone.
-    this.style = FONTS.matcher(file("/web/page.css")).replaceAll("") + file("/web/review.css");
     this.script = file("/web/review.js");
   }
 
@@ -45,6 +42,11 @@ public final class ReviewPage {
       Article article, Newsroom newsroom, MediaLinks media, Instant made, String fileName) {
     PageContext page = renderer.context(article, newsroom, media);
     Strings words = page.words();
+    // The fonts of a page lie beside it; this one stands alone.
+    String style =
+        FONTS.matcher(PageStyle.pageLook(newsroom.look())).replaceAll("")
+            + "\n"
+            + file("/web/review.css");
     String headline = PageContext.oneLine(article.document().headline().text());
     Html html = PageRenderer.open(page);
     html.raw("<head>\n<meta charset=\"utf-8\">\n")

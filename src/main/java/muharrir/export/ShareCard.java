@@ -9,8 +9,10 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
+import muharrir.document.MediaRef;
 import muharrir.media.Pictures;
 import muharrir.typeset.Alignment;
 import muharrir.typeset.Direction;
@@ -32,7 +34,9 @@ public final class ShareCard {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 630;
 
+  /** Of a newsroom that has chosen no colour: the accent of our pages. */
   private static final int GROUND = 0x0e5f78;
+
   private static final int INK = 0xffffff;
   private static final int WHITE = 0xffffffff;
   private static final int SOFT = 0xffc4c4c4;
@@ -45,15 +49,26 @@ public final class ShareCard {
   private static final float SMALLEST = 44;
   private static final float STEP = 2;
 
+  private static final int PLATE = 96;
+  private static final int PLATE_WIDEST = 420;
+  private static final int PLATE_EDGE = 12;
+
   private final FontSet fonts = new FontSet();
 
-  /** All that a card shows. */
-  public record Words(String paper, String kicker, String headline, String site) {
+  /**
+   * All that a card shows.
+   *
+   * @param ground the colour that white words stand on, as 0xRRGGBB
+   * @param logo names the logo; empty for none
+   */
+  public record Words(
+      String paper, String kicker, String headline, String site, int ground, String logo) {
     public Words {
       Objects.requireNonNull(paper);
       Objects.requireNonNull(kicker);
       Objects.requireNonNull(headline);
       Objects.requireNonNull(site);
+      Objects.requireNonNull(logo);
     }
 
     /** The card of an article without a picture. */
@@ -62,46 +77,105 @@ public final class ShareCard {
           newsroom.name(),
           PageContext.oneLine(article.document().kicker().text()),
           PageContext.oneLine(article.document().headline().text()),
-          PageSummary.host(newsroom.baseUrl()));
+          PageSummary.host(newsroom.baseUrl()),
+          ground(newsroom),
+          logo(newsroom));
     }
 
     /** The card of a whole site, which says what it is. */
     public static Words of(Newsroom newsroom, String motto) {
-      return new Words("", motto, newsroom.name(), PageSummary.host(newsroom.baseUrl()));
+      return new Words(
+          "",
+          motto,
+          newsroom.name(),
+          PageSummary.host(newsroom.baseUrl()),
+          ground(newsroom),
+          logo(newsroom));
+    }
+
+    /** White words can be read on what can be read on white. */
+    private static int ground(Newsroom newsroom) {
+      return newsroom.look().accent().map(Shades::light).map(Shades::accent).orElse(GROUND);
+    }
+
+    private static String logo(Newsroom newsroom) {
+      return newsroom.logo().map(MediaRef::fileName).orElse("");
     }
   }
 
-  /** The card as a PNG file. */
-  public synchronized byte[] draw(Words words) throws IOException {
+  /**
+   * The card as a PNG file.
+   *
+   * @param logo of the newsroom; stands on a white plate before its name
+   */
+  public synchronized byte[] draw(Words words, Optional<Logo> logo) throws IOException {
     BufferedImage grey = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = grey.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     int width = WIDTH - 2 * MARGIN;
     Direction page = direction(words.headline());
-    int y = TOP;
-    if (!words.paper().isEmpty()) {
-      ParagraphLayout paper = lines(words.paper(), 700, 34, WHITE, page, Alignment.START, width, 1);
-      paint(g, paper, y);
-      y += (int) paper.height() + 10;
-    }
+    Optional<BufferedImage> plate = plate(logo);
+    int y = paper(g, words.paper(), page, width, plate);
     fill(g, FAINT, MARGIN, y, width, 2);
     y += 26;
     if (!words.kicker().isEmpty()) {
       ParagraphLayout kicker =
           lines(words.kicker(), 700, 32, SOFT, page, Alignment.START, width, 1);
-      paint(g, kicker, y);
+      paint(g, kicker, MARGIN, y);
       y += (int) kicker.height() + 2;
     }
     ParagraphLayout headline = headline(words.headline(), page, width, HEADLINE_BOTTOM - y);
-    paint(g, headline, y + (int) Math.max(0, (HEADLINE_BOTTOM - y - headline.height()) / 3));
+    paint(
+        g, headline, MARGIN, y + (int) Math.max(0, (HEADLINE_BOTTOM - y - headline.height()) / 3));
     if (!words.site().isEmpty()) {
       Alignment end = page == Direction.RTL ? Alignment.START : Alignment.END;
-      paint(g, lines(words.site(), 400, 26, SOFT, Direction.LTR, end, width, 1), 552);
+      paint(g, lines(words.site(), 400, 26, SOFT, Direction.LTR, end, width, 1), MARGIN, 552);
     }
     boolean rtl = page == Direction.RTL;
     fill(g, WHITE, rtl ? WIDTH - MARGIN - 96 : MARGIN, 572, 96, 8);
     g.dispose();
-    return Pictures.drawing(shades(grey));
+    BufferedImage card = shades(grey, words.ground());
+    return plate.isEmpty() ? Pictures.drawing(card) : Pictures.png(with(plate.get(), card, rtl));
+  }
+
+  /** The newsroom's name, beside the room for its logo; says where the next line begins. */
+  private int paper(
+      Graphics2D g, String name, Direction page, int width, Optional<BufferedImage> plate) {
+    int beside = plate.map(image -> image.getWidth() + 2 * PLATE_EDGE + 24).orElse(0);
+    int high = 0;
+    if (!name.isEmpty() && plate.filter(ShareCard::isWritten).isEmpty()) {
+      ParagraphLayout paper = lines(name, 700, 34, WHITE, page, Alignment.START, width - beside, 1);
+      high = (int) paper.height();
+      int down = plate.isEmpty() ? 0 : (PLATE - high) / 2;
+      paint(g, paper, MARGIN + (page == Direction.RTL ? 0 : beside), TOP + down);
+    }
+    if (plate.isPresent()) {
+      return TOP + PLATE + 20;
+    }
+    return name.isEmpty() ? TOP : TOP + high + 10;
+  }
+
+  private static Optional<BufferedImage> plate(Optional<Logo> logo) throws IOException {
+    return logo.isEmpty()
+        ? Optional.empty()
+        : Optional.of(logo.get().pixels(PLATE_WIDEST, PLATE - 2 * PLATE_EDGE));
+  }
+
+  private static boolean isWritten(BufferedImage plate) {
+    return Logo.isWritten(new MediaLinks.Shown("", plate.getWidth(), plate.getHeight()));
+  }
+
+  /** The card in full colour, with the logo on a white plate at the start of its first line. */
+  private static BufferedImage with(BufferedImage logo, BufferedImage card, boolean rtl) {
+    BufferedImage all = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = all.createGraphics();
+    g.drawImage(card, 0, 0, null);
+    int wide = logo.getWidth() + 2 * PLATE_EDGE;
+    int x = rtl ? WIDTH - MARGIN - wide : MARGIN;
+    fill(g, WHITE, x, TOP, wide, PLATE);
+    g.drawImage(logo, x + PLATE_EDGE, TOP + (PLATE - logo.getHeight()) / 2, null);
+    g.dispose();
+    return all;
   }
 
   private static void fill(Graphics2D g, int color, int x, int y, int width, int height) {
@@ -136,10 +210,10 @@ public final class ShareCard {
     return ParagraphLayout.limited(fonts, StyledText.plain(text), style, width, most);
   }
 
-  private static void paint(Graphics2D g, ParagraphLayout lines, int y) {
-    g.translate(MARGIN, y);
+  private static void paint(Graphics2D g, ParagraphLayout lines, int x, int y) {
+    g.translate(x, y);
     lines.paint(g);
-    g.translate(-MARGIN, -y);
+    g.translate(-x, -y);
   }
 
   private static Direction direction(String text) {
@@ -148,14 +222,14 @@ public final class ShareCard {
         : Direction.RTL;
   }
 
-  private static BufferedImage shades(BufferedImage grey) {
+  private static BufferedImage shades(BufferedImage grey, int ground) {
     byte[] red = new byte[256];
     byte[] green = new byte[256];
     byte[] blue = new byte[256];
     for (int i = 0; i < 256; i++) {
-      red[i] = shade(i, 16);
-      green[i] = shade(i, 8);
-      blue[i] = shade(i, 0);
+      red[i] = shade(i, ground >> 16 & 0xff, INK >> 16 & 0xff);
+      green[i] = shade(i, ground >> 8 & 0xff, INK >> 8 & 0xff);
+      blue[i] = shade(i, ground >> 0 & 0xff, INK >> 0 & 0xff);
     }
     BufferedImage shades =
         new BufferedImage(
@@ -171,9 +245,7 @@ public final class ShareCard {
     return shades;
   }
 
-  private static byte shade(int share, int shift) {
-    int ground = GROUND >> shift & 0xff;
-    int ink = INK >> shift & 0xff;
+  private static byte shade(int share, int ground, int ink) {
     return (byte) (ground + (ink - ground) * share / 255);
   }
 }

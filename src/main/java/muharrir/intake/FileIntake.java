@@ -129,15 +129,7 @@ public final class FileIntake {
       pictures.put(logo, at);
       return read.newsroom();
     }
-    return Optional.of(
-        new Newsroom(
-            newsroom.name(),
-            newsroom.chairman(),
-            newsroom.editorInChief(),
-            Optional.empty(),
-            newsroom.baseUrl(),
-            newsroom.zone(),
-            newsroom.months()));
+    return Optional.of(newsroom.withLogo(Optional.empty()));
   }
 
   private static List<MediaRef> pictures(Article article) {

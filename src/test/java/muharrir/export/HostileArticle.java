@@ -9,9 +9,11 @@ import java.util.Set;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Byline;
+import muharrir.article.Look;
 import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.article.Status;
+import muharrir.article.Tint;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
@@ -22,6 +24,7 @@ import muharrir.document.Inline;
 import muharrir.document.Mark;
 import muharrir.document.MediaRef;
 import muharrir.document.Table;
+import muharrir.testing.HostileTexts;
 
 /** An article and a newsroom with one text in each of their fields. */
 final class HostileArticle {
@@ -49,7 +52,25 @@ final class HostileArticle {
         Optional.empty(),
         "https://news.example/a'b/",
         ZoneId.of("UTC"),
-        Newsroom.MonthNames.BOTH);
+        Newsroom.MonthNames.BOTH,
+        look(line));
+  }
+
+  /** A hostile foot: its line, and each address of the hostile ones that a profile may have. */
+  private static Look look(String line) {
+    List<String> profiles =
+        HostileTexts.addresses().stream()
+            .filter(Look::acceptsProfile)
+            .distinct()
+            .limit(Look.MOST_PROFILES)
+            .toList();
+    return new Look(
+        Optional.of(new Tint(0xffb300)),
+        Optional.of(new Tint(0x7a1f1f)),
+        Look.Letters.NASKH,
+        Look.Letters.SYSTEM,
+        line,
+        profiles);
   }
 
   static Article of(String text) {

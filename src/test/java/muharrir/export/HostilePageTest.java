@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.article.Look;
 import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.document.BlockId;
@@ -54,7 +55,7 @@ class HostilePageTest {
           standfirst: text('.standfirst')[0], byline: text('.byline > bdi')[0],
           role: text('.byline > .role')[0], dateline: text('.dateline > bdi')[0],
           paper: text('.paper > bdi'), officers: text('.officers dd > bdi'),
-          tags: text('.tags bdi'), fields: text('[data-field]'),
+          tags: text('.tags bdi'), about: text('.about'), profiles: of('.profiles a', 'href'), fields: text('[data-field]'),
           alt: of('img', 'alt'), link: of('.body > p > a', 'href'), card: of('.card a', 'href'),
           address: text('.card .address bdi')[0],
           og: of('meta[property="og:title"]', 'content')[0],
@@ -135,7 +136,9 @@ class HostilePageTest {
       page = page.replaceFirst("<meta http-equiv=[^>]*>", "<meta>");
       assertThat(page).doesNotContain("<meta http-equiv");
       // Nor do its fonts come, which take most of the time.
-      page = page.replace(new PageStyle().styleElement(), "<meta>");
+      page =
+          page.replace(
+              new PageStyle(HostileArticle.newsroom(text).look()).styleElement(), "<meta>");
       page = page.replaceAll("<link rel=\"preload\"[^>]*>", "<meta>");
     }
     assertThat(json.readTree(NinjsData.of(drawn)).path("title").asString())
@@ -169,7 +172,7 @@ class HostilePageTest {
     for (String name : List.of("og", "description")) {
       assertThat(is.path(name).asString()).as("%s: %s", name, text).isEqualTo(one);
     }
-    for (String name : List.of("paper", "officers", "tags")) {
+    for (String name : List.of("paper", "officers", "tags", "about")) {
       assertThat(all(is.path(name))).as("%s: %s", name, text).isNotEmpty().containsOnly(line);
     }
     assertThat(all(is.path("fields"))).as(text).hasSizeGreaterThan(10).containsOnly(flat);
@@ -177,7 +180,12 @@ class HostilePageTest {
     assertThat(all(is.path("link"))).containsExactly(link);
     assertThat(all(is.path("card"))).containsExactly(embed);
     assertThat(is.path("address").asString()).isEqualTo(embed);
+    assertThat(all(is.path("profiles")))
+        .hasSize(HostileArticle.newsroom(text).look().profiles().size())
+        .isNotEmpty()
+        .allMatch(Look::acceptsProfile);
     JsonNode data = is.path("data");
+    assertThat(all(data.path("publisher").path("sameAs"))).isEqualTo(all(is.path("profiles")));
     assertThat(data.path("@type").asString()).isEqualTo("NewsArticle");
     assertThat(data.path("headline").asString()).isEqualTo(one);
     assertThat(data.path("description").asString()).isEqualTo(one);

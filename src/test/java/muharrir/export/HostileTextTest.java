@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import muharrir.article.Look;
 import muharrir.testing.HostileTexts;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class HostileTextTest {
   void noTextBecomesMarkup() {
     List<String> texts = HostileTexts.texts();
     assertThat(texts).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
-    PageStyle style = new PageStyle();
+    PageStyle style = new PageStyle(Look.STANDARD);
     for (String text : texts) {
       String page = renderer.page(HostileArticle.of(text), HostileArticle.newsroom(text));
 

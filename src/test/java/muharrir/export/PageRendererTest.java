@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
@@ -83,7 +84,7 @@ class PageRendererTest {
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1d20">
             """
-                .replace("POLICY", new PageStyle().policy())
+                .replace("POLICY", new PageStyle(Look.STANDARD).policy())
                 .replace("HEADLINE", headline)
                 .replace("STANDFIRST", standfirst)
                 .replace("ADDRESS", address)
@@ -120,7 +121,7 @@ class PageRendererTest {
             <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff">
             <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b1d20">
             """
-                .replace("POLICY", new PageStyle().policy()));
+                .replace("POLICY", new PageStyle(Look.STANDARD).policy()));
     assertThat(body(page))
         .isEqualTo(
             """

@@ -28,9 +28,10 @@ class ShareCardTest {
   void drawsEachHeadlineWithinItsMarginsAndAlwaysTheSame() throws Exception {
     for (int i = 0; i < HEADLINES.size(); i++) {
       ShareCard.Words words =
-          new ShareCard.Words("صحيفة الواحة", "سوريا", HEADLINES.get(i), "news.example");
-      byte[] card = new ShareCard().draw(words);
-      assertThat(new ShareCard().draw(words)).isEqualTo(card);
+          new ShareCard.Words(
+              "صحيفة الواحة", "سوريا", HEADLINES.get(i), "news.example", 0x0e5f78, "");
+      byte[] card = new ShareCard().draw(words, Optional.empty());
+      assertThat(new ShareCard().draw(words, Optional.empty())).isEqualTo(card);
       assertThat(card.length).isLessThan(60_000);
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(card));
       assertThat(image.getWidth()).isEqualTo(1200);

@@ -64,7 +64,7 @@ class JsonRoundTripTest {
   void settings() {
     for (int i = 0; i < 500; i++) {
       Metadata metadata = values.metadata();
-      Newsroom newsroom = values.newsroom();
+      Newsroom newsroom = values.newsroom().withLook(values.look());
       assertThat(MetadataJson.read(MetadataJson.write(metadata))).isEqualTo(metadata);
       assertThat(NewsroomJson.read(NewsroomJson.write(newsroom))).isEqualTo(newsroom);
     }

@@ -13,10 +13,12 @@ import java.util.random.RandomGenerator;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Byline;
+import muharrir.article.Look;
 import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.article.Release;
 import muharrir.article.Status;
+import muharrir.article.Tint;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
@@ -315,6 +317,18 @@ public final class RandomDocuments {
         pick(List.of("", "https://example.org/", "http://example.org/news/")),
         ZoneId.of(pick(List.of("Asia/Damascus", "UTC", "Africa/Cairo", "+03:00"))),
         pick(List.of(Newsroom.MonthNames.values())));
+  }
+
+  public Look look() {
+    List<String> profiles =
+        List.of("https://x.com/tadmur", "https://www.facebook.com/tadmur.news", "https://t.me/t");
+    return new Look(
+        random.nextBoolean() ? Optional.empty() : Optional.of(new Tint(random.nextInt(1 << 24))),
+        random.nextBoolean() ? Optional.empty() : Optional.of(new Tint(random.nextInt(1 << 24))),
+        pick(List.of(Look.Letters.values())),
+        pick(List.of(Look.Letters.values())),
+        random.nextBoolean() ? "" : line(5),
+        profiles.subList(0, random.nextInt(profiles.size() + 1)));
   }
 
   public Article article(int maxBlocks) {

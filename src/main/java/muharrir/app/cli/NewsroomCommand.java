@@ -90,7 +90,8 @@ final class NewsroomCommand implements CliCommand {
           old.logo(),
           url,
           place,
-          Objects.requireNonNullElse(months, old.months()));
+          Objects.requireNonNullElse(months, old.months()),
+          old.look());
     } catch (IllegalArgumentException _) {
       throw wrong(session, "newsroom", "");
     }

@@ -31,8 +31,7 @@ final class ArticleParts {
 
   private final Site site;
   private final SiteHtml around;
-  private final PageRenderer renderer =
-      new PageRenderer(PageStyle.site(ROOT + "assets/", List.of("page.js", "site.js"), false));
+  private final PageRenderer renderer;
   private final Strings arabic;
   private final Strings english;
   private final MediaSource media;
@@ -47,6 +46,10 @@ final class ArticleParts {
   ArticleParts(Site site, Strings english, MediaSource media, Path target) {
     this.site = site;
     this.around = new SiteHtml(site);
+    this.renderer =
+        new PageRenderer(
+            PageStyle.site(
+                ROOT + "assets/", List.of("page.js", "site.js"), false, site.newsroom().look()));
     this.arabic = site.words();
     this.english = english;
     this.media = media;
@@ -82,7 +85,8 @@ final class ArticleParts {
       pictures.makeTeaser(hero.get());
     }
     shown.put(article.id(), Shots.of(article.document(), pictures));
-    MediaLinks links = hero.isPresent() || site.card().isEmpty() ? pictures : new Carded(pictures);
+    MediaLinks face = hero.isPresent() || site.card().isEmpty() ? pictures : new Carded(pictures);
+    MediaLinks links = face.withLogo(site.logo(ROOT));
     String page = renderer.drawn(article, site.newsroom(), links, new Around(next)).html();
     own.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
     Map<String, byte[]> files = new LinkedHashMap<>();

@@ -4,21 +4,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import muharrir.article.Newsroom;
-import muharrir.export.Html;
+import muharrir.export.Logo;
+import muharrir.export.MediaLinks;
 import muharrir.export.PageStyle;
 import muharrir.export.ShareCard;
 
-/** The files that all pages share: the look, the fonts, the icon, and one card for all pages. */
+/**
+ * The files that all pages share: the look, the fonts, the logo, icons, and one card for all pages.
+ */
 final class Assets {
-  static final String ICON = "assets/icon.svg";
-
   private static final String FOLDER = "assets/";
 
   private final Newsroom newsroom;
+  private final Optional<Logo> logo;
 
-  Assets(Newsroom newsroom) {
-    this.newsroom = newsroom;
+  /**
+   * For a site.
+   *
+   * @param logo where the newsroom has one that can be shown
+   */
+  Assets(Newsroom newsroom, Optional<Logo> logo) {
+    this.newsroom = logo.isEmpty() ? newsroom.withLogo(Optional.empty()) : newsroom;
+    this.logo = logo;
+  }
+
+  /** The logo with its path. */
+  Optional<MediaLinks.Shown> logo() {
+    return logo.map(given -> given.in(FOLDER));
   }
 
   /** The path of the card; empty where no address is known, and nobody could fetch it. */
@@ -38,30 +52,18 @@ final class Assets {
 
   private Map<String, byte[]> make(String motto) throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(FOLDER + PageStyle.SITE, PageStyle.siteLook().getBytes(StandardCharsets.UTF_8));
+    files.put(
+        FOLDER + PageStyle.SITE,
+        PageStyle.siteLook(newsroom.look()).getBytes(StandardCharsets.UTF_8));
     for (String font : PageStyle.FONTS) {
       files.put(FOLDER + "fonts/" + font, PageStyle.resource("/web/fonts/" + font));
     }
-    files.put(ICON, icon().getBytes(StandardCharsets.UTF_8));
+    logo.ifPresent(given -> files.put(FOLDER + given.fileName(), given.bytes()));
+    files.putAll(new Icons(newsroom, logo).files());
     if (!card().isEmpty()) {
       ShareCard.Words words = ShareCard.Words.of(newsroom, motto);
-      files.put(card(), new ShareCard().draw(words));
+      files.put(card(), new ShareCard().draw(words, logo));
     }
     return files;
-  }
-
-  /** The first letter of the newspaper, white on its colour. */
-  private String icon() {
-    String name = newsroom.name().strip();
-    String bare = name.startsWith("ال") && name.length() > 2 ? name.substring(2) : name;
-    String letter = bare.isEmpty() ? "" : Character.toString(bare.codePointAt(0));
-    return new Html()
-        .raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">")
-        .raw("<rect width=\"64\" height=\"64\" rx=\"12\" fill=\"#0e5f78\"/>")
-        .raw("<text x=\"32\" y=\"43\" fill=\"#fff\" font-family=\"sans-serif\" font-size=\"34\"")
-        .raw(" font-weight=\"700\" text-anchor=\"middle\">")
-        .text(letter)
-        .raw("</text></svg>\n")
-        .toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import muharrir.export.Html;
 import muharrir.export.PageStyle;
 import muharrir.export.PaperFrame;
+import muharrir.export.PublisherData;
 import muharrir.json.CliJson;
 
 /** The frame of every page of a site that is no article: its head, masthead, ways and foot. */
@@ -50,7 +51,7 @@ final class ListPage {
    * @param loads whether they load others of the site
    */
   byte[] draw(About about, String root, List<String> scripts, boolean loads, Consumer<Html> main) {
-    PageStyle style = PageStyle.site(root + "assets/", scripts, loads);
+    PageStyle style = PageStyle.site(root + "assets/", scripts, loads, site.newsroom().look());
     Html html = new Html(32_768);
     html.raw("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n");
     named(html, "viewport", "width=device-width, initial-scale=1");
@@ -79,7 +80,8 @@ final class ListPage {
     html.raw(style.styleElement()).raw("\n<noscript>").raw(style.noScript());
     html.raw("</noscript>\n</head>\n<body>\n");
     PaperFrame paper =
-        new PaperFrame(site.newsroom(), site.words(), root.isEmpty() ? "./" : root, html);
+        new PaperFrame(
+            site.newsroom(), site.words(), root.isEmpty() ? "./" : root, site.logo(root), html);
     paper.masthead();
     around.ways(html, root, about.path(), site.words());
     html.raw("<main class=\"list\">\n");
@@ -119,6 +121,9 @@ final class ListPage {
       if (site.hasAddress()) {
         data.put("url", site.newsroom().baseUrl());
       }
+      PublisherData.of(
+              site.newsroom(), site.logo(site.newsroom().baseUrl()).filter(_ -> site.hasAddress()))
+          .ifPresent(publisher -> data.put("publisher", publisher));
       html.raw("<script type=\"application/ld+json\">").json(CliJson.line(data)).raw("</script>\n");
     } else {
       around.crumbData(html, about.crumbs(), site.words());

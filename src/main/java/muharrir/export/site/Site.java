@@ -4,14 +4,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
+import muharrir.export.MediaLinks;
 import muharrir.export.PageDates;
 
 /**
  * What all pages of a site share.
  *
  * @param words in the language of the newsroom, which is Arabic
+ * @param logo the newsroom's logo with its path
  * @param card the path of the picture that others show of a page without one; empty for none
  */
 record Site(
@@ -20,6 +23,7 @@ record Site(
     Strings words,
     PageDates dates,
     Addresses addresses,
+    Optional<MediaLinks.Shown> logo,
     String card) {
   Site {
     Objects.requireNonNull(plan);
@@ -53,6 +57,17 @@ record Site(
   /** The name of the site, or what stands for it. */
   String name() {
     return newsroom.name().isEmpty() ? words.get("site.unnamed") : newsroom.name();
+  }
+
+  /** The logo as a page finds it whose way to the top of the site is {@code root}. */
+  Optional<MediaLinks.Shown> logo(String root) {
+    return logo.map(
+        shown -> new MediaLinks.Shown(root + shown.address(), shown.width(), shown.height()));
+  }
+
+  /** The path of its icon. */
+  String icon() {
+    return Icons.path(logo);
   }
 
   String section(String name) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,6 +26,7 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.export.ExportDisk;
+import muharrir.export.Logo;
 import muharrir.export.MediaSource;
 import muharrir.export.PageDates;
 import muharrir.export.PagePath;
@@ -49,6 +51,7 @@ public final class SiteBuild {
   private final Map<ArticleId, Long> stamps = new HashMap<>();
   private final Addresses addresses = new Addresses();
   private final WordShelves words;
+  private final Optional<Logo> logo;
   private int done;
   private int total;
 
@@ -75,6 +78,7 @@ public final class SiteBuild {
     this.now = now;
     this.listener = listener;
     this.words = new WordShelves(folder);
+    this.logo = Logo.of(newsroom, media);
   }
 
   /** Writes the site. */
@@ -167,7 +171,7 @@ public final class SiteBuild {
       long program, SiteMemory memory, Making making, Map<String, SiteMemory.Made> all)
       throws IOException, LibraryException {
     Strings arabic = Strings.arabic();
-    Assets assets = new Assets(newsroom);
+    Assets assets = new Assets(newsroom, logo);
     List<Teaser> teasers = known.values().stream().map(SiteMemory.Known::teaser).toList();
     Site site =
         new Site(
@@ -176,6 +180,7 @@ public final class SiteBuild {
             arabic,
             new PageDates(newsroom, true),
             addresses,
+            assets.logo(),
             assets.card());
     Print print = new Print().add(program);
     new SiteHtml(site).print(print);

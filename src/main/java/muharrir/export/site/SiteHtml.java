@@ -29,8 +29,11 @@ final class SiteHtml {
    * @param root leads from the page to the top of the site
    */
   void feeds(Html html, String root) {
-    html.raw("<link rel=\"icon\" type=\"image/svg+xml\"")
-        .attribute("href", root + Assets.ICON)
+    html.raw("<link rel=\"icon\"")
+        .attribute("type", site.icon().endsWith(".svg") ? "image/svg+xml" : "image/png")
+        .attribute("href", root + site.icon())
+        .raw(">\n<link rel=\"apple-touch-icon\"")
+        .attribute("href", root + Icons.TOUCH)
         .raw(">\n");
     if (site.hasAddress()) {
       feed(html, "application/rss+xml", "RSS", root + "feed.xml");
@@ -153,7 +156,7 @@ final class SiteHtml {
 
   /** The fingerprint of what stands on every page. */
   void print(Print print) {
-    print.add(site.newsroom().toString()).add(site.card());
+    print.add(site.newsroom().toString()).add(site.card()).add(site.logo().toString());
     site.plan().named().forEach(section -> print.add(section.name()).add(section.slug()));
     print
         .add(site.plan().sections().size() > SitePlan.NAMED ? 1 : 0)

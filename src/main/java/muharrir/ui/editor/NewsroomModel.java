@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
 import muharrir.document.MediaRef;
@@ -59,7 +60,8 @@ public final class NewsroomModel {
       Optional<MediaRef> logo,
       String url,
       ZoneId zone,
-      Newsroom.MonthNames months) {
+      Newsroom.MonthNames months,
+      Look look) {
     String address = url.strip();
     if (!address.isEmpty() && !address.endsWith("/")) {
       address = address + "/";
@@ -67,7 +69,7 @@ public final class NewsroomModel {
     try {
       return Optional.of(
           new Newsroom(
-              name.strip(), chairman.strip(), editor.strip(), logo, address, zone, months));
+              name.strip(), chairman.strip(), editor.strip(), logo, address, zone, months, look));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import muharrir.arabic.Strings;
+import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.document.MediaRef;
 import muharrir.textview.TextLine;
@@ -34,6 +35,7 @@ public final class NewsroomView extends VBox {
   private final ComboBox<Newsroom.MonthNames> months = new ComboBox<>();
   private final Label logoName = new Label();
   private final Label problem = new Label();
+  private final Look look;
   private Optional<MediaRef> logo;
 
   /**
@@ -53,6 +55,7 @@ public final class NewsroomView extends VBox {
     this.strings = strings;
     this.model = model;
     this.logo = newsroom.logo();
+    this.look = newsroom.look();
     getStyleClass().add("form");
     name = lines.line(strings.get("newsroom.name"));
     chairman = lines.line("");
@@ -172,7 +175,8 @@ public final class NewsroomView extends VBox {
             logo,
             url.getText(),
             zone.getValue(),
-            months.getValue())
+            months.getValue(),
+            look)
         .ifPresentOrElse(
             newsroom -> model.store(newsroom, close),
             () -> {

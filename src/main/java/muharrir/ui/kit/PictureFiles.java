@@ -188,6 +188,15 @@ public final class PictureFiles {
     }
   }
 
+  /** The newsroom's logo inside the page; empty where it has none or it is missing. */
+  public Optional<MediaLinks.Shown> logo(Newsroom newsroom) {
+    return newsroom
+        .logo()
+        .filter(media -> find(media).isPresent())
+        .map(media -> shown(media, Optional.empty()))
+        .filter(shown -> !shown.address().equals("data:,"));
+  }
+
   /**
    * The card that goes out for an article; empty while the newsroom has no address, for then none
    * goes out. Off the FX thread.

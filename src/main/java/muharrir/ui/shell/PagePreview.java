@@ -19,6 +19,7 @@ import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.edit.Span;
+import muharrir.export.MediaLinks;
 import muharrir.export.PageRenderer;
 import muharrir.export.reader.ReaderViews;
 import muharrir.ui.kit.PictureFiles;
@@ -130,9 +131,10 @@ public final class PagePreview implements PreviewSide {
 
   private Supplier<String> page(Article article) {
     Newsroom publisher = newsroom;
+    MediaLinks shown = pictures::shown;
     return switch (pane.viewProperty().get()) {
       case PHONE, TABLET, DESKTOP, PRINT ->
-          () -> renderer.preview(article, publisher, pictures::shown);
+          () -> renderer.preview(article, publisher, shown.withLogo(pictures.logo(publisher)));
       case CARD -> () -> views.cards(article, publisher, pictures.card(article, publisher));
       case HEADLINE -> () -> views.headline(article, publisher);
     };

@@ -14,16 +14,21 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import muharrir.app.Main;
+import muharrir.article.Look;
 import muharrir.article.Newsroom;
+import muharrir.article.Tint;
 import muharrir.desk.Desk;
 import muharrir.desk.Samples;
 import muharrir.desk.Surroundings;
+import muharrir.document.MediaRef;
 import muharrir.library.LibraryQuery;
+import muharrir.testing.PictureBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,15 +93,24 @@ class SameBytesTest {
     try (Desk desk = Desk.open(library, surroundings)) {
       Samples.fill(desk);
       Newsroom samples = desk.newsroom();
+      MediaRef logo =
+          desk.pictures().add(PictureBytes.file(PictureBytes.halves(90, 80), "png"), "logo.png");
       desk.setNewsroom(
           new Newsroom(
               samples.name(),
               samples.chairman(),
               samples.editorInChief(),
-              samples.logo(),
+              Optional.of(logo),
               "https://news.example/",
               samples.zone(),
-              samples.months()));
+              samples.months(),
+              new Look(
+                  Optional.of(new Tint(0xffb300)),
+                  Optional.of(new Tint(0x7a1f1f)),
+                  Look.Letters.NASKH,
+                  Look.Letters.OURS,
+                  "جميع الحقوق محفوظة",
+                  List.of("https://x.com/tadmur"))));
       desk.list(LibraryQuery.ALL).forEach(line -> ids.add(line.id().value()));
     }
   }

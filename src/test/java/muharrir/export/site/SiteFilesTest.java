@@ -174,6 +174,7 @@ class SiteFilesTest {
             Strings.arabic(),
             new PageDates(PAPER, true),
             addresses,
+            Optional.empty(),
             "");
     Part part =
         new Maps(site)
