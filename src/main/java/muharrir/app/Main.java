@@ -9,25 +9,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
-import javafx.application.Platform;
 import muharrir.app.cli.Cli;
 import muharrir.app.cli.LogFile;
 import muharrir.app.cli.Terminal;
-import muharrir.app.door.Door;
-import muharrir.app.door.Errand;
-import muharrir.arabic.Strings;
-import muharrir.desk.Desk;
 import muharrir.desk.Places;
-import muharrir.library.LibraryFailure;
-import muharrir.store.Seal;
 
 /** Starts Muharrir: the window, or the command line. */
 public final class Main {
-  private static final int ORDERLY_END_SECONDS = 3;
+  /** For the window to close; then the library is closed without it. */
+  private static final long WINDOW_MILLIS = 1_500;
+
+  /** A desktop that ends its session, or a system that goes down, does not wait for long. */
+  private static final long END_MILLIS = 2_500;
 
   private Main() {}
 
@@ -37,31 +33,30 @@ public final class Main {
         Places.of(terminal.environment(), terminal.osName(), terminal.home()).stateFolder());
     AtomicBoolean cancelled = new AtomicBoolean();
     CountDownLatch ended = new CountDownLatch(1);
-    // Ctrl+C: the command stops between two articles and closes the library, then the program ends.
+    JavaFxWindows windows = new JavaFxWindows();
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  cancelled.set(true);
-                  await(ended);
-                },
-                "orderly-end"));
+        .addShutdownHook(new Thread(() -> end(cancelled, windows, ended), "orderly-end"));
     Cli cli =
-        new Cli(
-            terminal,
-            Clock.systemUTC(),
-            RandomGenerator.getDefault(),
-            cancelled::get,
-            new JavaFxWindows());
+        new Cli(terminal, Clock.systemUTC(), RandomGenerator.getDefault(), cancelled::get, windows);
     int exit = cli.run(args);
     ended.countDown();
     System.exit(exit);
   }
 
-  private static void await(CountDownLatch ended) {
+  /**
+   * Ctrl+C, a terminal that is closed, the end of a session of the desktop: a command stops between
+   * two articles, the window closes as if the person had closed it, the library is closed.
+   */
+  private static void end(AtomicBoolean cancelled, JavaFxWindows windows, CountDownLatch ended) {
+    cancelled.set(true);
+    windows.leave();
     try {
-      if (!ended.await(ORDERLY_END_SECONDS, TimeUnit.SECONDS)) {
-        Thread.currentThread().interrupt();
+      if (!ended.await(WINDOW_MILLIS, TimeUnit.MILLISECONDS)) {
+        windows.abandon();
+        if (!ended.await(END_MILLIS - WINDOW_MILLIS, TimeUnit.MILLISECONDS)) {
+          // What was typed is in the library or in the emergency copy; the rest is not worth more.
+          Thread.currentThread().interrupt();
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -91,64 +86,5 @@ public final class Main {
         .filter(Console::isTerminal)
         .map(console -> console.readPassword("%s ", prompt))
         .map(String::new);
-  }
-
-  /** The windows of JavaFX; nothing of it is loaded before one is asked for. */
-  private static final class JavaFxWindows implements Cli.Windows {
-    private volatile boolean up;
-    private boolean started;
-
-    private void onFx(Runnable work) {
-      if (started) {
-        Platform.runLater(work);
-      } else {
-        started = true;
-        Graphics.choose(System.getProperties(), Path.of("/dev"));
-        Platform.startup(work);
-      }
-    }
-
-    @Override
-    public Optional<Seal> unlock(Path library) throws InterruptedException {
-      return UnlockWindow.show(library, this::onFx);
-    }
-
-    @Override
-    public boolean settle(LibraryFailure failure, Path library, Seal seal)
-        throws InterruptedException {
-      return TroubleWindow.show(failure, library, seal, this::onFx);
-    }
-
-    @Override
-    public Executor listeners() {
-      // Before the window is up nobody listens, and JavaFX would take no task.
-      return task -> {
-        if (up) {
-          Platform.runLater(task);
-        } else {
-          task.run();
-        }
-      };
-    }
-
-    @Override
-    public void show(Desk desk, Places places, Errand errand, Optional<Door> door)
-        throws InterruptedException {
-      Window.run(
-          desk,
-          places,
-          errand,
-          door,
-          work ->
-              onFx(() -> {
-                up = true;
-                work.run();
-              }));
-    }
-
-    @Override
-    public Optional<String> lack(Strings strings) {
-      return Preflight.lack().map(lack -> lack.say(strings));
-    }
   }
 }

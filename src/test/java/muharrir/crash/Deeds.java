@@ -40,12 +40,12 @@ public final class Deeds {
           Status.ARCHIVED);
 
   /** The word that is typed with a number, and the space after it. */
-  static String word(int number) {
+  public static String word(int number) {
     return "كلمة" + number + " ";
   }
 
   /** The words up to a number. */
-  static String text(int words) {
+  public static String text(int words) {
     StringBuilder text = new StringBuilder();
     for (int number = 1; number <= words; number++) {
       text.append(word(number));
@@ -54,7 +54,7 @@ public final class Deeds {
   }
 
   /** How many of the words stand whole at the start of what was typed. */
-  static int words(String typed) {
+  public static int words(String typed) {
     int number = 0;
     int at = 0;
     while (typed.startsWith(word(number + 1), at)) {

@@ -1,0 +1,128 @@
+package muharrir.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import muharrir.app.cli.Cli;
+import muharrir.app.door.Door;
+import muharrir.app.door.Errand;
+import muharrir.arabic.Strings;
+import muharrir.desk.Desk;
+import muharrir.desk.Places;
+import muharrir.library.LibraryFailure;
+import muharrir.store.Seal;
+import org.jspecify.annotations.Nullable;
+
+/** The windows of JavaFX; nothing of it is loaded before one is asked for. */
+final class JavaFxWindows implements Cli.Windows {
+  /** Who waits for a window to be closed. */
+  private @Nullable Thread waiting;
+
+  private volatile boolean up;
+  private volatile boolean started;
+  private volatile boolean leaving;
+
+  /** Closes whatever window is open, without a question; none opens any more. Waits for nothing. */
+  void leave() {
+    leaving = true;
+    if (started) {
+      Platform.runLater(JavaFxWindows::hideAll);
+    }
+  }
+
+  private static void hideAll() {
+    List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
+  }
+
+  /** Lets whoever waits for a window go on without it, because its thread does not answer. */
+  synchronized void abandon() {
+    if (waiting != null) {
+      waiting.interrupt();
+    }
+  }
+
+  private void onFx(Runnable work) {
+    Runnable unlessLeaving =
+        () -> {
+          work.run();
+          if (leaving) {
+            hideAll();
+          }
+        };
+    if (started) {
+      Platform.runLater(unlessLeaving);
+    } else {
+      started = true;
+      Graphics.choose(System.getProperties(), Path.of("/dev"));
+      Platform.startup(unlessLeaving);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Shown<T> {
+    T untilClosed() throws InterruptedException;
+  }
+
+  private <T> T untilClosed(Shown<T> window) throws InterruptedException {
+    setWaiting(Thread.currentThread());
+    try {
+      return window.untilClosed();
+    } finally {
+      setWaiting(null);
+    }
+  }
+
+  /** An {@link #abandon} that comes too late must not disturb the closing of the library. */
+  private synchronized void setWaiting(@Nullable Thread thread) {
+    waiting = thread;
+    boolean _ = Thread.interrupted();
+  }
+
+  @Override
+  public Optional<Seal> unlock(Path library) throws InterruptedException {
+    return untilClosed(() -> UnlockWindow.show(library, this::onFx));
+  }
+
+  @Override
+  public boolean settle(LibraryFailure failure, Path library, Seal seal)
+      throws InterruptedException {
+    return untilClosed(() -> TroubleWindow.show(failure, library, seal, this::onFx));
+  }
+
+  @Override
+  public Executor listeners() {
+    // Before the window is up nobody listens, and JavaFX would take no task.
+    return task -> {
+      if (up) {
+        Platform.runLater(task);
+      } else {
+        task.run();
+      }
+    };
+  }
+
+  @Override
+  public void show(Desk desk, Places places, Errand errand, Optional<Door> door)
+      throws InterruptedException {
+    untilClosed(() -> {
+      Window.run(
+          desk,
+          places,
+          errand,
+          door,
+          work ->
+              onFx(() -> {
+                up = true;
+                work.run();
+              }));
+      return true;
+    });
+  }
+
+  @Override
+  public Optional<String> lack(Strings strings) {
+    return Preflight.lack().map(lack -> lack.say(strings));
+  }
+}
