@@ -55,7 +55,7 @@ final class JavaFxWindows implements Cli.Windows {
       Platform.runLater(unlessLeaving);
     } else {
       started = true;
-      Graphics.choose(System.getProperties(), Path.of("/dev"));
+      Graphics.choose(System.getProperties(), Path.of("/dev"), Graphics::setVariable);
       Platform.startup(unlessLeaving);
     }
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GraphicsTest {
   @TempDir private Path devices;
   private final Properties system = new Properties();
+  private final Map<String, String> forGtk = new HashMap<>();
 
   @BeforeEach
   void onLinux() {
@@ -21,13 +24,21 @@ class GraphicsTest {
   }
 
   private @Nullable String chosen() {
-    Graphics.choose(system, devices);
+    Graphics.choose(system, devices, forGtk::put);
     return system.getProperty("prism.order");
   }
 
   @Test
   void withoutACardTheProcessorDraws() {
     assertThat(chosen()).isEqualTo("sw");
+    assertThat(forGtk).isEqualTo(Map.of("GDK_GL", "disable"));
+  }
+
+  @Test
+  void aVariableThatIsSetAlreadyStays() {
+    // Where this system has no such call it does nothing, and a start goes on.
+    Graphics.setVariable("MUHARRIR_GRAPHICS_TEST", "1");
+    Graphics.setVariable("MUHARRIR_GRAPHICS_TEST", "2");
   }
 
   @Test
@@ -43,6 +54,7 @@ class GraphicsTest {
   void aCardOfNvidiaIsUsed() throws IOException {
     Files.createFile(devices.resolve("nvidia0"));
     assertThat(chosen()).isNull();
+    assertThat(forGtk).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package muharrir.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ class RealKeysTest {
       Process program =
           display.program("open", id.value(), "--library", library.toString(), "--lang", "ar");
       untilTheTextTakesKeys();
+      checkOpenGl(program);
       head();
       marks();
       lists();
@@ -76,6 +78,15 @@ class RealKeysTest {
       String written = same(Files.readString(article(out), StandardCharsets.UTF_8));
       Files.writeString(PHOTOGRAPHS.resolve("report.json"), written);
       assertThat(written).isEqualTo(Files.readString(EXPECTED, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The first window of a session: where no card is, neither JavaFX nor GTK has loaded OpenGL. */
+  private static void checkOpenGl(Process program) throws IOException {
+    if (Files.notExists(Path.of("/dev/dri")) && Files.notExists(Path.of("/dev/nvidia0"))) {
+      assertThat(Files.readString(Path.of("/proc", String.valueOf(program.pid()), "maps")))
+          .contains("libgtk-3")
+          .doesNotContain("libGL.so", "libGLX", "libLLVM");
     }
   }
 
