@@ -400,6 +400,15 @@
   // Pictures that come in late move the words below them.
   document.addEventListener('load', draw, true);
 
+  // What is copied out of the page is plain text, without the joiners; the article's own surface gives more.
+  ['copy', 'cut'].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData.setData('text/plain', String(window.getSelection()).split(JOINER).join(''));
+    }, true);
+  });
+
   // Nothing in the page follows a link, sends a form or drags anything out.
   ['click', 'auxclick', 'submit', 'dragstart', 'drop'].forEach(function (name) {
     document.addEventListener(name, function (event) {

@@ -1,11 +1,13 @@
 package muharrir.desk;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import muharrir.article.Article;
+import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.Framing;
 import muharrir.document.Gallery;
@@ -15,6 +17,7 @@ import muharrir.export.ArticleForms;
 import muharrir.intake.OwnClip;
 import muharrir.intake.html.PastedHtml;
 import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 
@@ -31,10 +34,12 @@ public final class Clips {
 
   private final Store store;
   private final PictureShelf pictures;
+  private final Clock clock;
 
-  Clips(Store store, PictureShelf pictures) {
+  Clips(Store store, PictureShelf pictures, Clock clock) {
     this.store = store;
     this.pictures = pictures;
+    this.clock = clock;
   }
 
   /**
@@ -106,8 +111,14 @@ public final class Clips {
     }
   }
 
-  /** What a message says of an article, with the address that its page will have. */
+  /**
+   * What a message says of an article, with the address that its page will have.
+   *
+   * @throws LibraryException with {@link LibraryFailure.Embargoed} before the article's time
+   */
   public String message(Article article) throws LibraryException {
-    return ArticleForms.message(article, store.read(Rows::newsroom));
+    Newsroom newsroom = store.read(Rows::newsroom);
+    Embargoes.check(article, clock.instant(), newsroom.zone());
+    return ArticleForms.message(article, newsroom);
   }
 }

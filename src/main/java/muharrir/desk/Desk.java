@@ -349,7 +349,7 @@ public final class Desk implements AutoCloseable {
 
   /** What comes from the clipboard. */
   public Clips clips() {
-    return new Clips(store, pictures);
+    return new Clips(store, pictures, surroundings.clock());
   }
 
   /** Checks everything in the library; typing is not held up by it. */
@@ -381,13 +381,15 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * An article with the text of one of its readings.
+   * An article as it goes out, with the text of one of its readings.
    *
    * @param reading without one an article that changes are suggested for is refused
+   * @throws LibraryException with {@link LibraryFailure.Embargoed} before the article's time
    */
-  public Article read(ArticleId id, Optional<Reading> reading) throws LibraryException {
+  public Article outgoing(ArticleId id, Optional<Reading> reading) throws LibraryException {
     Article article =
         find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+    Embargoes.check(article, surroundings.now(), newsroom().zone());
     return Pages.read(article, reviews.review(id), reading);
   }
 

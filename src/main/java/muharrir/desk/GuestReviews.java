@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import muharrir.article.Article;
@@ -23,7 +22,6 @@ import muharrir.export.ReviewPage;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryFailure.RemarksRefused.Fault;
-import muharrir.review.Embargo;
 import muharrir.review.GuestRemarks;
 import muharrir.review.ReviewChange;
 import muharrir.store.Store;
@@ -51,21 +49,16 @@ public final class GuestReviews {
 
   /**
    * Writes {@code ID-slug-review.html}, in the place of an older one, and keeps what went out as a
-   * version.
+   * version. An article under embargo goes out, too, for this is no publication: its page says
+   * until when it may not be passed on.
    *
    * @return the file
-   * @throws LibraryException with {@link LibraryFailure.Embargoed} before the article's time
    */
   public Path write(ArticleId id, Path folder) throws LibraryException {
     Article article =
         desk.find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
     Newsroom newsroom = desk.newsroom();
     Instant now = surroundings.now();
-    Optional<ZonedDateTime> until =
-        article.metadata().embargo().flatMap(at -> new Embargo(at).refusal(now, newsroom.zone()));
-    if (until.isPresent()) {
-      throw new LibraryException(new LibraryFailure.Embargoed(id, until.get()));
-    }
     String name = PagePath.folder(article);
     String html =
         new ReviewPage(new PageRenderer())

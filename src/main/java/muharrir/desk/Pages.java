@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +24,6 @@ import muharrir.export.PageRenderer;
 import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.review.Embargo;
 import muharrir.review.Reading;
 import muharrir.review.Review;
 import muharrir.store.Rows;
@@ -109,11 +107,7 @@ final class Pages {
       throw new LibraryException(new LibraryFailure.NoArticle(id));
     }
     Article article = store.article(written);
-    Optional<ZonedDateTime> until =
-        article.metadata().embargo().flatMap(at -> new Embargo(at).refusal(clock.instant(), zone));
-    if (until.isPresent()) {
-      throw new LibraryException(new LibraryFailure.Embargoed(id, until.get()));
-    }
+    Embargoes.check(article, clock.instant(), zone);
     Article read = read(article, works.find(id), reading);
     sent.add(read.equals(article) ? written : Rows.Written.of(read));
     return read;

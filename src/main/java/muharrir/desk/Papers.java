@@ -35,7 +35,7 @@ public final class Papers {
    * @return the file
    */
   public Path word(ArticleId id, Path folder, Optional<Reading> reading) throws LibraryException {
-    Article article = desk.read(id, reading);
+    Article article = desk.outgoing(id, reading);
     return WordFile.write(article, desk.newsroom(), desk.pictures()::file, folder);
   }
 

@@ -66,7 +66,16 @@ public final class ReviewPage {
         .raw("\n<style>")
         .raw(style)
         .raw("</style>\n</head>\n<body>\n");
-    html.raw("<p class=\"review-label\">").text(words.get("review.page.label")).raw("</p>\n");
+    html.raw("<p class=\"review-label\">").text(words.get("review.page.label"));
+    article
+        .metadata()
+        .embargo()
+        .filter(made::isBefore)
+        .ifPresent(until ->
+            html.raw(" <span>— ")
+                .text(words.get("review.page.embargo", page.dates().words(until)))
+                .raw("</span>"));
+    html.raw("</p>\n");
     int[] _ = PageRenderer.content(page, html);
     bar(words, html);
     panel(words, headline, fileName, html);

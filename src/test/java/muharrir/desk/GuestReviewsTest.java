@@ -161,16 +161,19 @@ class GuestReviewsTest {
   }
 
   @Test
-  void noPageGoesOutBeforeItsTime() throws Exception {
+  void aPageOfAnArticleUnderEmbargoSaysUntilWhen() throws Exception {
     OpenArticle open = desk.openArticle(id);
+    Instant until = Instant.parse("2999-12-31T15:00:00Z");
+    open.setMetadata(open.article().metadata().withEmbargo(Optional.of(until)));
+    String label = "<p class=\"review-label\">نسخة للمراجعة، ليست للنشر";
+    assertThat(Files.readString(desk.guests().write(id, folder.resolve("out"))))
+        .contains(
+            label
+                + " <span>— تحت حظر النشر حتى الثلاثاء 31 كانون الأول 2999، 18:00 بتوقيت دمشق</span></p>");
     open.setMetadata(
-        open.article().metadata().withEmbargo(Optional.of(Instant.now().plusSeconds(3600))));
-    Path out = folder.resolve("out");
-    assertThatThrownBy(() -> desk.guests().write(id, out))
-        .isInstanceOfSatisfying(
-            LibraryException.class,
-            e -> assertThat(e.failure()).isInstanceOf(LibraryFailure.Embargoed.class));
-    assertThat(out).doesNotExist();
+        open.article().metadata().withEmbargo(Optional.of(Instant.now().minusSeconds(1))));
+    assertThat(Files.readString(desk.guests().write(id, folder.resolve("out"))))
+        .contains(label + "</p>");
   }
 
   @Test

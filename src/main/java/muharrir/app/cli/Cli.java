@@ -302,7 +302,10 @@ public final class Cli {
   private static Problem problem(LibraryFailure failure, Strings strings) {
     int exit =
         switch (failure) {
-          case LibraryFailure.NoArticle _, LibraryFailure.PictureRefused _ -> Exit.REFUSED;
+          case LibraryFailure.NoArticle _,
+              LibraryFailure.PictureRefused _,
+              LibraryFailure.Embargoed _ ->
+              Exit.REFUSED;
           default -> Exit.FAILED;
         };
     return new Problem(exit, failure.key(), strings.get(failure.key(), failure.arguments()));

@@ -7,6 +7,7 @@ import muharrir.article.Byline;
 import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
+import muharrir.desk.Embargoes;
 import muharrir.export.ArticleForms;
 import muharrir.json.ArticleJson;
 import muharrir.library.LibraryException;
@@ -38,6 +39,8 @@ final class ShowCommand implements CliCommand {
       Article article = session.article(desk, id);
       Form asked = form;
       if (asked != null) {
+        // All of these are made to be passed on.
+        Embargoes.check(article, session.clock().instant(), desk.newsroom().zone());
         String shown = shown(asked, article, desk.newsroom());
         return new Answer(Exit.DONE, ArticleJson.write(article, desk.newsroom()), shown, "");
       }

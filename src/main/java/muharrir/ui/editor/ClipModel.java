@@ -20,6 +20,7 @@ import muharrir.edit.EditorState;
 import muharrir.edit.Fragment;
 import muharrir.edit.Marking;
 import muharrir.export.ClipForms;
+import muharrir.library.LibraryFailure;
 import muharrir.textview.SurfaceClips;
 import muharrir.textview.TextSurface;
 import muharrir.ui.kit.Background;
@@ -47,6 +48,7 @@ public final class ClipModel implements SurfaceClips {
   private final Toast toast;
   private final Consumer<Exception> failed;
   private Predicate<Clipboard> pictures = _ -> false;
+  private LibraryFailure.@Nullable Embargoed warned;
 
   /**
    * The clipboard for the article of an editor.
@@ -85,11 +87,32 @@ public final class ClipModel implements SurfaceClips {
       ClipForms forms = ClipForms.of(fragment, strings);
       ClipboardContent content = new ClipboardContent();
       content.putString(forms.plain());
-      content.putHtml(UTF_8 + forms.html());
-      content.put(MARKDOWN, ByteBuffer.wrap(forms.markdown().getBytes(StandardCharsets.UTF_8)));
+      Optional<LibraryFailure.Embargoed> embargo = editor.embargo();
+      if (embargo.isEmpty()) {
+        content.putHtml(UTF_8 + forms.html());
+        content.put(MARKDOWN, ByteBuffer.wrap(forms.markdown().getBytes(StandardCharsets.UTF_8)));
+      } else {
+        warn(embargo.get());
+      }
       content.put(OWN, ByteBuffer.wrap(forms.own().getBytes(StandardCharsets.UTF_8)));
       Clipboard.getSystemClipboard().setContent(content);
     }
+  }
+
+  /** Says once for each article and time that other programs get no more than plain text. */
+  private void warn(LibraryFailure.Embargoed embargo) {
+    if (!embargo.equals(warned)) {
+      warned = embargo;
+      toast.show(RemixiconAL.LOCK_LINE, strings.get("clip.embargo.plain", embargo.arguments()));
+    }
+  }
+
+  /** Says that the article may not go out yet; whether that is so. */
+  private boolean refused() {
+    Optional<LibraryFailure.Embargoed> embargo = editor.embargo();
+    embargo.ifPresent(why ->
+        toast.show(RemixiconAL.LOCK_LINE, strings.get("clip.embargo.refused", why.arguments())));
+    return embargo.isPresent();
   }
 
   void copy() {
@@ -113,6 +136,7 @@ public final class ClipModel implements SurfaceClips {
   /** Copies what is selected as text in another language: HTML or Markdown, to be read. */
   void copyAs(Function<ClipForms, String> form) {
     open()
+        .filter(_ -> !refused())
         .ifPresent(article -> {
           Fragment fragment = Fragment.of(article.state());
           if (!fragment.isEmpty()) {
@@ -127,6 +151,7 @@ public final class ClipModel implements SurfaceClips {
   /** Puts what a message says of the whole article on the clipboard. */
   void copyMessage() {
     open()
+        .filter(_ -> !refused())
         .ifPresent(open -> {
           Article article = open.article();
           background.run(

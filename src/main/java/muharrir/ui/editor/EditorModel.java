@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import muharrir.article.Newsroom;
 import muharrir.desk.Change;
+import muharrir.desk.Embargoes;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Subscription;
 import muharrir.document.Block;
@@ -38,6 +39,7 @@ import muharrir.edit.Links;
 import muharrir.edit.Marking;
 import muharrir.edit.PictureAt;
 import muharrir.edit.Selection;
+import muharrir.library.LibraryFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The open article and what the toolbar says and does about it. FX thread only. */
@@ -262,6 +264,12 @@ public final class EditorModel {
         .map(clean -> new Block.Embed(embed.id(), embed.direction(), clean))
         .filter(changed -> !changed.equals(embed))
         .ifPresent(changed -> run(commands.blocks().reshapeTo(changed)));
+  }
+
+  /** Why the open article may not go out yet; empty where it may. */
+  Optional<LibraryFailure.Embargoed> embargo() {
+    return Optional.ofNullable(article.get())
+        .flatMap(open -> Embargoes.refusal(open.article(), clock.instant(), zone));
   }
 
   private LocalDate today() {

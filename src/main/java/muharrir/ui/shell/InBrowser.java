@@ -9,6 +9,7 @@ import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.desk.Progress;
+import muharrir.library.LibraryException;
 import muharrir.review.Reading;
 import muharrir.ui.kit.Background;
 
@@ -33,9 +34,12 @@ final class InBrowser {
           Path folder = Files.createTempDirectory("muharrir-page");
           ExportReport report =
               desk.export(List.of(id), folder, Optional.of(Reading.ACCEPTED), Progress.NONE);
-          return report.pages().stream().map(ExportReport.Page::folder).findFirst();
+          if (!report.failures().isEmpty()) {
+            throw new LibraryException(report.failures().getFirst().reason());
+          }
+          return report.pages().getFirst().folder();
         },
-        page -> page.ifPresent(p -> dialogs.show(p.resolve("index.html"))),
+        page -> dialogs.show(page.resolve("index.html")),
         failed);
   }
 }

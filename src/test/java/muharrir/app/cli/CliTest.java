@@ -31,6 +31,8 @@ import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
+import muharrir.desk.Desks;
+import muharrir.desk.OpenArticle;
 import muharrir.desk.Places;
 import muharrir.json.ArticleJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +185,25 @@ class CliTest {
                 .formatted(empty, binary));
     assertThat(inLibrary("lib", "--json", "list")).isZero();
     assertThat(json().get("articles").size()).isEqualTo(1);
+  }
+
+  @Test
+  void anArticleUnderEmbargoIsReadHereButNotMadeForReaders() throws Exception {
+    String id = importTadmur();
+    try (Desk desk = Desks.open(folder.resolve("lib"))) {
+      OpenArticle open = desk.openArticle(new ArticleId(id));
+      open.setMetadata(
+          open.article()
+              .metadata()
+              .withEmbargo(Optional.of(Instant.parse("2999-12-31T15:00:00Z"))));
+    }
+    for (String form : List.of("text", "message", "markdown", "ninjs")) {
+      assertThat(inLibrary("lib", "show", id, "--as", form)).isEqualTo(Exit.REFUSED);
+      assertThat(err()).contains("is under embargo until 2999/12/31 18:00 (Asia/Damascus)");
+      assertThat(out()).isEmpty();
+    }
+    assertThat(inLibrary("lib", "show", id)).isZero();
+    assertThat(out()).contains("توم براك");
   }
 
   @Test
