@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -34,6 +35,7 @@ import muharrir.ui.kit.Appearance;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.BetweenKeys;
 import muharrir.ui.kit.Fonts;
+import muharrir.ui.kit.HeapRest;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.PromptPulse;
@@ -57,6 +59,10 @@ public final class Window extends Application {
   private final Desk desk;
   private final Places places;
   private final Remembered remembered;
+
+  /** How often it is looked whether the heap can be cleared unseen. */
+  private static final long REST_SECONDS = 2;
+
   private final Errand errand;
   private final Optional<Door> door;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -158,6 +164,9 @@ public final class Window extends Application {
     workspace.install(scene);
     PromptPulse.install(scene);
     betweenKeys.watch(scene);
+    HeapRest rest = HeapRest.ofThisProgram();
+    rest.watch(scene);
+    pages.scheduleWithFixedDelay(rest::look, REST_SECONDS, REST_SECONDS, TimeUnit.SECONDS);
     stage.setScene(scene);
     QuickLock lock =
         new QuickLock(

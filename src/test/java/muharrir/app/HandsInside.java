@@ -155,11 +155,7 @@ public final class HandsInside {
   }
 
   private static void key(
-      EventType<KeyEvent> type,
-      String character,
-      String text,
-      KeyCode code,
-      boolean control) {
+      EventType<KeyEvent> type, String character, String text, KeyCode code, boolean control) {
     Event.fireEvent(
         target(), new KeyEvent(type, character, text, code, false, control, false, false));
   }
