@@ -1,0 +1,68 @@
+package muharrir.publish.keychain;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Secrets on their way between Java and a library of the system: no copy stays behind. */
+final class Native {
+  /** Longer than any password. */
+  private static final long MOST = 1 << 16;
+
+  private Native() {}
+
+  /** Room for the address of something. */
+  static MemorySegment pointer(Arena arena) {
+    MemorySegment room = arena.allocate(ADDRESS);
+    room.set(ADDRESS, 0, MemorySegment.NULL);
+    return room;
+  }
+
+  /** A text in UTF-8 with a zero behind it, to be overwritten by whoever asked for it. */
+  static MemorySegment utf8(Arena arena, char[] secret) {
+    byte[] bytes = encode(secret, StandardCharsets.UTF_8);
+    MemorySegment segment = arena.allocate(bytes.length + 1L);
+    MemorySegment.copy(bytes, 0, segment, JAVA_BYTE, 0, bytes.length);
+    Arrays.fill(bytes, (byte) 0);
+    return segment;
+  }
+
+  /** A text in UTF-8 that ends before a zero. */
+  @SuppressWarnings("restricted")
+  static char[] utf8(MemorySegment text) {
+    MemorySegment all = text.reinterpret(MOST);
+    int length = 0;
+    while (all.get(JAVA_BYTE, length) != 0) {
+      length++;
+    }
+    return decode(all.asSlice(0, length), StandardCharsets.UTF_8);
+  }
+
+  static byte[] encode(char[] secret, Charset charset) {
+    ByteBuffer buffer = charset.encode(CharBuffer.wrap(secret));
+    byte[] bytes = Arrays.copyOf(buffer.array(), buffer.limit());
+    Arrays.fill(buffer.array(), (byte) 0);
+    return bytes;
+  }
+
+  static char[] decode(MemorySegment text, Charset charset) {
+    byte[] bytes = text.toArray(JAVA_BYTE);
+    CharBuffer buffer = charset.decode(ByteBuffer.wrap(bytes));
+    char[] secret = Arrays.copyOf(buffer.array(), buffer.limit());
+    Arrays.fill(buffer.array(), '\0');
+    Arrays.fill(bytes, (byte) 0);
+    return secret;
+  }
+
+  /** What a call of a library cannot throw. */
+  static IllegalStateException unexpected(Throwable e) {
+    return new IllegalStateException("a library of the system could not be called", e);
+  }
+}
