@@ -2,12 +2,12 @@ package muharrir.desk;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
-import muharrir.library.ArticleSummary;
 import muharrir.library.Backup;
 import muharrir.library.LibraryException;
 import muharrir.store.BackupReader;
@@ -34,20 +33,11 @@ public final class BackupRoom implements AutoCloseable {
   private static final Duration FIRST = Duration.ofSeconds(40);
   private static final Duration AGAIN = Duration.ofMinutes(30);
 
-  /** What an article of a backup is to the one of the same id in the library. */
-  public enum Standing {
-    SAME,
-    DIFFERENT,
-    GONE
-  }
-
-  /** An article of a backup. */
-  public record Kept(ArticleSummary summary, Standing standing) {}
-
   private final Store store;
   private final Surroundings surroundings;
   private final Backups backups;
   private final Present present;
+  private final Queue<BackupLook> looks = new ConcurrentLinkedQueue<>();
   private volatile Optional<LibraryException> failure = Optional.empty();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> {
@@ -131,38 +121,12 @@ public final class BackupRoom implements AutoCloseable {
     return backups.list();
   }
 
-  /**
-   * The articles of a backup and how they stand to those of the library, the last changed first.
-   */
-  public List<Kept> look(Backup backup, Progress progress) throws LibraryException {
-    try (BackupReader reader = backups.open(backup)) {
-      List<ArticleSummary> there = reader.summaries();
-      List<Kept> kept = new ArrayList<>();
-      for (ArticleSummary summary : there) {
-        if (progress.cancelled()) {
-          break;
-        }
-        kept.add(new Kept(summary, standing(reader, summary.id())));
-        progress.report(kept.size(), there.size());
-      }
-      return kept;
-    }
-  }
-
-  private Standing standing(BackupReader reader, ArticleId id) throws LibraryException {
-    Optional<Article> now = present.find(id);
-    if (now.isEmpty()) {
-      return Standing.GONE;
-    }
-    Optional<Article> then = reader.article(id);
-    boolean same =
-        then.isPresent()
-            && then.get().document().equals(now.get().document())
-            && then.get()
-                .metadata()
-                .withUpdated(Instant.EPOCH)
-                .equals(now.get().metadata().withUpdated(Instant.EPOCH));
-    return same ? Standing.SAME : Standing.DIFFERENT;
+  /** Looks into a backup; what is opened is closed with the library at the latest. */
+  public BackupLook look(Backup backup) {
+    looks.removeIf(BackupLook::closed);
+    BackupLook look = new BackupLook(backups, backup, present);
+    looks.add(look);
+    return look;
   }
 
   /** An article as it stands in a backup. */
@@ -182,6 +146,7 @@ public final class BackupRoom implements AutoCloseable {
 
   @Override
   public void close() {
+    looks.forEach(BackupLook::close);
     thread.shutdown();
     try {
       if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
+import muharrir.article.Metadata;
+import muharrir.article.Status;
 import muharrir.article.Version;
 import muharrir.library.LibraryException;
 import muharrir.review.PersonId;
@@ -94,5 +96,32 @@ public final class VersionRoom {
       Desk.waitFor(article.close());
     }
     desk.tell(new LibraryChange.Articles(List.of(then.id())));
+  }
+
+  /**
+   * Takes an article as it once was in as a draft of its own; the one that is there stays as it is.
+   * It was never published, so it has neither the address nor the times of the other.
+   *
+   * @param name of its first version, as {@link Version#name} has it; says where it came from
+   */
+  public Article takeBackAsCopy(Article then, String name) throws LibraryException {
+    Metadata said = then.metadata();
+    Metadata draft =
+        new Metadata(
+            said.bylines(),
+            said.dateline(),
+            said.section(),
+            said.tags(),
+            "",
+            Status.DRAFT,
+            said.language(),
+            said.direction(),
+            clock.instant(),
+            Optional.empty(),
+            clock.instant(),
+            said.embargo());
+    Article copy = desk.importArticle(then.withMetadata(draft)).article();
+    keep(copy, name);
+    return copy;
   }
 }

@@ -1,10 +1,15 @@
 package muharrir.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Random;
 import muharrir.article.Article;
+import muharrir.article.Status;
 import muharrir.article.Version;
 import muharrir.library.Backup;
 import muharrir.library.SaveState;
@@ -46,9 +51,11 @@ class BackupRoomTest {
                   .headline()
                   .text())
           .isEqualTo("عاجل");
-      assertThat(desk.backups().look(backup, Progress.NONE))
-          .extracting(BackupRoom.Kept::standing)
-          .containsExactly(BackupRoom.Standing.DIFFERENT);
+      try (BackupLook look = desk.backups().look(backup)) {
+        assertThat(look.articles(Progress.NONE))
+            .extracting(BackupLook.Kept::standing)
+            .containsExactly(BackupLook.Standing.DIFFERENT);
+      }
     }
   }
 
@@ -105,6 +112,50 @@ class BackupRoomTest {
 
       assertThat(desk.find(gone.id())).contains(gone);
       assertThat(desk.history().of(gone.id())).hasSize(1);
+    }
+  }
+
+  @Test
+  void whereABackupIsDamagedTheOtherArticlesAreStillRead() throws Exception {
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      Article broken = desk.create();
+      Article whole = desk.create();
+      Backup backup = desk.backups().make();
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + backup.file());
+          Statement statement = connection.createStatement()) {
+        statement.execute("UPDATE body SET json = '{' WHERE article = '" + broken.id() + "'");
+      }
+      try (BackupLook look = desk.backups().look(backup)) {
+        assertThat(look.articles(Progress.NONE))
+            .extracting(kept -> kept.summary().id(), BackupLook.Kept::standing)
+            .containsExactlyInAnyOrder(
+                tuple(broken.id(), BackupLook.Standing.BROKEN),
+                tuple(whole.id(), BackupLook.Standing.SAME));
+        assertThat(look.article(whole.id())).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void aCopyIsADraftThatWasNeverPublished() throws Exception {
+    try (Desk desk = Desks.open(folder.resolve("library"))) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toHeadline(article);
+      Desks.type(article, "عاجل");
+      Article then = article.article();
+      Article published =
+          then.withMetadata(then.metadata().withSlug("urgent").withStatus(Status.PUBLISHED));
+
+      Article copy = desk.history().takeBackAsCopy(published, "من نسخة الأحد");
+
+      assertThat(copy.id()).isNotEqualTo(then.id());
+      assertThat(copy.document()).isEqualTo(then.document());
+      assertThat(copy.metadata().status()).isEqualTo(Status.DRAFT);
+      assertThat(copy.metadata().slug()).isEmpty();
+      assertThat(desk.history().of(copy.id()))
+          .extracting(Version::name)
+          .containsExactly("من نسخة الأحد");
+      assertThat(desk.find(then.id())).contains(then);
     }
   }
 }

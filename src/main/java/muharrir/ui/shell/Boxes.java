@@ -54,6 +54,7 @@ import muharrir.ui.safety.SafetyView;
 import muharrir.ui.settings.AppearanceView;
 import muharrir.ui.settings.SettingsView;
 import muharrir.ui.settings.WritingView;
+import muharrir.ui.versions.Differences;
 import muharrir.ui.versions.NameVersionView;
 import muharrir.ui.versions.VersionsModel;
 import muharrir.ui.versions.VersionsView;
@@ -244,8 +245,21 @@ final class Boxes {
   /** The backups of the library. */
   void backups(Node middle, Supplier<Optional<OpenArticle>> open, Consumer<Exception> failed) {
     settings.load(now -> {
-      BackupsModel model = new BackupsModel(tools.desk(), tools.background(), open, failed);
-      BackupsView box = new BackupsView(tools.strings(), model, now.zone(), tools.wrapped());
+      BackupsModel model =
+          new BackupsModel(
+              tools.desk(), tools.background(), open, tools.pictures()::prepare, failed);
+      Differences differences =
+          new Differences(
+              tools.strings(),
+              tools.wrapped(),
+              tools.pictures()::picture,
+              tools.remembered(),
+              now.zone(),
+              tools.appearance().mode(),
+              "backups");
+      BackupsView box =
+          new BackupsView(
+              tools.strings(), model, now.zone(), tools.wrapped(), tools.lines(), differences);
       layer.show(box, middle, box.first(), box::close);
     });
   }

@@ -9,6 +9,9 @@ import muharrir.ui.kit.Theme;
  * ok}, {@code changes} and {@code review}.
  */
 record DiffLook(TextStyle added, TextStyle removed, TextStyle light) {
+  /** A text as it is, with nothing marked. */
+  static final DiffLook NONE = new DiffLook(TextStyle.PLAIN, TextStyle.PLAIN, TextStyle.PLAIN);
+
   static DiffLook of(Theme.Mode mode) {
     return switch (mode) {
       case LIGHT -> look(0xFF2A6F43, 0xFFE2F1E7, 0xFFAE3420, 0xFFFBE9E4, 0xFF8A5600);

@@ -82,7 +82,7 @@ final class DiffPane extends ScrollPane {
     rows.getChildren().clear();
     waiting.clear();
     waiting.addAll(comparison);
-    if (waiting.stream().allMatch(DiffRow.Same.class::isInstance)) {
+    if (!waiting.isEmpty() && waiting.stream().allMatch(DiffRow.Same.class::isInstance)) {
       waiting.clear();
       rows.getChildren().setAll(quiet(strings.get("versions.alike")));
     }
@@ -120,6 +120,16 @@ final class DiffPane extends ScrollPane {
       case DiffRow.Said said -> {
         VBox box = box();
         words(box, said.words(), false);
+        yield box;
+      }
+      case DiffRow.Alone alone -> {
+        VBox box = new VBox(4);
+        box.getStyleClass().add("diff-change");
+        if (!alone.name().isEmpty()) {
+          box.getChildren().add(quiet(alone.name()));
+        }
+        alone.pictures().forEach(picture -> box.getChildren().add(frame(picture, "")));
+        alone.words().forEach(words -> words(box, words, true));
         yield box;
       }
       case DiffRow.Changed changed -> {
@@ -209,10 +219,14 @@ final class DiffPane extends ScrollPane {
   }
 
   private Node thumbnail(DiffRow.Picture picture, String key) {
-    boolean old = key.endsWith("then");
-    Label name = quiet(strings.get(key));
+    String name = strings.get(key);
+    StackPane frame = frame(picture, name);
+    frame.getStyleClass().addAll("diff-picture", key.endsWith("then") ? "gone" : "came");
+    return new VBox(2, quiet(name), frame);
+  }
+
+  private StackPane frame(DiffRow.Picture picture, String name) {
     StackPane frame = new StackPane();
-    frame.getStyleClass().addAll("diff-picture", old ? "gone" : "came");
     pictures
         .picture(picture.media(), picture.crop(), THUMBNAIL)
         .ifPresentOrElse(
@@ -223,12 +237,12 @@ final class DiffPane extends ScrollPane {
               view.setPreserveRatio(true);
               // The window is mirrored for Arabic; what a picture shows is not.
               view.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-              view.setAccessibleText(name.getText());
+              view.setAccessibleText(name);
               frame.getChildren().add(view);
             },
             () -> frame.getChildren().add(quiet(strings.get("versions.picture.missing"))));
     frame.setMaxWidth(Region.USE_PREF_SIZE);
-    return new VBox(2, name, frame);
+    return frame;
   }
 
   /** Goes to the next difference, or the one before; what waits still is set first. */

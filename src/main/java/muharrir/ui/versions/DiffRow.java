@@ -39,6 +39,14 @@ sealed interface DiffRow {
     }
   }
 
+  /** A block by itself, where there is nothing to compare it with. */
+  record Alone(String name, List<Words> words, List<Picture> pictures) implements DiffRow {
+    public Alone {
+      words = List.copyOf(words);
+      pictures = List.copyOf(pictures);
+    }
+  }
+
   /**
    * A text on both sides.
    *

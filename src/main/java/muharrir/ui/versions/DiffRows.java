@@ -10,6 +10,7 @@ import java.util.Optional;
 import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Field.Part;
 import muharrir.document.Gallery;
@@ -72,6 +73,19 @@ final class DiffRows {
       }
     }
     rows.flush();
+    return rows.rows;
+  }
+
+  /** The rows of a text that is compared with nothing. */
+  static List<DiffRow> text(Document document, Strings strings, ZoneId zone) {
+    DiffRows rows = new DiffRows(strings, new DiffWords(DiffLook.NONE, false), zone);
+    for (Block block : document.blocks()) {
+      List<DiffRow.Words> texts = rows.texts(block, false);
+      List<Picture> pictures = pictures(block);
+      if (!texts.isEmpty() || !pictures.isEmpty()) {
+        rows.rows.add(new DiffRow.Alone(rows.name(block), texts, pictures));
+      }
+    }
     return rows.rows;
   }
 
@@ -153,13 +167,7 @@ final class DiffRows {
   }
 
   private void whole(Block block, boolean came, DiffRow.@Nullable Restore restore) {
-    List<DiffRow.Words> texts = new ArrayList<>();
-    for (Field field : block.fields()) {
-      Inline text = block.text(field);
-      if (!text.isEmpty()) {
-        texts.add(words.whole(name(field.part()), text, came));
-      }
-    }
+    List<DiffRow.Words> texts = texts(block, came);
     List<Picture> own = pictures(block);
     if (texts.isEmpty() && own.isEmpty()) {
       texts.add(words.whole("", Inline.of(strings.get("versions.noWords")), came));
@@ -170,6 +178,17 @@ final class DiffRows {
         texts,
         came ? shots(List.of(), own) : shots(own, List.of()),
         restore);
+  }
+
+  private List<DiffRow.Words> texts(Block block, boolean came) {
+    List<DiffRow.Words> texts = new ArrayList<>();
+    for (Field field : block.fields()) {
+      Inline text = block.text(field);
+      if (!text.isEmpty()) {
+        texts.add(words.whole(name(field.part()), text, came));
+      }
+    }
+    return texts;
   }
 
   /** The same pictures stand beside each other; what is left over, in its order. */

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -16,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
-import muharrir.review.compare.Comparison;
 import muharrir.textview.PictureSource;
 import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
@@ -35,27 +33,19 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
  * and Shift+F8 go through the differences, F2 names a version.
  */
 public final class VersionsView extends VBox {
-  private static final String BESIDE = "versions.beside";
-
   private final Strings strings;
   private final VersionsModel model;
   private final ZoneId zone;
-  private final DiffLook look;
   private final Runnable restored;
   private final ListView<Line> versions = new ListView<>();
-  private final DiffPane pane;
-  private final Label counts = new Label();
-  private final Label sides = new Label();
-  private final CheckBox slight = new CheckBox();
+  private final Differences differences;
   private final ToggleButton now;
   private final ToggleButton before;
   private final ToggleButton pinned;
-  private final ToggleButton beside;
   private final Button restore;
   private final TextLine name;
   private @Nullable Line pin;
   private @Nullable Line naming;
-  private @Nullable Comparison shown;
 
   /**
    * The box.
@@ -79,50 +69,42 @@ public final class VersionsView extends VBox {
     this.strings = strings;
     this.model = model;
     this.zone = zone;
-    this.look = DiffLook.of(mode);
     this.restored = restored;
-    this.pane = new DiffPane(strings, wrapped, pictures, this::restoreBlock);
+    this.differences =
+        new Differences(
+            strings,
+            wrapped,
+            pictures,
+            remembered,
+            zone,
+            mode,
+            "versions",
+            back -> model.restore(back, this::broughtBack));
     this.now = chip("versions.withNow", "versions-now");
     this.before = chip("versions.withBefore", "versions-before");
     this.pinned = chip("versions.withPinned", "versions-pinned");
-    this.beside = chip("versions.beside", "versions-beside");
     this.restore = Buttons.primary(strings.get("versions.restore"), RemixiconAL.ARROW_GO_BACK_LINE);
     this.name = lines.line(strings.get("versions.namePrompt"));
     getStyleClass().add("versions");
     Label title = new Label(strings.get("versions.title"));
     title.getStyleClass().add("popover-title");
     against();
-    beside.setSelected(remembered.get(BESIDE).map(Boolean::valueOf).orElse(false));
-    beside.setOnAction(_ -> {
-      remembered.put(BESIDE, String.valueOf(beside.isSelected()));
-      show();
-    });
-    slight.setText(strings.get("versions.slight"));
-    slight.setId("versions-slight");
-    slight.setOnAction(_ -> show());
     restore.setId("versions-restore");
     restore.setDisable(true);
     restore.setOnAction(_ -> restore());
     list();
     naming();
-    pane.setId("versions-diff");
-    sides.setId("versions-sides");
-    sides.getStyleClass().add("meta-2");
-    counts.setId("versions-counts");
-    counts.getStyleClass().add("meta-2");
     VBox start = new VBox(8, versions, name);
     VBox.setVgrow(versions, Priority.ALWAYS);
     start.getStyleClass().add("versions-start");
-    VBox end = new VBox(6, sides, pane);
-    VBox.setVgrow(pane, Priority.ALWAYS);
-    HBox.setHgrow(end, Priority.ALWAYS);
-    HBox both = new HBox(12, start, end);
+    HBox.setHgrow(differences, Priority.ALWAYS);
+    HBox both = new HBox(12, start, differences);
     both.getStyleClass().add("versions-both");
     getChildren()
         .addAll(
             bar(title, now, before, pinned, pinButton()),
             both,
-            bar(restore, counts, slight, beside, walk()));
+            bar(restore, differences.controls()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Shortcuts.leave(this, KeyCode.F8);
     model.load(() -> {
@@ -171,17 +153,6 @@ public final class VersionsView extends VBox {
     return button;
   }
 
-  private HBox walk() {
-    Button next = Buttons.icon(RemixiconAL.ARROW_DOWN_LINE, strings.get("versions.next"), "F8");
-    Button previous =
-        Buttons.icon(RemixiconAL.ARROW_UP_LINE, strings.get("versions.previous"), "Shift+F8");
-    next.setId("versions-next");
-    previous.setId("versions-previous");
-    next.setOnAction(_ -> pane.go(1));
-    previous.setOnAction(_ -> pane.go(-1));
-    return new HBox(2, next, previous);
-  }
-
   private void list() {
     versions.setId("versions-list");
     versions.getStyleClass().addAll("command-list", "versions-list");
@@ -218,13 +189,15 @@ public final class VersionsView extends VBox {
   /** Keeps a name that was begun, and rests. */
   public void close() {
     rename();
-    pane.close();
+    differences.close();
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F8) {
-      pane.go(event.isShiftDown() ? -1 : 1);
-    } else if (event.getCode() == KeyCode.F2) {
+    differences.pressed(event);
+    if (event.isConsumed()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.F2) {
       name.requestFocus();
     } else if (event.getCode() == KeyCode.SPACE && versions.isFocused()) {
       pin();
@@ -259,19 +232,18 @@ public final class VersionsView extends VBox {
     if (before.isSelected()) {
       other = model.before(line);
     } else if (now.isSelected() || other == null) {
-      sides(VersionCell.title(strings, line), strings.get("versions.now"));
-      model.withNow(line, this::take);
+      boolean restores = now.isSelected() && model.writable();
+      model.withNow(
+          line,
+          found ->
+              differences.show(
+                  VersionCell.title(strings, line), strings.get("versions.now"), found, restores));
       return;
     }
     boolean inOrder = other.number() <= line.number();
-    sides(
-        VersionCell.title(strings, inOrder ? other : line),
-        VersionCell.title(strings, inOrder ? line : other));
-    model.between(other, line, this::take);
-  }
-
-  private void sides(String older, String newer) {
-    sides.setText(strings.get("versions.sides", older, newer));
+    String older = VersionCell.title(strings, inOrder ? other : line);
+    String newer = VersionCell.title(strings, inOrder ? line : other);
+    model.between(other, line, found -> differences.show(older, newer, found));
   }
 
   /** The field at the end of the list holds the name of the version that is chosen. */
@@ -289,33 +261,11 @@ public final class VersionsView extends VBox {
     }
   }
 
-  private void take(Comparison comparison) {
-    shown = comparison;
-    show();
-  }
-
-  private void show() {
-    Comparison comparison = shown;
-    if (comparison == null) {
-      return;
-    }
-    pane.show(
-        DiffRows.of(comparison, strings, look, zone, slight.isSelected()),
-        beside.isSelected(),
-        now.isSelected() && model.writable());
-    Comparison.Count words = comparison.words();
-    counts.setText(strings.get("versions.counts", words.added(), words.removed(), words.changed()));
-  }
-
   private void restore() {
     Line line = versions.getSelectionModel().getSelectedItem();
     if (line != null) {
       model.restore(line, this::broughtBack);
     }
-  }
-
-  private void restoreBlock(DiffRow.Restore back) {
-    model.restore(back, this::broughtBack);
   }
 
   private void broughtBack() {

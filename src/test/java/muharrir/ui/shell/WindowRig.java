@@ -192,6 +192,17 @@ final class WindowRig {
     key(code, "", false);
   }
 
+  /** Strikes a key with Shift, one that types nothing. */
+  void shift(KeyCode code) throws Exception {
+    on(() -> {
+      Event.fireEvent(
+          target(),
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, true, false, false, false));
+      return true;
+    });
+  }
+
   /** Strikes a key with Ctrl and Alt, which also types its letter, as AltGr does. */
   void ctrlAlt(KeyCode code, String letter) throws Exception {
     on(() -> {

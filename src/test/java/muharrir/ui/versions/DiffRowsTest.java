@@ -52,12 +52,25 @@ class DiffRowsTest {
 
   private static List<String> shown(
       Comparison comparison, boolean hideSlight, Function<DiffRow.Words, StyledText> side) {
-    return of(comparison, hideSlight).stream()
+    return shown(of(comparison, hideSlight), side);
+  }
+
+  private static List<String> shown(List<DiffRow> rows, Function<DiffRow.Words, StyledText> side) {
+    return rows.stream()
         .map(row ->
             switch (row) {
               case DiffRow.Same same -> "=" + same.blocks();
               case DiffRow.Said said ->
                   said.words().name() + ": " + shown(side.apply(said.words()));
+              case DiffRow.Alone alone ->
+                  alone.name()
+                      + "| "
+                      + alone.words().stream()
+                          .map(words -> words.name() + shown(side.apply(words)))
+                          .collect(Collectors.joining(" / "))
+                      + alone.pictures().stream()
+                          .map(picture -> " [" + named(Optional.of(picture)) + "]")
+                          .collect(Collectors.joining());
               case DiffRow.Changed changed ->
                   (changed.name() + " " + String.join(" ", changed.labels())).strip()
                       + "| "
@@ -96,6 +109,16 @@ class DiffRowsTest {
   void wholeWordsAreMarkedAndWhatIsTheSameIsCounted() {
     assertThat(rows(then, replaced(then, "b2", "وقال المهندس إن العمل يبدأ الأحد"), false))
         .containsExactly("=4", "| وقال المهندس إن العمل يبدأ ‹-غدا-›\u2009‹+الأحد+›", "=2");
+  }
+
+  @Test
+  void aTextThatIsComparedWithNothingIsShownAsItIs() {
+    Document text = doc(h(2, "كلفة المشروع"), p("لا جديد هنا")).document();
+
+    assertThat(
+            shown(DiffRows.text(text, Strings.arabic(), ZONE), DiffRow.Words::inline).stream()
+                .map(row -> row.replace("‹~", "").replace("~›", "")))
+        .containsExactly("عنوان فرعي| كلفة المشروع", "| لا جديد هنا");
   }
 
   @Test
