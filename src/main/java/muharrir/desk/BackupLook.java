@@ -2,6 +2,7 @@ package muharrir.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import muharrir.article.Article;
@@ -66,8 +67,8 @@ public final class BackupLook implements AutoCloseable {
   }
 
   /**
-   * Its articles and how they stand to those of the library, the last changed first; fewer where it
-   * was cancelled.
+   * Its articles and how they stand to those of the library: those that differ before those that do
+   * not, the last changed first; fewer where it was cancelled.
    */
   public synchronized List<Kept> articles(Progress progress) throws LibraryException {
     List<ArticleSummary> there = reader().summaries();
@@ -79,6 +80,7 @@ public final class BackupLook implements AutoCloseable {
       kept.add(new Kept(summary, standing(summary.id())));
       progress.report(kept.size(), there.size());
     }
+    kept.sort(Comparator.comparing(each -> each.standing() == Standing.SAME));
     return kept;
   }
 

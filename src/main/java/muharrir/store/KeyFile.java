@@ -148,11 +148,26 @@ final class KeyFile {
   static List<KeyFile> of(Path library) throws IOException {
     List<KeyFile> all = new ArrayList<>();
     for (Path place : places(library)) {
-      if (Files.isRegularFile(place) && Files.size(place) <= LARGEST) {
-        read(Files.readString(place, StandardCharsets.ISO_8859_1)).ifPresent(all::add);
-      }
+      at(place).ifPresent(all::add);
     }
     return all;
+  }
+
+  /** Where there is none that can be read, though there is one elsewhere. */
+  static List<Path> missing(Path library) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path place : places(library)) {
+      if (at(place).isEmpty()) {
+        missing.add(place);
+      }
+    }
+    return missing.size() == places(library).size() ? List.of() : missing;
+  }
+
+  private static Optional<KeyFile> at(Path place) throws IOException {
+    return Files.isRegularFile(place) && Files.size(place) <= LARGEST
+        ? read(Files.readString(place, StandardCharsets.ISO_8859_1))
+        : Optional.empty();
   }
 
   private static Optional<KeyFile> read(String text) {

@@ -41,11 +41,16 @@ public final class MediaFolder {
     }
   }
 
-  /** Stores the bytes of a picture; nothing is written where they are stored already. */
+  /**
+   * Stores the bytes of a picture; nothing is written where they are stored already. A file that is
+   * damaged is mended by it.
+   */
   public void put(MediaRef picture, byte[] bytes) throws LibraryException {
     Path file = folder.resolve(picture.fileName());
     try {
-      if (Files.isRegularFile(file) && Files.size(file) == bytes.length) {
+      if (Files.isRegularFile(file)
+          && Files.size(file) == bytes.length
+          && sound(picture.fileName())) {
         return;
       }
       Files.createDirectories(folder);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import muharrir.library.Backup;
@@ -157,8 +159,35 @@ public final class Passphrase {
     }
   }
 
-  /** Seals what a program that was killed has left plain. */
+  /** The places from which the key is missing, though it is in another. */
+  public List<Path> missingKeys() throws LibraryException {
+    try {
+      return KeyFile.missing(library);
+    } catch (IOException e) {
+      throw new Failures(library).of(e);
+    }
+  }
+
+  /** The backups that a program which was killed has left plain; sealed at the next opening. */
+  public List<Path> unsealed() throws LibraryException {
+    List<Path> plain = new ArrayList<>();
+    try {
+      for (Path backup : backups(library)) {
+        if (Database.plain(backup)) {
+          plain.add(backup);
+        }
+      }
+      return plain;
+    } catch (IOException e) {
+      throw new Failures(library).of(e);
+    }
+  }
+
+  /** Seals what a program that was killed has left plain, and puts a key that is missing back. */
   static void finish(Path library, Seal seal) throws IOException, SQLException, LibraryException {
+    if (!KeyFile.missing(library).isEmpty()) {
+      KeyFile.of(library).getFirst().write(library);
+    }
     for (Path backup : backups(library)) {
       if (Database.plain(backup)) {
         rewrite(backup, Seal.NONE, seal);

@@ -128,7 +128,7 @@ class BackupRoomTest {
       try (BackupLook look = desk.backups().look(backup)) {
         assertThat(look.articles(Progress.NONE))
             .extracting(kept -> kept.summary().id(), BackupLook.Kept::standing)
-            .containsExactlyInAnyOrder(
+            .containsExactly(
                 tuple(broken.id(), BackupLook.Standing.BROKEN),
                 tuple(whole.id(), BackupLook.Standing.SAME));
         assertThat(look.article(whole.id())).isPresent();

@@ -15,7 +15,10 @@ import muharrir.desk.Desk;
 import muharrir.json.CliJson;
 import muharrir.library.Backup;
 import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
 import muharrir.library.VerifyReport;
+import muharrir.store.Backups;
+import muharrir.store.Passphrase;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
@@ -79,18 +82,56 @@ final class DoctorCommand implements CliCommand {
             session.library(),
             report.findings().size());
       }
-      backups(session, desk);
     } catch (LibraryException e) {
-      looks.add(
-          new Look(
-              "library",
-              Health.BAD,
-              session.strings().get(e.failure().key(), e.failure().arguments())));
+      unopened(session, e.failure());
+    }
+    try {
+      lock(session, new Passphrase(session.library()));
+      backups(session);
+    } catch (LibraryException e) {
+      looks.add(new Look("backups", Health.BAD, words(session, e.failure())));
     }
   }
 
-  private void backups(Session session, Desk desk) throws LibraryException {
-    List<Backup> backups = desk.backups().list();
+  private static String words(Session session, LibraryFailure failure) {
+    return session.strings().get(failure.key(), failure.arguments());
+  }
+
+  private void unopened(Session session, LibraryFailure failure) {
+    switch (failure) {
+      case LibraryFailure.Locked _ ->
+          look(session, "library", Health.FAIR, "doctor.library.locked", session.library());
+      case LibraryFailure.Damaged _ -> {
+        looks.add(new Look("library", Health.BAD, words(session, failure)));
+        look(session, "library", Health.BAD, "doctor.library.rescue");
+      }
+      case LibraryFailure.Foreign _ -> {
+        looks.add(new Look("library", Health.BAD, words(session, failure)));
+        look(session, "lock", Health.BAD, "doctor.lock.lost");
+      }
+      default -> looks.add(new Look("library", Health.BAD, words(session, failure)));
+    }
+  }
+
+  /** What can be said of a lock without opening it. */
+  private void lock(Session session, Passphrase passphrase) throws LibraryException {
+    if (!passphrase.locked()) {
+      return;
+    }
+    List<Path> missing = passphrase.missingKeys();
+    if (missing.isEmpty()) {
+      look(session, "lock", Health.GOOD, "doctor.lock.good");
+    } else {
+      look(session, "lock", Health.FAIR, "doctor.lock.missing", missing.getFirst());
+    }
+    int plain = passphrase.unsealed().size();
+    if (plain > 0) {
+      look(session, "lock", Health.FAIR, "doctor.lock.unsealed", plain);
+    }
+  }
+
+  private void backups(Session session) throws LibraryException {
+    List<Backup> backups = Backups.of(session.library());
     Optional<Backup> last = backups.stream().findFirst();
     if (last.isEmpty()) {
       look(session, "backups", Health.FAIR, "doctor.backups.none");
@@ -124,7 +165,9 @@ final class DoctorCommand implements CliCommand {
               : free < LITTLE ? Health.FAIR : Health.GOOD;
       look(session, "room." + subject, health, key, folder, free / (1024 * 1024));
     } catch (IOException e) {
-      looks.add(new Look("room." + subject, Health.BAD, String.valueOf(e.getMessage())));
+      System.getLogger(DoctorCommand.class.getName())
+          .log(System.Logger.Level.WARNING, "the room on the disk cannot be told", e);
+      look(session, "room." + subject, Health.BAD, "doctor.room.unknown", folder);
     }
   }
 

@@ -78,11 +78,14 @@ final class Unlocking {
     return typed;
   }
 
-  /** What the person types; the library stays locked where nobody can be asked. */
+  /**
+   * What the person types; the library stays locked where nobody can be asked, or types nothing.
+   */
   String ask(String key) throws LibraryException {
     return terminal
         .secrets()
         .ask(strings.get(key))
+        .filter(answer -> !answer.isEmpty())
         .orElseThrow(() -> new LibraryException(new LibraryFailure.Locked(library)));
   }
 

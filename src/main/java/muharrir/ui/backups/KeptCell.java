@@ -61,7 +61,7 @@ final class KeptCell extends ListCell<Kept> {
     tag.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(8, holder, tag);
     row.getStyleClass().add("entry-row");
-    row.maxWidthProperty().bind(Bindings.subtract(getListView().widthProperty(), 32));
+    row.prefWidthProperty().bind(Bindings.subtract(getListView().widthProperty(), 32));
     setGraphic(row);
     setAccessibleText(headline + " " + standing);
   }

@@ -91,6 +91,16 @@ final class DiffPane extends ScrollPane {
     more();
   }
 
+  /** Shows nothing, and says why; long words are wrapped. */
+  void say(String why) {
+    show(List.of(), false, false);
+    if (!why.isEmpty()) {
+      TextBlock words = wrapped.message(why);
+      words.getStyleClass().add("diff-why");
+      rows.getChildren().setAll(words);
+    }
+  }
+
   private void portion() {
     take(PORTION);
     more();

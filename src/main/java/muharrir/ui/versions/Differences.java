@@ -145,20 +145,21 @@ public final class Differences extends VBox {
    * @param why is said above it
    */
   public void read(String why, Article article) {
-    alone(why, DiffRows.text(article.document(), strings, zone));
+    alone(why);
+    pane.show(DiffRows.text(article.document(), strings, zone), false, false);
   }
 
   /** Shows nothing, and says why; says nothing where that is empty. */
   public void rest(String why) {
-    alone(why, List.of());
+    alone("");
+    pane.say(why);
   }
 
-  private void alone(String why, List<DiffRow> rows) {
+  private void alone(String why) {
     shown = null;
     sides.setText(why);
     counts.setText("");
     steered(false);
-    pane.show(rows, false, false);
   }
 
   private void steered(boolean on) {

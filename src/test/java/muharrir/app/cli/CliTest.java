@@ -534,4 +534,60 @@ class CliTest {
     environment.clear();
     assertThat(inLibrary("lib", "show", id)).isZero();
   }
+
+  private String health(String subject) {
+    for (JsonNode look : json().get("looks")) {
+      if (look.get("subject").asString().equals(subject)) {
+        return look.get("health").asString();
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void theDoctorSaysOfALockedLibraryWhatCanBeSaidWithoutThePassphrase() throws IOException {
+    importTadmur();
+    assertThat(inLibrary("lib", "backup")).isZero();
+    secrets.addAll(List.of("كلمات كثيرة", "كلمات كثيرة"));
+    assertThat(inLibrary("lib", "passphrase", "--set")).isZero();
+
+    assertThat(inLibrary("lib", "--json", "doctor")).isZero();
+    assertThat(health("library")).as("nobody could be asked").isEqualTo("fair");
+    assertThat(health("lock")).isEqualTo("good");
+    assertThat(health("backups")).isEqualTo("good");
+    secrets.add("");
+    assertThat(inLibrary("lib", "--lang", "en", "doctor")).as("nothing was typed").isZero();
+    assertThat(out())
+        .contains("is locked by a passphrase; what is in it was not checked. To check");
+
+    Files.delete(folder.resolve("lib").resolve("lock.key"));
+    assertThat(inLibrary("lib", "--json", "doctor")).isZero();
+    assertThat(health("lock")).as("one of its files is missing").isEqualTo("fair");
+    environment.put("MUHARRIR_PASSPHRASE", "كلمات غيرها تمامًا");
+    assertThat(inLibrary("lib", "--json", "doctor")).isEqualTo(Exit.FAILED);
+    assertThat(health("library")).as("the wrong one").isEqualTo("bad");
+    assertThat(health("backups")).isEqualTo("good");
+    environment.put("MUHARRIR_PASSPHRASE", "كلمات كثيرة");
+    assertThat(inLibrary("lib", "--json", "doctor")).isZero();
+    assertThat(health("library")).isEqualTo("good");
+    assertThat(health("lock")).as("the file has come back").isEqualTo("good");
+    environment.clear();
+    try (Stream<Path> files = Files.walk(folder.resolve("lib"))) {
+      for (Path key : files.filter(file -> file.endsWith("lock.key")).toList()) {
+        Files.delete(key);
+      }
+    }
+    assertThat(inLibrary("lib", "--lang", "en", "doctor")).isEqualTo(Exit.FAILED);
+    assertThat(out()).contains("lock.key, is gone from the folder and from backups. Bring it back");
+  }
+
+  @Test
+  void noPassphraseIsTakenFromTheArgumentsOfACommand() {
+    importTadmur();
+    for (String command : List.of("doctor", "verify", "backup", "restore", "passphrase")) {
+      assertThat(inLibrary("lib", command, "--help")).isZero();
+      assertThat(out()).doesNotContain("--passphrase ").doesNotContain("PASSPHRASE]");
+      assertThat(inLibrary("lib", command, "--passphrase", "كلمات كثيرة")).isEqualTo(Exit.USAGE);
+    }
+  }
 }

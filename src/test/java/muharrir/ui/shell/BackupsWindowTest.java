@@ -20,6 +20,7 @@ import muharrir.desk.OpenArticle;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryQuery;
+import muharrir.textview.TextBlock;
 import muharrir.textview.TextLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,7 @@ class BackupsWindowTest {
     window.until(
         "it is said",
         () ->
-            label("#backups-sides")
+            why()
                 .equals(
                     "ملف هذه النسخة تالف ولا يُقرأ: \u2066"
                         + damaged.getFileName()
@@ -225,6 +226,12 @@ class BackupsWindowTest {
     window.key(KeyCode.DOWN);
     window.until("the other is read", () -> rows("#backups-articles") == 1);
     assertThat(sound).exists();
+  }
+
+  private String why() {
+    return window.find("#backups-diff .diff-why") instanceof TextBlock words
+        ? words.textProperty().get().text()
+        : "";
   }
 
   @Test
