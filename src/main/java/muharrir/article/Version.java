@@ -33,13 +33,20 @@ public record Version(
     NAMED
   }
 
-  public Version {
-    Objects.requireNonNull(at);
-    Objects.requireNonNull(reason);
-    Texts.line(author, "author");
-    if (Texts.line(name, "name").length() > LONGEST_NAME) {
-      throw new IllegalArgumentException("name is longer than " + LONGEST_NAME);
+  /** A version without its article, which takes longer to read than all that is said of it. */
+  public record Entry(long sequence, Instant at, Reason reason, String author, String name) {
+    public Entry {
+      Objects.requireNonNull(at);
+      Objects.requireNonNull(reason);
+      Texts.line(author, "author");
+      if (Texts.line(name, "name").length() > LONGEST_NAME) {
+        throw new IllegalArgumentException("name is longer than " + LONGEST_NAME);
+      }
     }
+  }
+
+  public Version {
+    Objects.requireNonNull(new Entry(sequence, at, reason, author, name));
     Objects.requireNonNull(article);
   }
 

@@ -172,8 +172,8 @@ public final class ReviewRoom {
     return store.read(rows -> rows.desk().seen(person));
   }
 
-  /** The article as a person saw it last; empty for one who has not seen it before. */
-  public Optional<Version> lastSeen(PersonId person, ArticleId id) throws LibraryException {
+  /** The version that a person saw last; empty for one who has not seen it before. */
+  public Optional<Version.Entry> lastSeen(PersonId person, ArticleId id) throws LibraryException {
     return store.read(rows -> rows.desk().lastSeen(person, id));
   }
 

@@ -39,6 +39,22 @@ public final class VersionRoom {
     return store.read(rows -> rows.versions().of(id));
   }
 
+  /** What is said of the versions of an article, the last one first: much faster to read. */
+  public List<Version.Entry> entries(ArticleId id) throws LibraryException {
+    return store.read(rows -> rows.versions().entries(id));
+  }
+
+  /**
+   * An article as it was in one of its versions.
+   *
+   * @throws IllegalArgumentException if it has no such version
+   */
+  public Article article(ArticleId id, long sequence) throws LibraryException {
+    return store
+        .read(rows -> rows.versions().article(id, sequence))
+        .orElseThrow(() -> new IllegalArgumentException("no version " + sequence + " of " + id));
+  }
+
   /**
    * Keeps an article as it is now under a name. Where its last version is the same and has no name
    * yet, that one is called so.

@@ -172,14 +172,14 @@ public final class ReviewRows {
    *
    * @throws muharrir.json.JsonRefusal if it cannot be read
    */
-  public Optional<Version> lastSeen(PersonId person, ArticleId id) {
+  public Optional<Version.Entry> lastSeen(PersonId person, ArticleId id) {
     return sql.one(
         "SELECT "
-            + VersionRows.COLUMNS
+            + VersionRows.ENTRY
             + " FROM version JOIN seen"
             + " ON seen.version = sequence AND seen.article = version.article"
             + " WHERE person = ? AND version.article = ?",
-        VersionRows::version,
+        VersionRows::entry,
         person.value(),
         id.value());
   }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
 import muharrir.article.Version.Reason;
@@ -13,9 +15,11 @@ import muharrir.store.Rows.Written;
 
 /** The rows of the versions: whole articles as they once were. None is ever taken away. */
 public final class VersionRows {
-  /** What {@link #version} reads. */
-  static final String COLUMNS =
-      "version.sequence, version.at, version.reason, version.author, version.name, version.json";
+  /** What {@link #entry} reads. */
+  static final String ENTRY =
+      "version.sequence, version.at, version.reason, version.author, version.name";
+
+  private static final String COLUMNS = ENTRY + ", version.json";
 
   private final Sql sql;
   private final String author;
@@ -105,13 +109,44 @@ public final class VersionRows {
         id.value());
   }
 
-  static Version version(ResultSet row) throws SQLException {
-    return new Version(
+  /** What is said of the versions of an article, the last one first. */
+  public List<Version.Entry> entries(ArticleId id) {
+    return sql.list(
+        "SELECT " + ENTRY + " FROM version WHERE article = ? ORDER BY sequence DESC",
+        VersionRows::entry,
+        id.value());
+  }
+
+  /**
+   * An article as it once was; empty if there is no such version of it.
+   *
+   * @throws JsonRefusal if it cannot be read
+   */
+  public Optional<Article> article(ArticleId id, long sequence) {
+    return sql.one(
+        "SELECT json FROM version WHERE article = ? AND sequence = ?",
+        row -> ArticleJson.read(row.getString(1)).article(),
+        id.value(),
+        sequence);
+  }
+
+  static Version.Entry entry(ResultSet row) throws SQLException {
+    return new Version.Entry(
         row.getLong(1),
         Instant.ofEpochMilli(row.getLong(2)),
         Reason.valueOf(row.getString(3)),
         row.getString(4),
-        row.getString(5),
+        row.getString(5));
+  }
+
+  private static Version version(ResultSet row) throws SQLException {
+    Version.Entry entry = entry(row);
+    return new Version(
+        entry.sequence(),
+        entry.at(),
+        entry.reason(),
+        entry.author(),
+        entry.name(),
         ArticleJson.read(row.getString(6)).article());
   }
 }

@@ -3,8 +3,8 @@ package muharrir.bench;
 import java.lang.reflect.Method;
 
 /**
- * How long the current thread has worked. Reached by reflection: the module of the program has no
- * use for {@code java.management}, and tests are compiled inside it.
+ * How long the current thread has worked, or all threads. Reached by reflection: the module of the
+ * program has no use for {@code java.management}, and tests are compiled inside it.
  */
 final class ThreadWork {
   private ThreadWork() {}
@@ -18,6 +18,21 @@ final class ThreadWork {
               .invoke(null);
       Method time =
           Class.forName("java.lang.management.ThreadMXBean").getMethod("getCurrentThreadCpuTime");
+      return (long) time.invoke(bean);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Nanoseconds that all threads of this process have spent on processors. */
+  static long ofProcess() {
+    try {
+      Object bean =
+          Class.forName("java.lang.management.ManagementFactory")
+              .getMethod("getOperatingSystemMXBean")
+              .invoke(null);
+      Method time =
+          Class.forName("com.sun.management.OperatingSystemMXBean").getMethod("getProcessCpuTime");
       return (long) time.invoke(bean);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

@@ -25,6 +25,13 @@ public final class PopoverLayer extends Pane {
   private static final double ALONE_TOP = 72;
 
   private final StackPane box = new StackPane();
+
+  /**
+   * Beside the box and not its effect: JavaFX would soften the edges of the whole box anew for each
+   * letter that changes in it, which takes longer than all the rest of the painting.
+   */
+  private final Region shadow = new Region();
+
   private final ScrollPane scroll = new ScrollPane();
   private @Nullable Node under;
   private Runnable back = () -> {};
@@ -43,10 +50,12 @@ public final class PopoverLayer extends Pane {
     setVisible(false);
     setPickOnBounds(true);
     box.getStyleClass().add("raised-box");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Scrolling.upAndDown(scroll);
     box.getChildren().add(scroll);
-    getChildren().add(box);
+    shadow.getStyleClass().add("raised-shadow");
+    shadow.setMouseTransparent(true);
+    shadow.setCache(true);
+    getChildren().addAll(shadow, box);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -130,6 +139,7 @@ public final class PopoverLayer extends Pane {
     requestLayout();
     tabbing = Tabbing.NO;
     first.requestFocus();
+    Motion.fadeIn(shadow);
     Motion.fadeIn(box);
   }
 
@@ -186,6 +196,8 @@ public final class PopoverLayer extends Pane {
     }
     double x = (place.getMinX() + place.getMaxX() - width) / 2;
     x = Math.clamp(x, EDGE, Math.max(EDGE, getWidth() - width - EDGE));
-    box.resizeRelocate(snapPositionX(x), snapPositionY(top), width, Math.min(wanted, room));
+    for (Region each : List.of(shadow, box)) {
+      each.resizeRelocate(snapPositionX(x), snapPositionY(top), width, Math.min(wanted, room));
+    }
   }
 }

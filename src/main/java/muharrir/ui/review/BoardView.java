@@ -27,6 +27,7 @@ import muharrir.desk.Overview.Card;
 import muharrir.review.Person;
 import muharrir.textview.TextBlock;
 import muharrir.ui.kit.Icons;
+import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
 import muharrir.ui.kit.Wrapped;
@@ -177,9 +178,7 @@ public final class BoardView extends VBox {
       list.getChildren().add(more);
     }
     grid.add(buttons);
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = Scrolling.of(list);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox column = new VBox(8, head, scroll);

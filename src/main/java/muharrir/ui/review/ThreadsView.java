@@ -18,6 +18,7 @@ import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.EmptyState;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PaneHeader;
+import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.Wrapped;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
@@ -102,8 +103,7 @@ public final class ThreadsView extends VBox {
         });
     VBox filter = new VBox(6, chips, readings);
     filter.getStyleClass().add("library-filter");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Scrolling.upAndDown(scroll);
     scroll.getStyleClass().add("threads-scroll");
     cards.getStyleClass().add("thread-cards");
     setVgrow(scroll, Priority.ALWAYS);

@@ -306,7 +306,7 @@ final class Reviewing {
           .background()
           .run(
               _ -> desk.reviews().lastSeen(here.get(), now.get().id()),
-              (Optional<Version> seen) ->
+              (Optional<Version.Entry> seen) ->
                   seen.ifPresentOrElse(
                       version -> opens.changesSince(now.get(), version.sequence()),
                       () ->

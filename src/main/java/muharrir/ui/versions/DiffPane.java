@@ -23,6 +23,7 @@ import muharrir.typeset.StyledText;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Icons;
 import muharrir.ui.kit.Later;
+import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.Wrapped;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
@@ -32,7 +33,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
  * window answers meanwhile.
  */
 final class DiffPane extends ScrollPane {
-  private static final int FIRST = 6;
+  private static final int FIRST = 4;
   private static final int PORTION = 4;
   private static final Duration SOON = Duration.ofMillis(8);
   private static final double THUMBNAIL = 168;
@@ -62,8 +63,11 @@ final class DiffPane extends ScrollPane {
     this.restore = restore;
     rows.getStyleClass().add("diff-rows");
     setContent(rows);
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
+    Scrolling.upAndDown(this);
+    // It gets what is left beside the list. JavaFX asks all that is in a pane again and again how
+    // small and how large it would like to be, each time through all levels: said once, it is not.
+    setPrefSize(0, 0);
+    rows.setMinHeight(0);
     getStyleClass().add("versions-diff");
   }
 
@@ -157,6 +161,7 @@ final class DiffPane extends ScrollPane {
 
   private VBox box() {
     VBox box = new VBox(4);
+    box.setMinHeight(0);
     box.getStyleClass().add("diff-change");
     changes.add(box);
     return box;
@@ -164,6 +169,7 @@ final class DiffPane extends ScrollPane {
 
   private HBox head(DiffRow.Changed changed) {
     HBox head = new HBox(8);
+    head.setMinHeight(0);
     head.getStyleClass().add("row");
     if (!changed.name().isEmpty()) {
       Label name = new Label(changed.name());

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import muharrir.arabic.Strings;
 import muharrir.article.Version;
 import muharrir.review.Person;
@@ -40,6 +42,7 @@ final class VersionCell extends ListCell<Line> {
   private final Label pin = new Label(null, Icons.of(RemixiconMZ.PUSHPIN_2_LINE, 14));
   private final Label seen = new Label(null, Icons.of(RemixiconAL.EYE_LINE, 14));
   private final HBox row;
+  private Subscription counting = Subscription.EMPTY;
 
   VersionCell(Strings strings, ZoneId zone, Supplier<@Nullable Line> pinned) {
     this.strings = strings;
@@ -92,24 +95,30 @@ final class VersionCell extends ListCell<Line> {
   protected void updateItem(@Nullable Line line, boolean empty) {
     super.updateItem(line, empty);
     setText(null);
+    counting.unsubscribe();
+    counting = Subscription.EMPTY;
     if (line == null || empty) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    Version version = line.version();
+    Version.Entry version = line.version();
     boolean named = !version.name().isEmpty();
     title.setText(title(strings, line));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("named"), named);
     time.setText(TIME.format(version.at().atZone(zone)));
     why.setText(strings.get("versions.reason." + version.reason().name().toLowerCase(Locale.ROOT)));
     author.setText(line.author().map(Person::name).orElse(""));
-    Comparison.Count count = line.words().orElse(Comparison.Count.NONE);
-    came.setText(count.added() == 0 ? "" : strings.get("versions.came", count.added()));
-    went.setText(count.removed() == 0 ? "" : strings.get("versions.went", count.removed()));
     show(pin, Objects.equals(pinned.get(), line));
     show(seen, line.seen());
     setGraphic(row);
+    counting = line.words().subscribe(this::count);
+  }
+
+  private void count(Optional<Comparison.Count> words) {
+    Comparison.Count count = words.orElse(Comparison.Count.NONE);
+    came.setText(count.added() == 0 ? "" : strings.get("versions.came", count.added()));
+    went.setText(count.removed() == 0 ? "" : strings.get("versions.went", count.removed()));
     setAccessibleText(
         String.join(
             " ",

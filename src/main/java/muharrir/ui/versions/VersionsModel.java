@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import muharrir.document.Document;
 import muharrir.document.Inline;
 import muharrir.edit.Replacing;
 import muharrir.edit.Transaction;
+import muharrir.library.LibraryException;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
 import muharrir.review.compare.Comparison;
@@ -26,14 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The versions of the article that is open, and comparisons between them. FX thread only. */
 public final class VersionsModel {
-  private static final int MOST_COUNTED = 200;
-
   private final Desk desk;
   private final OpenArticle article;
   private final PeopleModel people;
   private final Consumer<Document> prepare;
   private final Background background;
   private final Consumer<Exception> failed;
+  private final WordCounts counts;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private Background.@Nullable Job comparing;
 
@@ -56,6 +57,7 @@ public final class VersionsModel {
     this.prepare = prepare;
     this.background = background;
     this.failed = failed;
+    this.counts = new WordCounts(desk.history(), article.id(), background, failed);
   }
 
   /** The versions, the last one first. */
@@ -67,7 +69,7 @@ public final class VersionsModel {
     return article.writable();
   }
 
-  /** Reads the versions, then goes on. */
+  /** Reads the versions, then goes on; their words are counted after that. */
   void load(Runnable then) {
     Map<String, Person> known =
         people.people().stream().collect(Collectors.toMap(p -> p.id().value(), p -> p));
@@ -79,40 +81,54 @@ public final class VersionsModel {
                   ? -1
                   : desk.reviews()
                       .lastSeen(here.get(), article.id())
-                      .map(Version::sequence)
+                      .map(Version.Entry::sequence)
                       .orElse(-1L);
-          return counted(desk.history().of(article.id()), known, seen);
+          return new Read(desk.history().entries(article.id()), seen);
         },
-        (List<Line> read) -> {
-          lines.setAll(read);
+        (Read read) -> {
+          counts.set(read.entries());
+          lines.setAll(lines(read, known));
           then.run();
+          if (comparing == null) {
+            counts.resume();
+          }
         },
         failed);
   }
 
-  private static List<Line> counted(List<Version> versions, Map<String, Person> known, long seen) {
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < versions.size(); i++) {
-      Version version = versions.get(i);
-      Optional<Comparison.Count> words = Optional.empty();
-      if (i + 1 < versions.size() && i < MOST_COUNTED) {
-        words =
-            Optional.of(Comparison.of(versions.get(i + 1).article(), version.article()).words());
-      }
-      lines.add(
+  private record Read(List<Version.Entry> entries, long seen) {}
+
+  private List<Line> lines(Read read, Map<String, Person> known) {
+    List<Line> all = new ArrayList<>();
+    for (Version.Entry entry : read.entries()) {
+      all.add(
           new Line(
-              version,
-              versions.size() - i,
-              Optional.ofNullable(known.get(version.author())),
-              words,
-              version.sequence() == seen));
+              entry,
+              read.entries().size() - all.size(),
+              Optional.ofNullable(known.get(entry.author())),
+              counts.of(entry),
+              entry.sequence() == read.seen()));
     }
-    return lines;
+    return all;
+  }
+
+  /** Counts no more words: the box is closed. */
+  void close() {
+    Background.Job last = comparing;
+    if (last != null) {
+      last.cancel();
+    }
+    counts.close();
+  }
+
+  private Article read(Line line) throws LibraryException {
+    return desk.history().article(article.id(), line.version().sequence());
   }
 
   /** Compares a version with the text as it is now; the last comparison asked for is told. */
   void withNow(Line line, Consumer<Comparison> then) {
-    compare(line.version().article(), article.article(), then);
+    Article now = article.article();
+    compare(_ -> read(line), _ -> now, then);
   }
 
   /** The version before one; itself for the first. */
@@ -123,23 +139,30 @@ public final class VersionsModel {
   /** Compares two versions, the older one first whichever is named first. */
   void between(Line one, Line two, Consumer<Comparison> then) {
     boolean inOrder = one.version().sequence() <= two.version().sequence();
-    compare(
-        (inOrder ? one : two).version().article(), (inOrder ? two : one).version().article(), then);
+    compare(_ -> read(inOrder ? one : two), _ -> read(inOrder ? two : one), then);
   }
 
-  private void compare(Article before, Article after, Consumer<Comparison> then) {
+  private void compare(
+      Background.Work<Article> older, Background.Work<Article> newer, Consumer<Comparison> then) {
+    counts.pause();
     Background.Job last = comparing;
     if (last != null) {
       last.cancel();
     }
     comparing =
         background.run(
-            _ -> {
+            progress -> {
+              Article before = older.run(progress);
+              Article after = newer.run(progress);
               prepare.accept(before.document());
               prepare.accept(after.document());
               return Comparison.of(before, after);
             },
-            then,
+            comparison -> {
+              comparing = null;
+              then.accept(comparison);
+              counts.resume();
+            },
             failed);
   }
 
@@ -186,25 +209,28 @@ public final class VersionsModel {
 
   /** Brings a whole version back; what the text is now is kept as a version before. */
   void restore(Line line, Runnable then) {
-    Article old = line.version().article();
-    keepThen(() -> {
-      article.takeBack(old);
-      then.run();
-    });
+    keepThen(
+        () -> read(line),
+        old -> {
+          article.takeBack(old);
+          then.run();
+        });
   }
 
   /** Brings one block back; what the text is now is kept as a version before. */
   void restore(DiffRow.Restore restore, Runnable then) {
-    keepThen(() -> {
-      Document now = article.state().document();
-      Document with = with(now, restore);
-      if (!with.equals(now)) {
-        article.endUnit();
-        Transaction change = Replacing.with(article.state(), with);
-        article.apply(change);
-      }
-      then.run();
-    });
+    keepThen(
+        () -> restore,
+        back -> {
+          Document now = article.state().document();
+          Document with = with(now, back);
+          if (!with.equals(now)) {
+            article.endUnit();
+            Transaction change = Replacing.with(article.state(), with);
+            article.apply(change);
+          }
+          then.run();
+        });
   }
 
   /** The text with one block as it once was; the text itself where that has no place any more. */
@@ -225,19 +251,20 @@ public final class VersionsModel {
     });
   }
 
-  private void keepThen(Runnable change) {
+  private <T> void keepThen(Callable<T> what, Consumer<T> change) {
     if (!article.writable()) {
       return;
     }
     Article present = article.article();
     background.run(
         _ -> {
+          T read = what.call();
           desk.history().keepBeforeTakingBack(present);
-          return present;
+          return read;
         },
-        _ -> {
+        read -> {
           if (article.writable() && !article.closed()) {
-            change.run();
+            change.accept(read);
           }
         },
         failed);

@@ -190,6 +190,7 @@ public final class VersionsView extends VBox {
   public void close() {
     rename();
     differences.close();
+    model.close();
   }
 
   private void pressed(KeyEvent event) {
