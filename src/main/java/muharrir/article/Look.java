@@ -80,6 +80,16 @@ public record Look(
     }
   }
 
+  /** Says whether a text may stand at the foot: one line, at most 300 UTF-16 units. */
+  public static boolean acceptsFooter(String text) {
+    try {
+      Texts.line(text, "footer");
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
   public Look withAccent(Optional<Tint> chosen) {
     return new Look(chosen, band, headlines, text, footer, profiles);
   }

@@ -3,8 +3,12 @@ package muharrir.app.cli;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
 import muharrir.document.Inline;
@@ -12,6 +16,7 @@ import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the newsroom that publishes, or describes it anew. */
@@ -38,6 +43,8 @@ final class NewsroomCommand implements CliCommand {
       descriptionKey = "option.months")
   Newsroom.@Nullable MonthNames months;
 
+  @Mixin LookOptions look = new LookOptions();
+
   @Override
   public Answer run(Session session) throws Problem, LibraryException {
     boolean changes =
@@ -46,11 +53,12 @@ final class NewsroomCommand implements CliCommand {
             || editorInChief != null
             || baseUrl != null
             || zone != null
-            || months != null;
+            || months != null
+            || look.any();
     try (Desk desk = changes ? session.open() : session.openThere()) {
       Newsroom newsroom = desk.newsroom();
       if (changes) {
-        newsroom = changed(session, newsroom);
+        newsroom = look.changed(session, desk, changed(session, newsroom));
         desk.setNewsroom(newsroom);
       }
       Map<String, Object> tree = Answer.tree("newsroom", true);
@@ -60,7 +68,7 @@ final class NewsroomCommand implements CliCommand {
       values.forEach((key, value) ->
           text.append(session.strings().get("cli.newsroom." + key))
               .append(": ")
-              .append(value instanceof Newsroom.MonthNames names ? months(session, names) : value)
+              .append(said(session, value))
               .append('\n'));
       return new Answer(Exit.DONE, CliJson.write(tree), text.toString(), "");
     }
@@ -101,9 +109,20 @@ final class NewsroomCommand implements CliCommand {
     return given == null ? old : Inline.clean(given).replace('\n', ' ').strip();
   }
 
-  private static Problem wrong(Session session, String option, String value) {
+  static Problem wrong(Session session, String option, String value) {
     String what = (option + " " + value).strip();
     return new Problem(Exit.USAGE, "cli.wrongValue", session.strings().get("cli.wrongValue", what));
+  }
+
+  private static String said(Session session, Object value) {
+    return switch (value) {
+      case Newsroom.MonthNames names -> months(session, names);
+      case Look.Letters letters ->
+          session.strings().get("look.letters." + letters.name().toLowerCase(Locale.ROOT));
+      case List<?> several ->
+          several.stream().map(String::valueOf).collect(Collectors.joining(" "));
+      default -> String.valueOf(value);
+    };
   }
 
   private static String months(Session session, Newsroom.MonthNames names) {
@@ -122,6 +141,7 @@ final class NewsroomCommand implements CliCommand {
     values.put("baseUrl", newsroom.baseUrl());
     values.put("zone", newsroom.zone().getId());
     values.put("months", newsroom.months());
+    LookOptions.show(newsroom, values);
     return values;
   }
 }

@@ -28,7 +28,8 @@ public final class NewsroomModel {
     this.failed = failed;
   }
 
-  boolean writable() {
+  /** Whether anything can be stored. */
+  public boolean writable() {
     return !desk.readOnly();
   }
 

@@ -30,6 +30,9 @@ public final class SettingsView extends VBox {
   /** The passphrase of the library. */
   public static final String SAFETY = "safety";
 
+  /** How the published pages look. */
+  public static final String PAGES = "pages";
+
   /** What the newsroom is called, and by whom it is led. */
   public static final String NEWSROOM = "newsroom";
 

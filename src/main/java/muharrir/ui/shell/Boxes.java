@@ -52,6 +52,8 @@ import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.safety.SafetyModel;
 import muharrir.ui.safety.SafetyView;
 import muharrir.ui.settings.AppearanceView;
+import muharrir.ui.settings.LookModel;
+import muharrir.ui.settings.LookView;
 import muharrir.ui.settings.SettingsView;
 import muharrir.ui.settings.WritingView;
 import muharrir.ui.versions.Differences;
@@ -141,6 +143,7 @@ final class Boxes {
   /** The settings, open at a chapter. */
   void settings(Node middle, String chapter) {
     settings.load(now -> {
+      LookModel look = new LookModel(now, newsroom);
       SettingsView box =
           new SettingsView(
               tools.strings(),
@@ -165,9 +168,11 @@ final class Boxes {
                       () ->
                           new SafetyView(tools.strings(), safety, tools.wrapped(), tools.lines())),
                   new SettingsView.Chapter(
-                      SettingsView.NEWSROOM, RemixiconAL.BUILDING_LINE, () -> newsroomForm(now))),
+                      SettingsView.NEWSROOM, RemixiconAL.BUILDING_LINE, () -> newsroomForm(now)),
+                  new SettingsView.Chapter(
+                      SettingsView.PAGES, RemixiconAL.BRUSH_LINE, () -> lookForm(look))),
               chapter);
-      layer.show(box, middle, box.first(), () -> {});
+      layer.show(box, middle, box.first(), look::close);
     });
   }
 
@@ -179,6 +184,19 @@ final class Boxes {
         tools.wrapped(),
         tools.lines(),
         () -> tools.dialogs().picture(tools.strings().get("newsroom.logo")),
+        () -> {
+          layer.hide();
+          settings.load(newsroom);
+        });
+  }
+
+  private LookView lookForm(LookModel look) {
+    return new LookView(
+        tools.strings(),
+        look,
+        settings,
+        tools.wrapped(),
+        tools.lines(),
         () -> {
           layer.hide();
           settings.load(newsroom);

@@ -71,6 +71,10 @@ final class Opens {
     boxes.settings(view, SettingsView.NEWSROOM);
   }
 
+  void pageSettings() {
+    boxes.settings(view, SettingsView.PAGES);
+  }
+
   void versions() {
     session
         .article()

@@ -116,6 +116,9 @@ final class WindowActions {
         .add(Group.VIEW, "action.newsroom", "", () -> window.opens().newsroomSettings())
         .icon(RemixiconAL.BUILDING_LINE);
     actions
+        .add(Group.VIEW, "action.pages", "", () -> window.opens().pageSettings())
+        .icon(RemixiconAL.BRUSH_LINE);
+    actions
         .add(Group.ARTICLE, "action.versions", "Ctrl+Alt+V", () -> window.opens().versions())
         .icon(RemixiconAL.HISTORY_LINE)
         .when(open, NEEDS_ARTICLE);

@@ -35,6 +35,7 @@ import muharrir.desk.Desks;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Places;
 import muharrir.json.ArticleJson;
+import muharrir.testing.PictureBytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,51 @@ class CliTest {
             "line 49: special spaces made plain: 1",
             "line 61: special spaces made plain: 1",
             "line 67: part of the page and not of the report, set aside");
+  }
+
+  @Test
+  void theLookOfThePagesIsDescribedAndTakenAway() throws Exception {
+    Path logo =
+        Files.write(
+            folder.resolve("logo.png"), PictureBytes.file(PictureBytes.halves(90, 80), "png"));
+    assertThat(
+            inLibrary(
+                "lib",
+                "newsroom",
+                "--logo",
+                logo.toString(),
+                "--accent=#FFB300",
+                "--band=7a1f1f",
+                "--headlines=naskh",
+                "--footer=جميع الحقوق",
+                "--profile=https://x.com/tadmur",
+                "--profile=https://t.me/tadmur"))
+        .isZero();
+    assertThat(out().lines().skip(6).filter(line -> !line.startsWith("Logo: ")))
+        .containsExactly(
+            "Accent colour: #ffb300",
+            "Ground of the masthead: #7a1f1f",
+            "Letters of headlines: The reader's Naskh",
+            "Line at the foot: جميع الحقوق",
+            "Elsewhere: https://x.com/tadmur https://t.me/tadmur");
+    assertThat(inLibrary("lib", "newsroom", "--accent=blue")).isEqualTo(Exit.USAGE);
+    assertThat(inLibrary("lib", "newsroom", "--profile=@tadmur")).isEqualTo(Exit.USAGE);
+    Path text = Files.writeString(folder.resolve("logo.txt"), "no picture");
+    assertThat(inLibrary("lib", "newsroom", "--logo", text.toString())).isEqualTo(Exit.REFUSED);
+    assertThat(inLibrary("lib", "--json", "newsroom")).isZero();
+    assertThat(json().get("newsroom").get("accent").asString()).isEqualTo("#ffb300");
+    assertThat(
+            inLibrary(
+                "lib",
+                "newsroom",
+                "--logo=none",
+                "--accent=none",
+                "--band=none",
+                "--headlines=ours",
+                "--footer=",
+                "--profile=none"))
+        .isZero();
+    assertThat(out().lines()).hasSize(6);
   }
 
   @Test

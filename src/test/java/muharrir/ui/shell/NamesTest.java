@@ -139,6 +139,12 @@ class NamesTest {
   }
 
   @Test
+  void theLookOfThePages() throws Exception {
+    assertThat(namelessAfterTheCommand("مظهر الصفحات المنشورة")).isEmpty();
+    assertThat(window.focused("#settings-pages")).isTrue();
+  }
+
+  @Test
   void theVersions() throws Exception {
     assertThat(namelessAfterTheCommand("نسخ الخبر")).isEmpty();
   }

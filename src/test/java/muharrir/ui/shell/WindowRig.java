@@ -364,6 +364,7 @@ final class WindowRig {
   /** A preview that only remembers what it was shown. */
   static final class FakePreview implements PreviewSide {
     final List<String> headlines = new ArrayList<>();
+    final List<Newsroom> newsrooms = new ArrayList<>();
     private final StackPane pane = new StackPane();
     private Consumer<Position> picked = _ -> {};
     private Consumer<Span> selected = _ -> {};
@@ -421,7 +422,9 @@ final class WindowRig {
     }
 
     @Override
-    public void newsroom(Newsroom newsroom) {}
+    public void newsroom(Newsroom newsroom) {
+      newsrooms.add(newsroom);
+    }
 
     @Override
     public void onPick(Consumer<Position> handler) {
