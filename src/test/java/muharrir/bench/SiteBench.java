@@ -1,0 +1,148 @@
+package muharrir.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The site of 10,000 articles of 600 words, written by us and by Hugo in turns, each as a process
+ * of its own from start to end. Hugo makes the like: a page for each article, front page, lists of
+ * sections, tags and authors, RSS and sitemap; we make the archive, the search index, Atom, JSON
+ * Feed and the manifest beside.
+ */
+@Tag("bench")
+class SiteBench {
+  private static final int ARTICLES = Integer.getInteger("site.articles", 10_000);
+  private static final int ROUNDS = Integer.getInteger("site.rounds", 3);
+  private static final Path HUGO = Path.of("/usr/bin/hugo");
+
+  @TempDir private Path place;
+
+  /**
+   * A process from its start to its end.
+   *
+   * @param busy seconds that it kept processors busy: what a loaded machine changes least
+   * @param peak of its resident memory, kB; 0 where the system does not tell
+   */
+  private record Run(double seconds, double busy, long peak) {}
+
+  @Test
+  void tenThousandArticles() throws Exception {
+    SiteSources sources = new SiteSources(place);
+    Path library = place.resolve("library");
+    Path hugo = place.resolve("hugo");
+    sources.fill(library, hugo, ARTICLES);
+    List<Run> ours = new ArrayList<>();
+    List<Run> theirs = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(run(us(library, "site" + round)));
+      assertThat(pages(place.resolve("site" + round))).isGreaterThan(ARTICLES);
+      if (Files.isExecutable(HUGO)) {
+        theirs.add(run(hugo(hugo, "public" + round)));
+        assertThat(pages(place.resolve("public" + round))).isGreaterThan(ARTICLES);
+      }
+    }
+    Run same = run(us(library, "site0"));
+    sources.changeOne(library, ARTICLES / 2);
+    Run changed = run(us(library, "site0"));
+    sources.addOne(library, ARTICLES);
+    Run more = run(us(library, "site0"));
+    System.out.printf(
+        Locale.ROOT,
+        "| site of %d articles | seconds | of processor | articles/s | peak MB |%n",
+        ARTICLES);
+    ours.forEach(each -> row("Muharrir", each));
+    if (theirs.isEmpty()) {
+      System.out.println("| Hugo is not on this machine |");
+    }
+    theirs.forEach(each -> row("Hugo", each));
+    row("Muharrir, nothing changed", same);
+    row("Muharrir, one article changed", changed);
+    row("Muharrir, one article more", more);
+    assertThat(ours.stream().mapToLong(Run::peak).max().orElse(0)).isLessThanOrEqualTo(512 << 10);
+  }
+
+  private List<String> hugo(Path from, String to) {
+    return List.of(
+        HUGO.toString(),
+        "--quiet",
+        "--source",
+        from.toString(),
+        "--destination",
+        place.resolve(to).toString());
+  }
+
+  private static void row(String name, Run run) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.2f | %.2f | %.0f | %d |%n",
+        name,
+        run.seconds(),
+        run.busy(),
+        ARTICLES / run.seconds(),
+        run.peak() >> 10);
+  }
+
+  private List<String> us(Path library, String to) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "@" + Path.of("installer", "launcher", "jvm.options").toAbsolutePath(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        "muharrir.app.Main",
+        "--library",
+        library.toString(),
+        "site",
+        "--to",
+        place.resolve(to).toString());
+  }
+
+  /** Runs a program to its end. */
+  private Run run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_STATE_HOME", place.resolve("state").toString());
+    builder.redirectErrorStream(true).redirectOutput(place.resolve("log").toFile());
+    long start = System.nanoTime();
+    Process process = builder.start();
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    long peak = 0;
+    Duration busy = Duration.ZERO;
+    while (process.isAlive()) {
+      busy = process.info().totalCpuDuration().orElse(busy);
+      peak = Math.max(peak, peak(status));
+      Thread.sleep(10);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    assertThat(process.waitFor()).as(Files.readString(place.resolve("log"))).isZero();
+    return new Run(seconds, busy.toMillis() / 1e3, peak);
+  }
+
+  private static long peak(Path status) {
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException _) {
+      return 0;
+    }
+  }
+
+  private static long pages(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.endsWith("index.html")).count();
+    }
+  }
+}
