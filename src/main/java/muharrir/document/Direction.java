@@ -59,6 +59,12 @@ public enum Direction {
     void add(String text, int from, int to) {
       for (int i = from; i < to; ) {
         int c = text.codePointAt(i);
+        // Nearly all letters, said at once instead of looked up.
+        if (c >= 0x620 && c <= 0x64A) {
+          rtl++;
+          i++;
+          continue;
+        }
         switch (Character.getDirectionality(c)) {
           case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
               Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->

@@ -33,55 +33,72 @@ public final class Html {
   }
 
   /** Appends text. */
-  public Html text(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
+  public Html text(String text) {
+    return text(text, 0, text.length());
+  }
+
+  /** Appends the characters {@code from} (included) to {@code to} (excluded) of a text. */
+  Html text(String text, int from, int to) {
+    int done = from;
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        default -> out.append(c);
+      if (c == '&' || c == '<' || c == '>') {
+        out.append(text, done, i).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+        done = i + 1;
       }
     }
+    // What needs no help goes in one piece: nearly all of it.
+    out.append(text, done, to);
     return this;
   }
 
   /** Appends an attribute with a space before it. */
-  public Html attribute(String name, CharSequence value) {
+  public Html attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
+    int done = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\n' -> out.append("&#10;");
-        default -> out.append(c);
+      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\n') {
+        out.append(value, done, i)
+            .append(
+                switch (c) {
+                  case '&' -> "&amp;";
+                  case '<' -> "&lt;";
+                  case '>' -> "&gt;";
+                  case '"' -> "&quot;";
+                  default -> "&#10;";
+                });
+        done = i + 1;
       }
     }
-    out.append('"');
+    out.append(value, done, value.length()).append('"');
     return this;
   }
 
   /** Appends an element that holds only text. */
-  public Html element(String name, CharSequence text) {
+  public Html element(String name, String text) {
     return raw("<").raw(name).raw(">").text(text).raw("</").raw(name).raw(">");
   }
 
   /** JSON that is safe inside a script element: nothing in it can end the element. */
   public Html json(String json) {
+    int done = 0;
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
-      switch (c) {
-        case '<' -> out.append("\\u003c");
-        case '>' -> out.append("\\u003e");
-        case '&' -> out.append("\\u0026");
-        case '\u2028' -> out.append("\\u2028");
-        case '\u2029' -> out.append("\\u2029");
-        default -> out.append(c);
+      if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
+        out.append(json, done, i)
+            .append(
+                switch (c) {
+                  case '<' -> "\\u003c";
+                  case '>' -> "\\u003e";
+                  case '&' -> "\\u0026";
+                  case '\u2028' -> "\\u2028";
+                  default -> "\\u2029";
+                });
+        done = i + 1;
       }
     }
+    out.append(json, done, json.length());
     return this;
   }
 

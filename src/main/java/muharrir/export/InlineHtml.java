@@ -60,6 +60,11 @@ final class InlineHtml {
     if (runs.isEmpty()) {
       return;
     }
+    boolean bare = runs.size() == 1 && runs.getFirst().marks().isEmpty();
+    if (bare && direction == Direction.RTL && Isolates.runsOneWay(text.text())) {
+      lines(text.text(), 0, text.length());
+      return;
+    }
     List<Tags> tags = new ArrayList<>(links(runs));
     List<Isolates.Piece> isolates = isolates(text, tags);
     boolean[] torn = new boolean[text.length() + 1];
@@ -136,11 +141,11 @@ final class InlineHtml {
     int start = from;
     for (int i = from; i < to; i++) {
       if (letters.charAt(i) == '\n') {
-        html.text(letters.substring(start, i)).raw("<br>");
+        html.text(letters, start, i).raw("<br>");
         start = i + 1;
       }
     }
-    html.text(letters.substring(start, to));
+    html.text(letters, start, to);
   }
 
   /** A link stands around all of its runs. */

@@ -42,6 +42,9 @@ final class Isolates {
   private static final char OBJECT = '\ufffc';
   private static final int PHONE_DIGITS = 7;
 
+  /** Of the first characters, Latin to Arabic: those that stand in their place in Arabic lines. */
+  private static final boolean[] ARABIC = arabic();
+
   private final String text;
   private final List<Unit> said;
   private final List<Piece> links;
@@ -74,6 +77,30 @@ final class Isolates {
     return isolates.pieces;
   }
 
+  private static boolean[] arabic() {
+    boolean[] arabic = new boolean[0x700];
+    for (char c = 0; c < arabic.length; c++) {
+      String sign = String.valueOf(c);
+      arabic[c] = !mayMix(sign, true, false);
+    }
+    return arabic;
+  }
+
+  /** Whether no line of a text that runs right to left needs help: true of most in Arabic. */
+  static boolean runsOneWay(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ARABIC.length || !ARABIC[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isControl(char c) {
+    return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+  }
+
   /** Marked runs with one direction that follow each other are one piece for a reader. */
   private static List<Unit> joined(List<Unit> said) {
     List<Unit> joined = new ArrayList<>();
@@ -96,7 +123,7 @@ final class Isolates {
     boolean mixed = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069')) {
+      if (isControl(c)) {
         return false;
       }
       mixed |=

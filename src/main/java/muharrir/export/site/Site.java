@@ -1,8 +1,8 @@
 package muharrir.export.site;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import muharrir.arabic.Strings;
@@ -25,6 +25,8 @@ record Site(
     Addresses addresses,
     Optional<MediaLinks.Shown> logo,
     String card) {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   Site {
     Objects.requireNonNull(plan);
   }
@@ -46,7 +48,26 @@ record Site(
 
   /** A path as an address: every part percent-encoded. */
   static String encoded(String path) {
-    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+    StringBuilder address = new StringBuilder(3 * path.length());
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      if (isPlain(b)) {
+        address.append((char) b);
+      } else {
+        address.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
+      }
+    }
+    return address.toString();
+  }
+
+  private static boolean isPlain(byte b) {
+    return (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || (b >= '0' && b <= '9')
+        || b == '-'
+        || b == '.'
+        || b == '_'
+        || b == '*'
+        || b == '/';
   }
 
   /** What leads from a page to the top of the site. */
