@@ -17,6 +17,9 @@ public final class Folding {
   private static final int TABLE_START = 0x600;
   private static final String[] TABLE = table();
 
+  /** What becomes of the characters that become one: nearly all of a text; 0 for the others. */
+  private static final char[] ONE = ones();
+
   /**
    * Where a query was found, in UTF-16 units of the source text.
    *
@@ -26,6 +29,16 @@ public final class Folding {
   public record Match(int start, int end) {}
 
   private Folding() {}
+
+  private static char[] ones() {
+    char[] ones = new char[TABLE_START + TABLE.length];
+    for (int c = 0; c < ones.length; c++) {
+      StringBuilder folded = new StringBuilder();
+      append(folded, c);
+      ones[c] = folded.length() == 1 ? folded.charAt(0) : 0;
+    }
+    return ones;
+  }
 
   private static String[] table() {
     String[] table = new String[256];
@@ -39,9 +52,16 @@ public final class Folding {
   public static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      append(folded, c);
-      i += Character.charCount(c);
+      char unit = text.charAt(i);
+      char one = unit < ONE.length ? ONE[unit] : 0;
+      if (one != 0) {
+        folded.append(one);
+        i++;
+      } else {
+        int c = text.codePointAt(i);
+        append(folded, c);
+        i += Character.charCount(c);
+      }
     }
     return folded.toString();
   }

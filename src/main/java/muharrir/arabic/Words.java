@@ -30,6 +30,11 @@ public final class Words {
     boolean counted = false;
     for (int i = 0; i < bare.length(); ) {
       int c = bare.codePointAt(i);
+      // Inside of a word that is counted the letters of Arabic need no look-up.
+      if (counted && c >= 0x621 && c <= 0x64A) {
+        i++;
+        continue;
+      }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         counted = false;
       } else if (!counted && Character.isLetterOrDigit(c)) {

@@ -2,17 +2,13 @@ package muharrir.export.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.export.Html;
 import muharrir.json.CliJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The index that a reader's browser searches in, as scripts: a page that was opened from a disk may
@@ -62,10 +58,9 @@ final class SearchIndex {
   /**
    * The page, the list of the shelves, and the shelves.
    *
-   * @param known the words of an article that are at hand; null for one that has to be read
+   * @param known the words of the articles that are at hand; others have to be read
    */
-  List<Part> parts(
-      long around, ToLongFunction<Teaser> stamps, Function<ArticleId, @Nullable String> known) {
+  List<Part> parts(long around, ToLongFunction<Teaser> stamps, WordShelves known) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < shelves.size(); i++) {
       parts.add(shelf(i, shelves.get(i), stamps, known));
@@ -95,30 +90,16 @@ final class SearchIndex {
   }
 
   private Part shelf(
-      int number,
-      List<Teaser> own,
-      ToLongFunction<Teaser> stamps,
-      Function<ArticleId, @Nullable String> known) {
-    List<ArticleId> needs =
-        own.stream().map(Teaser::id).filter(id -> known.apply(id) == null).toList();
+      int number, List<Teaser> own, ToLongFunction<Teaser> stamps, WordShelves known) {
+    List<ArticleId> needs = own.stream().map(Teaser::id).filter(id -> !known.has(id)).toList();
     return new Part(
         shelfName(number),
         print(own, stamps),
         needs,
         articles -> {
-          Map<ArticleId, String> read = new HashMap<>();
-          for (Article article : articles) {
-            read.put(article.id(), SearchWords.of(article));
-          }
+          articles.forEach(article -> known.put(article, article.document().plainText()));
           Map<String, byte[]> files = new LinkedHashMap<>();
-          words(
-              number,
-              own,
-              id -> {
-                String at = known.apply(id);
-                return at == null ? read.getOrDefault(id, "") : at;
-              },
-              files);
+          words(number, own, known, files);
           shown(number, own, files);
           return files;
         });
@@ -129,66 +110,20 @@ final class SearchIndex {
   }
 
   private static void words(
-      int number, List<Teaser> own, Function<ArticleId, String> words, Map<String, byte[]> files) {
-    Map<String, StringBuilder> places = new HashMap<>(1 << 16);
-    // The keys of a word are found once for a shelf, and not for each of its articles.
-    Map<String, List<StringBuilder>> lists = new HashMap<>(1 << 16);
-    for (int i = 0; i < own.size(); i++) {
-      String place = two(i);
-      for (String word : words.apply(own.get(i).id()).split(" ", -1)) {
-        List<StringBuilder> under =
-            lists.computeIfAbsent(
-                word,
-                each ->
-                    SearchWords.keys(each).stream()
-                        .map(key -> places.computeIfAbsent(key, _ -> new StringBuilder(8)))
-                        .toList());
-        for (StringBuilder list : under) {
-          int length = list.length();
-          boolean there =
-              length > 0
-                  && list.charAt(length - 2) == place.charAt(0)
-                  && list.charAt(length - 1) == place.charAt(1);
-          if (!there) {
-            list.append(place);
-          }
-        }
-      }
+      int number, List<Teaser> own, WordShelves known, Map<String, byte[]> files) {
+    List<int[]> articles = own.stream().map(each -> known.get(each.id())).toList();
+    List<String> boxes = new ShelfWords(articles, known.ids()).boxes(BOXES, BOX, SearchIndex::box);
+    for (int i = 0; i < boxes.size(); i++) {
+      String name = "w-" + number + "-" + i;
+      String script = "muharrirSearch.box(\"" + name + "\"," + boxes.get(i) + ");\n";
+      files.put(FOLDER + name + ".js", script.getBytes(StandardCharsets.UTF_8));
     }
-    int size = 0;
-    for (Map.Entry<String, StringBuilder> list : places.entrySet()) {
-      size += list.getKey().length() + list.getValue().length() + 6;
-    }
-    int boxes = 1;
-    while (boxes < BOXES && size / boxes > BOX) {
-      boxes *= 2;
-    }
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (int i = 0; i < boxes; i++) {
-      all.add(new LinkedHashMap<>());
-    }
-    int count = boxes;
-    places.keySet().stream()
-        .filter(key -> key.length() >= SearchWords.SHORTEST)
-        .sorted()
-        .forEach(key ->
-            all.get(box(key, count))
-                .put(key, places.getOrDefault(key, new StringBuilder()).toString()));
-    for (int i = 0; i < boxes; i++) {
-      String name = number + "-" + i;
-      files.put(FOLDER + "w-" + name + ".js", script("box", "w-" + name, all.get(i)));
-    }
-    files.put(FOLDER + "s-" + number + ".js", script("box", "s-" + number, boxes));
+    files.put(FOLDER + "s-" + number + ".js", script("box", "s-" + number, boxes.size()));
   }
 
   /** The box for a word: the browser reckons the same. */
   private static int box(String key, int boxes) {
     return (key.charAt(0) * 31 + key.charAt(1)) % boxes;
-  }
-
-  /** A place on a shelf in two characters of 36. */
-  private static String two(int place) {
-    return (place < 36 ? "0" : "") + Integer.toString(place, 36);
   }
 
   /** What the browser shows of each article that was found. */

@@ -1,9 +1,8 @@
 package muharrir.export.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import muharrir.arabic.Folding;
 import muharrir.article.Article;
 import muharrir.article.Byline;
@@ -24,34 +23,67 @@ final class SearchWords {
 
   private static final List<String> ARTICLES = List.of("ال", "بال", "كال", "لل");
 
-  private SearchWords() {}
+  private final WordIds ids;
+  private int[] found = new int[1024];
+  private int count;
 
-  /** The folded words of an article, each once, in their order, with a space between them. */
-  static String of(Article article) {
-    Metadata metadata = article.metadata();
-    Set<String> words = new TreeSet<>();
-    add(words, article.document().plainText());
-    add(words, metadata.section());
-    add(words, metadata.dateline());
-    metadata.tags().forEach(tag -> add(words, tag));
-    metadata.bylines().stream().map(Byline::name).forEach(name -> add(words, name));
-    return String.join(" ", words);
+  private SearchWords(WordIds ids) {
+    this.ids = ids;
   }
 
-  private static void add(Set<String> words, String text) {
+  /** The folded words of an article by their numbers, each once. */
+  static int[] of(Article article, String plainText, WordIds ids) {
+    SearchWords words = new SearchWords(ids);
+    Metadata metadata = article.metadata();
+    words.add(plainText);
+    words.add(metadata.section());
+    words.add(metadata.dateline());
+    metadata.tags().forEach(words::add);
+    metadata.bylines().stream().map(Byline::name).forEach(words::add);
+    return words.once();
+  }
+
+  private int[] once() {
+    Arrays.sort(found, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || found[i] != found[i - 1]) {
+        found[kept++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, kept);
+  }
+
+  private void add(String text) {
     String folded = Folding.fold(text);
     int start = -1;
+    int hash = 0;
     for (int i = 0; i <= folded.length(); i++) {
-      boolean letter = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
+      char c = i < folded.length() ? folded.charAt(i) : ' ';
+      if (isLetterOrDigit(c)) {
+        if (start < 0) {
+          start = i;
+          hash = 0;
+        }
+        hash = 31 * hash + c;
+      } else if (start >= 0) {
         if (i - start >= SHORTEST && i - start <= LONGEST) {
-          words.add(folded.substring(start, i));
+          if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+          }
+          found[count++] = ids.of(folded, start, i, hash);
         }
         start = -1;
       }
     }
+  }
+
+  /** Nearly all letters are said to be some at once, without being looked up. */
+  private static boolean isLetterOrDigit(char c) {
+    return c != ' '
+        && ((c >= 0x621 && c <= 0x63A)
+            || (c >= 0x641 && c <= 0x64A)
+            || Character.isLetterOrDigit(c));
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import muharrir.arabic.Strings;
+import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
@@ -154,10 +155,11 @@ public final class SiteBuild {
   private void take(ArticleId id, Article article) {
     boolean early = article.metadata().embargo().filter(now::isBefore).isPresent();
     if (!early) {
-      Teaser teaser = Teaser.of(article);
+      String text = article.document().plainText();
+      Teaser teaser = Teaser.of(article, Words.count(text));
       known.put(id, new SiteMemory.Known(stamps.getOrDefault(id, 0L), teaser));
       if (!teaser.isWithdrawn()) {
-        words.put(id, SearchWords.of(article));
+        words.put(article, text);
       }
     }
   }
@@ -287,7 +289,7 @@ public final class SiteBuild {
         words.read(shelf, own, this::stamp);
       }
     }
-    return index.parts(frame, this::stamp, words::find);
+    return index.parts(frame, this::stamp, words);
   }
 
   private SiteResult place(

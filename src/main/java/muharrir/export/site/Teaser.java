@@ -64,6 +64,15 @@ record Teaser(
   }
 
   static Teaser of(Article article) {
+    return of(article, Words.count(article.document().plainText()));
+  }
+
+  /**
+   * What lists know of an article.
+   *
+   * @param words how many its text has
+   */
+  static Teaser of(Article article, int words) {
     Metadata metadata = article.metadata();
     Document document = article.document();
     Teaser plain =
@@ -81,7 +90,7 @@ record Teaser(
             metadata.firstPublished().orElse(metadata.created()),
             metadata.modified(),
             metadata.status(),
-            Words.minutes(Words.count(document.plainText())),
+            Words.minutes(words),
             document.hero().filter(hero -> hero.media().isPresent()).map(Teaser::thumb),
             0);
     return plain.printed();

@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import muharrir.article.Article;
 import muharrir.article.ArticleId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The search words of the articles, kept beside {@link SiteMemory}, a file for each shelf of the
@@ -24,19 +25,40 @@ import org.jspecify.annotations.Nullable;
 final class WordShelves {
   private static final System.Logger LOG = System.getLogger(WordShelves.class.getName());
 
+  /** Says how a file is written: another one is of another program. */
+  private static final int FORMAT = 0x57_4f_52_02;
+
+  private static final int[] NONE = {};
+
   private final Path folder;
-  private final Map<ArticleId, String> words = new ConcurrentHashMap<>();
+  private final WordIds ids = new WordIds();
+  private final Map<ArticleId, int[]> words = new ConcurrentHashMap<>();
 
   WordShelves(Path folder) {
     this.folder = folder;
   }
 
-  void put(ArticleId id, String of) {
-    words.put(id, of);
+  /** The words that the numbers stand for. */
+  WordIds ids() {
+    return ids;
   }
 
-  @Nullable String find(ArticleId id) {
-    return words.get(id);
+  /**
+   * Finds out the words of an article; may be called by several threads.
+   *
+   * @param text of its document
+   */
+  void put(Article article, String text) {
+    words.put(article.id(), SearchWords.of(article, text, ids));
+  }
+
+  boolean has(ArticleId id) {
+    return words.containsKey(id);
+  }
+
+  /** The words of an article by their numbers; none if they are not known. */
+  int[] get(ArticleId id) {
+    return words.getOrDefault(id, NONE);
   }
 
   /** Reads what is known of the articles of a shelf that is to be made. */
@@ -45,32 +67,61 @@ final class WordShelves {
     own.forEach(each -> wanted.put(each.id(), stamps.applyAsLong(each)));
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file(shelf)), 1 << 16))) {
+      if (in.readInt() != FORMAT) {
+        return;
+      }
+      int[] numbers = new int[in.readInt()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = ids.of(SiteMemory.text(in));
+      }
       for (int left = in.readInt(); left > 0; left--) {
         ArticleId id = new ArticleId(SiteMemory.text(in));
         long stamp = in.readLong();
-        String text = SiteMemory.text(in);
+        int[] of = new int[in.readInt()];
+        for (int i = 0; i < of.length; i++) {
+          of[i] = numbers[in.readInt()];
+        }
         if (wanted.getOrDefault(id, stamp + 1) == stamp) {
-          words.putIfAbsent(id, text);
+          words.putIfAbsent(id, of);
         }
       }
     } catch (NoSuchFileException e) {
       LOG.log(System.Logger.Level.TRACE, "a new shelf", e);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       LOG.log(System.Logger.Level.INFO, "the words of a shelf cannot be read", e);
     }
   }
 
-  /** Keeps the words of a shelf. */
+  /** Keeps the words of a shelf: each word once, and the numbers that stand for them here. */
   void write(int shelf, List<Teaser> own, ToLongFunction<Teaser> stamps) throws IOException {
     Path beside = folder.resolve("words-" + shelf + ".new");
     List<Teaser> known = own.stream().filter(each -> words.containsKey(each.id())).toList();
+    int[] here = new int[ids.size()];
+    List<String> used = new ArrayList<>();
+    for (Teaser teaser : known) {
+      for (int word : get(teaser.id())) {
+        if (here[word] == 0) {
+          used.add(ids.word(word));
+          here[word] = used.size();
+        }
+      }
+    }
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+      out.writeInt(FORMAT);
+      out.writeInt(used.size());
+      for (String word : used) {
+        SiteMemory.text(out, word);
+      }
       out.writeInt(known.size());
       for (Teaser teaser : known) {
         SiteMemory.text(out, teaser.id().value());
         out.writeLong(stamps.applyAsLong(teaser));
-        SiteMemory.text(out, words.getOrDefault(teaser.id(), ""));
+        int[] of = get(teaser.id());
+        out.writeInt(of.length);
+        for (int word : of) {
+          out.writeInt(here[word] - 1);
+        }
       }
     }
     Files.move(

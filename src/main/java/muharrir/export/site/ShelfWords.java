@@ -1,0 +1,157 @@
+package muharrir.export.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles of a shelf hold which words; numbers all the way, letters only at its end. */
+final class ShelfWords {
+  /** What stands around each word in a box, in characters. */
+  private static final int MARKS = 6;
+
+  private static final int[] NONE = {};
+
+  /** A place on a shelf has two of these. */
+  private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+  private final WordIds ids;
+
+  /** The words of each article. */
+  private final List<int[]> articles;
+
+  /** Under which words a word is listed; null for one that is not on the shelf. */
+  private final int @Nullable [][] under;
+
+  /** Where the places of each word end; they begin where those of the number before end. */
+  private final int[] ends;
+
+  private final short[] places;
+
+  /**
+   * Lists the words of a shelf.
+   *
+   * @param articles the words of each, by their numbers, each once
+   */
+  ShelfWords(List<int[]> articles, WordIds ids) {
+    this.ids = ids;
+    this.articles = List.copyOf(articles);
+    this.under = under();
+    this.ends = new int[ids.size() + 1];
+    each((word, _) -> ends[word]++);
+    for (int word = 1; word < ends.length; word++) {
+      ends[word] += ends[word - 1];
+    }
+    places = new short[ends[ends.length - 1]];
+    int[] next = new int[ends.length];
+    System.arraycopy(ends, 0, next, 1, ends.length - 1);
+    each((word, article) -> places[next[word]++] = (short) article);
+  }
+
+  /** The keys of a word are found once for a shelf, and not for each of its articles. */
+  private int @Nullable [][] under() {
+    int @Nullable [][] all = new int[ids.size()] @Nullable [];
+    for (int[] words : articles) {
+      for (int word : words) {
+        if (all[word] == null) {
+          all[word] = SearchWords.keys(ids.word(word)).stream().mapToInt(ids::of).toArray();
+        }
+      }
+    }
+    return all;
+  }
+
+  @FunctionalInterface
+  private interface Visit {
+    void visit(int word, int article);
+  }
+
+  /** Visits each word that an article is listed under once, the articles in their order. */
+  private void each(Visit visit) {
+    int[] last = new int[ends.length];
+    Arrays.fill(last, -1);
+    for (int article = 0; article < articles.size(); article++) {
+      for (int word : articles.get(article)) {
+        int[] keys = under[word];
+        for (int key : keys == null ? NONE : keys) {
+          if (last[key] != article) {
+            last[key] = article;
+            visit.visit(key, article);
+          }
+        }
+      }
+    }
+  }
+
+  private int start(int word) {
+    return word == 0 ? 0 : ends[word - 1];
+  }
+
+  /** The numbers of the words that are listed, in no order. */
+  private int[] listed() {
+    int[] found = new int[ends.length];
+    int count = 0;
+    for (int word = 0; word < ends.length; word++) {
+      if (start(word) < ends[word]) {
+        found[count++] = word;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** About how many characters the boxes take. */
+  private int size(int[] listed) {
+    int size = 2 * places.length + MARKS * listed.length;
+    for (int word : listed) {
+      size += ids.word(word).length();
+    }
+    return size;
+  }
+
+  /** Says in which of so many boxes a word lies. */
+  @FunctionalInterface
+  interface ToBox {
+    int box(String word, int boxes);
+  }
+
+  /**
+   * The boxes of the shelf, each as an object in JSON: the places by the words, in the order of the
+   * words. No letter or digit needs to be escaped.
+   *
+   * @param most how many boxes there may be
+   * @param full how many characters are enough for one
+   */
+  List<String> boxes(int most, int full, ToBox which) {
+    int[] listed = listed();
+    int size = size(listed);
+    int boxes = 1;
+    while (boxes < most && size / boxes > full) {
+      boxes *= 2;
+    }
+    List<List<Integer>> in = new ArrayList<>();
+    for (int i = 0; i < boxes; i++) {
+      in.add(new ArrayList<>());
+    }
+    for (int word : listed) {
+      in.get(which.box(ids.word(word), boxes)).add(word);
+    }
+    List<String> all = new ArrayList<>(boxes);
+    for (List<Integer> words : in) {
+      words.sort((one, other) -> ids.word(one).compareTo(ids.word(other)));
+      all.add(box(words));
+    }
+    return all;
+  }
+
+  private String box(List<Integer> words) {
+    StringBuilder out = new StringBuilder(1 << 14).append('{');
+    for (int word : words) {
+      out.append(out.length() == 1 ? "\"" : ",\"").append(ids.word(word)).append("\":\"");
+      for (int i = start(word); i < ends[word]; i++) {
+        out.append(DIGITS.charAt(places[i] / 36)).append(DIGITS.charAt(places[i] % 36));
+      }
+      out.append('"');
+    }
+    return out.append('}').toString();
+  }
+}
