@@ -81,7 +81,7 @@ final class Place {
     html.raw("<p class=\"lost\"").attribute("data-block", "_lost@" + name).raw(">");
     if (!lost.isEmpty()) {
       html.raw("<b>").text(words.get("views.lost")).raw("</b> ");
-      html.raw("<bdi>").text(lost).raw("</bdi>");
+      html.raw("<bdi>").text(lost.toString()).raw("</bdi>");
     }
     html.raw("</p>\n</section>\n");
   }
