@@ -122,7 +122,8 @@ public final class GuestReviews {
   }
 
   /**
-   * Reads remarks that came, and makes their guest known; nothing has been said of the article yet.
+   * Reads remarks that came, makes their guest known, and notes for the unread marks that they came
+   * where something is new in them; nothing has been said of the article yet.
    *
    * @param name what to call the text to the person
    * @throws LibraryException with {@link LibraryFailure.RemarksRefused} if it is damaged, foreign,
@@ -133,11 +134,18 @@ public final class GuestReviews {
       throw new LibraryException(new LibraryFailure.ReadOnly(store.folder()));
     }
     GuestRemarks remarks = RemarksText.read(text, name);
-    if (desk.find(remarks.article()).isEmpty()) {
-      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.STRANGE));
-    }
+    Article article =
+        desk.find(remarks.article())
+            .orElseThrow(() ->
+                new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.STRANGE)));
     if (!desk.reviews().people().contains(remarks.person())) {
       desk.reviews().put(remarks.person());
+    }
+    if (!remarks.news(article.document(), desk.reviews().review(article.id())).isEmpty()) {
+      store.write(rows -> {
+        rows.desk().arrive(article.id(), surroundings.now());
+        return true;
+      });
     }
     return remarks;
   }

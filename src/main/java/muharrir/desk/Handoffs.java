@@ -162,12 +162,13 @@ public final class Handoffs {
   }
 
   /**
-   * Keeps both sides of a reunion as versions, so that nothing is lost whatever is decided. Off the
-   * thread of a window.
+   * Keeps both sides of a reunion as versions, so that nothing is lost whatever is decided, and
+   * notes for the unread marks that work of another desk came. Off the thread of a window.
    */
   public void keepBoth(Reunion reunion) throws LibraryException {
     store.write(rows -> {
       rows.keepVersion(reunion.mine(), Version.Reason.RESTORED, surroundings.now());
+      rows.desk().arrive(reunion.mine().id(), surroundings.now());
       return rows.keepVersion(reunion.theirs(), Version.Reason.HANDED_OVER, surroundings.now());
     });
   }

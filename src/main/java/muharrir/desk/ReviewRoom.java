@@ -147,7 +147,10 @@ public final class ReviewRoom {
     });
   }
 
-  /** Which articles changed, or got remarks, since a person saw them last, if ever. */
+  /**
+   * Which articles changed, or got remarks, since a person saw them last, if ever. Remarks from
+   * outside count from when they came, however long before they were made.
+   */
   public Set<ArticleId> unread(PersonId person, List<ArticleSummary> lines)
       throws LibraryException {
     return store.read(rows -> unread(rows, person, lines));
@@ -156,12 +159,14 @@ public final class ReviewRoom {
   private static Set<ArticleId> unread(Rows rows, PersonId person, List<ArticleSummary> lines) {
     Map<ArticleId, Seen> seen = rows.desk().seen(person);
     Map<ArticleId, Instant> worked = rows.desk().worked();
+    Map<ArticleId, Instant> arrivals = rows.desk().arrivals();
     return lines.stream()
         .filter(line -> {
           Seen last = seen.get(line.id());
           return last == null
               || last.at().isBefore(line.updated())
-              || last.at().isBefore(worked.getOrDefault(line.id(), Instant.MIN));
+              || last.at().isBefore(worked.getOrDefault(line.id(), Instant.MIN))
+              || last.at().isBefore(arrivals.getOrDefault(line.id(), Instant.MIN));
         })
         .map(ArticleSummary::id)
         .collect(Collectors.toUnmodifiableSet());

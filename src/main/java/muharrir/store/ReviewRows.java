@@ -154,17 +154,42 @@ public final class ReviewRows {
     return all;
   }
 
-  /** Notes that a person has seen an article as its last version is. */
+  /** Notes that a person has seen an article as its last version is, and all that came for it. */
   public void see(PersonId person, ArticleId id, Instant at) {
     sql.run(
         "INSERT INTO seen (person, article, at, version)"
-            + " SELECT ?, ?, ?, coalesce(max(sequence), 0) FROM version WHERE article = ?"
+            + " SELECT ?1, ?3, max(?2, coalesce((SELECT at FROM arrival WHERE article = ?3), 0)),"
+            + " coalesce(max(sequence), 0) FROM version WHERE article = ?3"
             + " ON CONFLICT (person, article)"
             + " DO UPDATE SET at = excluded.at, version = excluded.version",
         person.value(),
-        id.value(),
         at.toEpochMilli(),
         id.value());
+  }
+
+  /**
+   * Notes that remarks on an article come from outside of this library. Whatever the clock says, it
+   * is after everybody's last look.
+   */
+  public void arrive(ArticleId id, Instant at) {
+    sql.run(
+        "INSERT INTO arrival (article, at)"
+            + " SELECT ?1, max(?2, coalesce(max(at) + 1, 0)) FROM seen WHERE article = ?1"
+            + " ON CONFLICT (article) DO UPDATE SET at = max(at, excluded.at)",
+        id.value(),
+        at.toEpochMilli());
+  }
+
+  /** When remarks came last from outside, by article; those without any are left out. */
+  public Map<ArticleId, Instant> arrivals() {
+    record Row(ArticleId id, Instant at) {}
+    Map<ArticleId, Instant> all = new HashMap<>();
+    sql.list(
+            "SELECT article, at FROM arrival",
+            row ->
+                new Row(new ArticleId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+        .forEach(row -> all.put(row.id(), row.at()));
+    return all;
   }
 
   /**

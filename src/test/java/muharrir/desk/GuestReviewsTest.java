@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.CRC32;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
@@ -19,6 +24,7 @@ import muharrir.document.Field;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryFailure.RemarksRefused.Fault;
+import muharrir.library.LibraryQuery;
 import muharrir.review.GuestRemarks;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lawyer reads a page without the program, and what they say comes back to its words. */
 class GuestReviewsTest {
@@ -125,6 +133,91 @@ class GuestReviewsTest {
     take(message(id, remark("a", 4, "رئيس الوزراء", "ليس هو")));
     assertThat(threads().getFirst().anchor().isDetached()).isTrue();
     assertThat(threads().getFirst().anchor().quotation()).isEqualTo("رئيس الوزراء");
+  }
+
+  private boolean isNewTo(PersonId person) throws LibraryException {
+    boolean listed =
+        desk.reviews().unread(person, desk.list(LibraryQuery.ALL)).equals(Set.of(id));
+    assertThat(desk.overview(Optional.of(person)).cards().getFirst().unread()).isEqualTo(listed);
+    return listed;
+  }
+
+  @Test
+  void whatWasSaidLongAgoAndComesNowIsNewToWhoeverLookedBetween() throws Exception {
+    PersonId sami = new PersonId("sami");
+    PersonId hala = new PersonId("hala");
+    desk.reviews().see(sami, id);
+    desk.reviews().see(hala, id);
+    assertThat(isNewTo(sami)).isFalse();
+    String message = message(id, remark("a", 4, "الوزير", "أي وزير؟"));
+    take(message);
+    assertThat(isNewTo(sami)).isTrue();
+    desk.reviews().see(sami, id);
+    assertThat(isNewTo(sami)).isFalse();
+    assertThat(isNewTo(hala)).as("she has not looked yet").isTrue();
+
+    take(message);
+    assertThat(isNewTo(sami)).as("the same again is nothing new").isFalse();
+    take(message(id, remark("a", 4, "الوزير", "وزير الصحة؟")));
+    assertThat(isNewTo(sami)).as("it was changed").isTrue();
+    desk.close();
+    desk = Desks.open(folder.resolve("library"), new Random(1));
+    assertThat(isNewTo(sami)).as("it is kept").isTrue();
+  }
+
+  /** At each look another time of the day after {@code start}. */
+  private static final class JumpingClock extends Clock {
+    private final Instant start;
+    private final Random random;
+
+    JumpingClock(Instant start, Random random) {
+      this.start = start;
+      this.random = random;
+    }
+
+    @Override
+    public Instant instant() {
+      return start.plusSeconds(random.nextInt(100_000));
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /** Looks and remarks by turns, under a clock that somebody sets forward and back. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whateverTheClockSaysWhatCameAfterALookIsNew(long seed) throws Exception {
+    Random random = new Random(seed);
+    Instant start = Instant.now().plusSeconds(10);
+    Clock jumping = new JumpingClock(start, random);
+    desk.close();
+    desk =
+        Desk.open(
+            folder.resolve("library"),
+            new Surroundings(jumping, random, folder.resolve("state"), Runnable::run));
+    List<PersonId> people = List.of(new PersonId("sami"), new PersonId("hala"));
+    Set<PersonId> looked = new HashSet<>();
+    for (int i = 0; i < 60; i++) {
+      if (random.nextInt(3) == 0) {
+        take(message(id, remark("r" + i, 4, "الوزير", "سؤال " + i)));
+        looked.clear();
+      } else {
+        PersonId person = people.get(random.nextInt(2));
+        desk.reviews().see(person, id);
+        looked.add(person);
+      }
+      for (PersonId person : people) {
+        assertThat(isNewTo(person)).as("%s after step %d", person, i).isNotEqualTo(looked.contains(person));
+      }
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -24,6 +25,7 @@ import muharrir.edit.Span;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryFailure.HandoffRefused.Problem;
+import muharrir.library.LibraryQuery;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
 import muharrir.review.Merge;
@@ -186,6 +188,33 @@ class HandoffsTest {
         .anySatisfy(
             version -> assertThat(version.article().document().plainText()).contains("من هنا"));
     assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
+  }
+
+  @Test
+  void aRemarkThatComesWithAHandOffIsNewToWhoeverLookedAfterItWasMade() throws Exception {
+    there.handoffs().read(sent(here));
+    OpenArticle open = there.openArticle(id);
+    Instant longAgo = Instant.parse("2025-12-14T09:00:00Z");
+    open.work(
+        new ReviewChange.Talked(
+            ReviewThread.open(
+                new ThreadId("t1"),
+                Anchor.of(
+                    open.article().document(), new Span(block(open, 1).id(), Field.TEXT, 4, 10)),
+                ReviewThread.Kind.QUESTION,
+                new Comment(HALA, longAgo, "أي وزير؟"))));
+    Desk.waitFor(open.close());
+    Path back = sent(there);
+    PersonId sami = new PersonId("sami");
+    here.reviews().see(sami, id);
+    assertThat(here.reviews().unread(sami, here.list(LibraryQuery.ALL))).isEmpty();
+
+    join(here, met(here, back));
+    assertThat(here.reviews().unread(sami, here.list(LibraryQuery.ALL))).containsExactly(id);
+    assertThat(here.overview(Optional.of(sami)).cards().getFirst().unread()).isTrue();
+    here.reviews().see(sami, id);
+    assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
+    assertThat(here.reviews().unread(sami, here.list(LibraryQuery.ALL))).isEmpty();
   }
 
   @Test
