@@ -136,8 +136,8 @@ public final class GuestReviews {
     GuestRemarks remarks = RemarksText.read(text, name);
     Article article =
         desk.find(remarks.article())
-            .orElseThrow(() ->
-                new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.STRANGE)));
+            .orElseThrow(
+                () -> new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.STRANGE)));
     if (!desk.reviews().people().contains(remarks.person())) {
       desk.reviews().put(remarks.person());
     }

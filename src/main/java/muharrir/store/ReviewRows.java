@@ -186,8 +186,7 @@ public final class ReviewRows {
     Map<ArticleId, Instant> all = new HashMap<>();
     sql.list(
             "SELECT article, at FROM arrival",
-            row ->
-                new Row(new ArticleId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+            row -> new Row(new ArticleId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
         .forEach(row -> all.put(row.id(), row.at()));
     return all;
   }

@@ -10,16 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.zip.CRC32;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
+import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -30,6 +28,7 @@ import muharrir.review.Person;
 import muharrir.review.PersonId;
 import muharrir.review.ReviewThread;
 import muharrir.testing.Chromium;
+import muharrir.testing.GuestMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,29 +62,12 @@ class GuestReviewsTest {
     Desk.waitFor(open.close());
   }
 
-  private String block() throws LibraryException {
-    return desk.find(id).orElseThrow().document().blocks().getLast().id().value();
+  private BlockId block() throws LibraryException {
+    return desk.find(id).orElseThrow().document().blocks().getLast().id();
   }
 
   private String remark(String name, int from, String words, String text) throws LibraryException {
-    return "{\"id\":\"%s\",\"block\":\"%s\",\"field\":\"text\",\"from\":%d,\"words\":\"%s\",\"text\":\"%s\",\"at\":\"2025-12-14T09:00:00.000Z\"}"
-        .formatted(name, block(), from, words, text);
-  }
-
-  private static String message(ArticleId id, String... remarks) {
-    return message(
-        "{\"format\":1,\"article\":\"%s\",\"guest\":{\"id\":\"q1\",\"name\":\"المحامي عمر\"},\"remarks\":[%s]}"
-            .formatted(id.value(), String.join(",", remarks)));
-  }
-
-  private static String message(String json) {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    CRC32 sum = new CRC32();
-    sum.update(bytes);
-    return "ملاحظات على: خبر\nMUHARRIR-REMARKS-1\n"
-        + Base64.getMimeEncoder(72, new byte[] {'\n'}).encodeToString(bytes)
-        + "\nMUHARRIR-REMARKS-END-"
-        + String.format(Locale.ROOT, "%08x", sum.getValue());
+    return GuestMessage.remark(name, block(), from, words, text);
   }
 
   private int take(String message) throws LibraryException {
@@ -99,7 +81,8 @@ class GuestReviewsTest {
   @Test
   void remarksBecomeThreadsOfTheGuestAtTheirWordsOnce() throws Exception {
     String message =
-        message(id, remark("a", 4, "الوزير", "أي وزير؟"), remark("b", 99, "حلب", "من حلب نفسها؟"));
+        GuestMessage.of(
+            id, remark("a", 4, "الوزير", "أي وزير؟"), remark("b", 99, "حلب", "من حلب نفسها؟"));
 
     assertThat(take(message)).isEqualTo(2);
     assertThat(take(message)).as("the same again").isZero();
@@ -120,8 +103,8 @@ class GuestReviewsTest {
 
   @Test
   void aRemarkThatWasChangedComesAsAnAnswer() throws Exception {
-    take(message(id, remark("a", 4, "الوزير", "أي وزير؟")));
-    assertThat(take(message(id, remark("a", 4, "الوزير", "وزير الصحة؟")))).isEqualTo(1);
+    take(GuestMessage.of(id, remark("a", 4, "الوزير", "أي وزير؟")));
+    assertThat(take(GuestMessage.of(id, remark("a", 4, "الوزير", "وزير الصحة؟")))).isEqualTo(1);
     assertThat(threads()).hasSize(1);
     assertThat(threads().getFirst().comments())
         .extracting(comment -> comment.text())
@@ -130,14 +113,13 @@ class GuestReviewsTest {
 
   @Test
   void wordsThatAreGoneStayAsAQuotation() throws Exception {
-    take(message(id, remark("a", 4, "رئيس الوزراء", "ليس هو")));
+    take(GuestMessage.of(id, remark("a", 4, "رئيس الوزراء", "ليس هو")));
     assertThat(threads().getFirst().anchor().isDetached()).isTrue();
     assertThat(threads().getFirst().anchor().quotation()).isEqualTo("رئيس الوزراء");
   }
 
   private boolean isNewTo(PersonId person) throws LibraryException {
-    boolean listed =
-        desk.reviews().unread(person, desk.list(LibraryQuery.ALL)).equals(Set.of(id));
+    boolean listed = desk.reviews().unread(person, desk.list(LibraryQuery.ALL)).equals(Set.of(id));
     assertThat(desk.overview(Optional.of(person)).cards().getFirst().unread()).isEqualTo(listed);
     return listed;
   }
@@ -149,7 +131,7 @@ class GuestReviewsTest {
     desk.reviews().see(sami, id);
     desk.reviews().see(hala, id);
     assertThat(isNewTo(sami)).isFalse();
-    String message = message(id, remark("a", 4, "الوزير", "أي وزير؟"));
+    String message = GuestMessage.of(id, remark("a", 4, "الوزير", "أي وزير؟"));
     take(message);
     assertThat(isNewTo(sami)).isTrue();
     desk.reviews().see(sami, id);
@@ -158,7 +140,7 @@ class GuestReviewsTest {
 
     take(message);
     assertThat(isNewTo(sami)).as("the same again is nothing new").isFalse();
-    take(message(id, remark("a", 4, "الوزير", "وزير الصحة؟")));
+    take(GuestMessage.of(id, remark("a", 4, "الوزير", "وزير الصحة؟")));
     assertThat(isNewTo(sami)).as("it was changed").isTrue();
     desk.close();
     desk = Desks.open(folder.resolve("library"), new Random(1));
@@ -207,7 +189,7 @@ class GuestReviewsTest {
     Set<PersonId> looked = new HashSet<>();
     for (int i = 0; i < 60; i++) {
       if (random.nextInt(3) == 0) {
-        take(message(id, remark("r" + i, 4, "الوزير", "سؤال " + i)));
+        take(GuestMessage.of(id, remark("r" + i, 4, "الوزير", "سؤال " + i)));
         looked.clear();
       } else {
         PersonId person = people.get(random.nextInt(2));
@@ -215,7 +197,9 @@ class GuestReviewsTest {
         looked.add(person);
       }
       for (PersonId person : people) {
-        assertThat(isNewTo(person)).as("%s after step %d", person, i).isNotEqualTo(looked.contains(person));
+        assertThat(isNewTo(person))
+            .as("%s after step %d", person, i)
+            .isNotEqualTo(looked.contains(person));
       }
     }
   }
@@ -224,22 +208,23 @@ class GuestReviewsTest {
   void mailAndChatsMayQuoteAndWrapTheText() throws Exception {
     String message =
         "مرحبًا،\n> "
-            + message(id, remark("a", 4, "الوزير", "أي وزير؟")).replace("\n", "\u200f \r\n> ")
+            + GuestMessage.of(id, remark("a", 4, "الوزير", "أي وزير؟"))
+                .replace("\n", "\u200f \r\n> ")
             + "\nمع التحية";
     assertThat(take(message)).isEqualTo(1);
   }
 
   @Test
   void whatIsForeignDamagedNewerOrStrangeIsRefusedInWords() throws Exception {
-    String good = message(id, remark("a", 4, "الوزير", "أي وزير؟"));
+    String good = GuestMessage.of(id, remark("a", 4, "الوزير", "أي وزير؟"));
     refused("لا شيء هنا", Fault.FOREIGN);
     refused(good.substring(0, good.length() - 30), Fault.DAMAGED);
     refused(
         good.replace("REMARKS-1\nev", "REMARKS-1\new").replace("REMARKS-1\ne", "REMARKS-1\nf"),
         Fault.DAMAGED);
     refused(good.replace("REMARKS-1", "REMARKS-2"), Fault.NEWER);
-    refused(message(new ArticleId("otherone")), Fault.STRANGE);
-    refused(message("{\"format\":1}"), Fault.DAMAGED);
+    refused(GuestMessage.of(new ArticleId("otherone")), Fault.STRANGE);
+    refused(GuestMessage.of("{\"format\":1}"), Fault.DAMAGED);
     assertThat(threads()).isEmpty();
     assertThat(desk.reviews().people()).isEmpty();
   }
@@ -295,7 +280,7 @@ class GuestReviewsTest {
             return new Promise(done => setTimeout(() => done(''), 200));
           })()
           """
-              .formatted(block()));
+              .formatted(block().value()));
       assertThat(browser.evaluate("String(document.querySelector('#review-bar').hidden)"))
           .isEqualTo("false");
       browser.evaluate("document.querySelector('#review-bar button').click()");

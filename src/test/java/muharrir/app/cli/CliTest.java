@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muharrir.app.door.Door;
 import muharrir.app.door.Errand;
@@ -34,7 +36,9 @@ import muharrir.desk.Desk;
 import muharrir.desk.Desks;
 import muharrir.desk.OpenArticle;
 import muharrir.desk.Places;
+import muharrir.document.BlockId;
 import muharrir.json.ArticleJson;
+import muharrir.testing.GuestMessage;
 import muharrir.testing.PictureBytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,6 +298,45 @@ class CliTest {
     assertThat(inLibrary("other", "import", stick.resolve("rubbish.muharrir").toString()))
         .isEqualTo(Exit.REFUSED);
     assertThat(err()).contains("is no hand-off of Muharrir");
+  }
+
+  @Test
+  void aPageForReviewIsWrittenAndItsRemarksComeBackOnce() throws IOException {
+    String id = importTadmur();
+    Path mail = folder.resolve("mail");
+    assertThat(inLibrary("lib", "--json", "review", id, "--to", mail.toString())).isZero();
+    Path page = Path.of(json().get("file").asString());
+    assertThat(page.getParent()).isEqualTo(mail);
+    String html = Files.readString(page);
+    Matcher block = Pattern.compile("data-block=\"([^\"]+)\"").matcher(html);
+    assertThat(block.find()).isTrue();
+
+    ArticleId article = new ArticleId(id);
+    String good =
+        GuestMessage.of(
+            article, GuestMessage.remark("r1", BlockId.HEADLINE, 0, "", "أهذا العنوان نهائي؟"));
+    Path file = Files.writeString(mail.resolve("x.remarks.txt"), good);
+    assertThat(inLibrary("lib", "--json", "import", file.toString())).isZero();
+    assertThat(json().get("files").get(0).get("id").asString()).isEqualTo(id);
+    assertThat(json().get("files").get(0).get("remarks").asInt()).isEqualTo(1);
+    assertThat(inLibrary("lib", "--json", "import", file.toString())).isZero();
+    assertThat(json().get("files").get(0).get("remarks").asInt()).isZero();
+    assertThat(inLibrary("lib", "import", file.toString())).isZero();
+    assertThat(out()).contains("المحامي عمر");
+
+    for (String bad :
+        List.of(
+            good.substring(0, good.length() / 2),
+            good.replace("REMARKS-1\ne", "REMARKS-1\nf"),
+            "nothing of it",
+            GuestMessage.of(new ArticleId("elsewhere")))) {
+      Path refused = Files.writeString(mail.resolve("bad.remarks.txt"), bad);
+      assertThat(inLibrary("lib", "import", refused.toString())).isEqualTo(Exit.REFUSED);
+      assertThat(err()).contains("bad.remarks.txt").doesNotContain("Exception");
+    }
+    assertThat(inLibrary("lib", "review", "nosuch", "--to", mail.toString()))
+        .isEqualTo(Exit.REFUSED);
+    assertThat(inLibrary("lib", "review", id)).isEqualTo(Exit.USAGE);
   }
 
   @Test
