@@ -86,6 +86,25 @@ final class Autosaver {
     this.clock = clock;
     this.listeners = listeners;
     this.changed = changed;
+    store.onReturn(this::isAsLeft);
+  }
+
+  /** Whether the library holds of each open article what was last stored of it, or tried to be. */
+  private boolean isAsLeft(Rows rows) {
+    List<Pending> waiting;
+    synchronized (lock) {
+      waiting = List.copyOf(pending);
+    }
+    return savers.values().stream()
+        .allMatch(saver ->
+            rows.read(saver.id())
+                .map(StoredArticle::place)
+                .filter(there ->
+                    there.holdsTheSameAs(saver.committed.place)
+                        || waiting.stream()
+                            .filter(one -> one.saver().equals(saver))
+                            .anyMatch(one -> there.holdsTheSameAs(one.after())))
+                .isPresent());
   }
 
   Executor listeners() {

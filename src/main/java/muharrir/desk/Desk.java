@@ -1,5 +1,6 @@
 package muharrir.desk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import muharrir.review.Reading;
 import muharrir.review.Review;
 import muharrir.store.EmergencyFile;
 import muharrir.store.Rows;
+import muharrir.store.SpareCopy;
 import muharrir.store.Store;
 import muharrir.store.StoreOpener;
 import muharrir.store.StoredArticle;
@@ -141,6 +143,25 @@ public final class Desk implements AutoCloseable {
    */
   public boolean readOnly() {
     return store.readOnly();
+  }
+
+  /** Whether that is for the folder; else it is for another program. */
+  public boolean frozen() {
+    return store.frozen();
+  }
+
+  /**
+   * Writes an article as it stands on the screen into a folder of its own, without the library.
+   *
+   * @param place a folder that the person chose
+   * @return the folder of the copy, which can be imported
+   */
+  public Path spareCopy(Article article, Path place) throws LibraryException {
+    try {
+      return new SpareCopy(store.media()).write(article, place);
+    } catch (IOException e) {
+      throw new LibraryException(new LibraryFailure.NotWritable(place), e);
+    }
   }
 
   /** The passphrase of the library. */

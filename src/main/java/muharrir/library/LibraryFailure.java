@@ -39,6 +39,23 @@ public sealed interface LibraryFailure {
     }
   }
 
+  /** The file of an open library is not there any more, or another one stands in its place. */
+  record Replaced(Path file) implements LibraryFailure {
+    public Replaced {
+      Objects.requireNonNull(file);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.replaced";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {file};
+    }
+  }
+
   /** The folder or a file in it may not be written, and a new library or a change was asked for. */
   record NotWritable(Path folder) implements LibraryFailure {
     public NotWritable {

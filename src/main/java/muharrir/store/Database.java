@@ -151,9 +151,15 @@ final class Database {
     return connect(file, readOnly, "", seal);
   }
 
-  /** Connects to a file in a folder where nothing may be written and nobody writes. */
+  /**
+   * Connects to a file in a folder where nothing may be written and nobody writes. Where a log
+   * stayed beside it, it is read, too.
+   */
   static Connection connectFrozen(Path file, Seal seal) throws SQLException {
-    return connect(file, true, "?immutable=1", seal);
+    boolean log =
+        file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0
+            && Files.exists(file.resolveSibling(file.getFileName() + "-shm"));
+    return connect(file, true, log ? "" : "?immutable=1", seal);
   }
 
   /** Connects by the driver that can write under another seal what it reads under this one. */

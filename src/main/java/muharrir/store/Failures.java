@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 
@@ -34,8 +36,9 @@ final class Failures {
 
   private LibraryFailure failure(SQLException e) {
     Path file = folder.resolve(Database.FILE);
-    if (!Files.isDirectory(folder)) {
-      return new LibraryFailure.Missing(folder);
+    Optional<LibraryFailure> away = away();
+    if (away.isPresent()) {
+      return away.get();
     }
     int primary = e.getErrorCode() & 0xff;
     String detail = String.valueOf(e.getMessage());
@@ -44,7 +47,12 @@ final class Failures {
       case 11 -> new LibraryFailure.Damaged(file, detail);
       case 26 -> new LibraryFailure.Foreign(file);
       case 3, 8 -> new LibraryFailure.NotWritable(folder);
-      case 10, 14 -> full() ? new LibraryFailure.DiskFull(folder) : disk(detail);
+      case 10, 14 -> {
+        if (full()) {
+          yield new LibraryFailure.DiskFull(folder);
+        }
+        yield Files.isWritable(folder) ? disk(detail) : new LibraryFailure.NotWritable(folder);
+      }
       default -> disk(detail);
     };
   }
@@ -53,12 +61,31 @@ final class Failures {
     if (full() || says(e, "no space left") || says(e, "not enough space")) {
       return new LibraryFailure.DiskFull(folder);
     }
-    if (!Files.isDirectory(folder)) {
-      return new LibraryFailure.Missing(folder);
+    Optional<LibraryFailure> away = away();
+    if (away.isPresent()) {
+      return away.get();
     }
     return e instanceof AccessDeniedException || says(e, "read-only file system")
         ? new LibraryFailure.NotWritable(folder)
         : disk(e.toString());
+  }
+
+  /** Why a file of the library is not there: with its folder, or alone. */
+  LibraryFailure gone(Path file) {
+    return away().orElseGet(() -> new LibraryFailure.Replaced(file));
+  }
+
+  /** Why the folder cannot be reached, if that is so. */
+  private Optional<LibraryFailure> away() {
+    try {
+      return Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()
+          ? Optional.empty()
+          : Optional.of(new LibraryFailure.Missing(folder));
+    } catch (AccessDeniedException _) {
+      return Optional.of(new LibraryFailure.NotWritable(folder));
+    } catch (IOException _) {
+      return Optional.of(new LibraryFailure.Missing(folder));
+    }
   }
 
   /** Why a folder could not be made. */

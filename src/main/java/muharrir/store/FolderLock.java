@@ -19,17 +19,23 @@ import muharrir.library.LibraryFailure;
  * however that ends, so a stale one never blocks. Beside it, {@code lock.owner} says who holds it.
  * That is more than a courtesy: POSIX drops a process's lock as soon as the process closes any
  * handle of the file, so a second desk in this same process must see who the owner is without
- * opening {@code lock}.
+ * opening {@code lock}. What is written there may be stale, on a drive that was pulled out; so the
+ * owner holds a lock on that file, too, of which Java knows inside of one process.
  */
 final class FolderLock implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(FolderLock.class.getName());
 
+  /** Far behind what is written: where a lock keeps others from reading, they can read that. */
+  private static final long SIGNED_AT = 1 << 20;
+
   private final FileChannel channel;
   private final Path owner;
+  private final Optional<FileChannel> signed;
 
-  private FolderLock(FileChannel channel, Path owner) {
+  private FolderLock(FileChannel channel, Path owner, Optional<FileChannel> signed) {
     this.channel = channel;
     this.owner = owner;
+    this.signed = signed;
   }
 
   /**
@@ -66,26 +72,42 @@ final class FolderLock implements AutoCloseable {
       closeQuietly(channel);
       throw new LibraryException(new LibraryFailure.NoLock(folder), e);
     }
-    sign(owner);
-    return Optional.of(new FolderLock(channel, owner));
+    return Optional.of(new FolderLock(channel, owner, sign(owner)));
   }
 
   private static boolean isMine(Path owner) {
     try {
-      return Files.exists(owner) && Files.readString(owner).equals(self());
+      return Files.exists(owner) && Files.readString(owner).equals(self()) && isHeld(owner);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "nobody has signed " + owner, e);
       return false;
     }
   }
 
+  private static boolean isHeld(Path owner) throws IOException {
+    try (FileChannel look = FileChannel.open(owner, StandardOpenOption.WRITE)) {
+      return look.tryLock(SIGNED_AT, 1, false) == null;
+    } catch (OverlappingFileLockException _) {
+      return true;
+    }
+  }
+
   /** On a drive without room the lock itself holds all the same. */
-  private static void sign(Path owner) {
+  private static Optional<FileChannel> sign(Path owner) {
+    FileChannel channel = null;
     try {
       Files.writeString(owner, self());
-    } catch (IOException e) {
+      channel = FileChannel.open(owner, StandardOpenOption.WRITE);
+      if (channel.tryLock(SIGNED_AT, 1, false) != null) {
+        return Optional.of(channel);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
       LOG.log(System.Logger.Level.WARNING, "could not sign " + owner, e);
     }
+    if (channel != null) {
+      closeQuietly(channel);
+    }
+    return Optional.empty();
   }
 
   private static String self() {
@@ -106,10 +128,14 @@ final class FolderLock implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Files.deleteIfExists(owner);
+      // On a drive that was away another program may have signed meanwhile.
+      if (Files.exists(owner) && Files.readString(owner).equals(self())) {
+        Files.delete(owner);
+      }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "could not remove " + owner, e);
     }
+    signed.ifPresent(FolderLock::closeQuietly);
     closeQuietly(channel);
   }
 }

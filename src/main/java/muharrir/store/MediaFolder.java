@@ -53,7 +53,10 @@ public final class MediaFolder {
           && sound(picture.fileName())) {
         return;
       }
-      Files.createDirectories(folder);
+      // Not the folder of the library: where its drive is gone, none must come in its place.
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder);
+      }
       Durable.write(file, bytes);
     } catch (IOException e) {
       throw failures.of(e);
@@ -69,12 +72,17 @@ public final class MediaFolder {
     if (!has(picture)) {
       throw new LibraryException(new LibraryFailure.NoPicture(picture.fileName()));
     }
+    return path(picture);
+  }
+
+  /** Where the file of a picture stands, if it does. */
+  Path path(MediaRef picture) {
     return folder.resolve(picture.fileName());
   }
 
   /** Whether the file of a picture is there. */
   public boolean has(MediaRef picture) {
-    return Files.isRegularFile(folder.resolve(picture.fileName()));
+    return Files.isRegularFile(path(picture));
   }
 
   /** The names of all pictures. */

@@ -52,7 +52,11 @@ public final class Repair {
       case LibraryFailure.Foreign _ -> hasBackups(library);
       case LibraryFailure.Missing _, LibraryFailure.NotWritable _, LibraryFailure.DiskFull _ ->
           false;
-      case LibraryFailure.Newer _, LibraryFailure.NoLock _, LibraryFailure.ReadOnly _ -> false;
+      case LibraryFailure.Newer _,
+          LibraryFailure.NoLock _,
+          LibraryFailure.ReadOnly _,
+          LibraryFailure.Replaced _ ->
+          false;
       case LibraryFailure.Locked _,
           LibraryFailure.WrongPassphrase _,
           LibraryFailure.ShortPassphrase _ ->

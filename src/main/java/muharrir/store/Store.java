@@ -2,6 +2,7 @@ package muharrir.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import muharrir.article.Article;
 import muharrir.json.ArticleJson;
 import muharrir.json.JsonRefusal;
@@ -30,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever asks waits for that thread, except through {@link #later}. The store says what failed
  * and rolls back; after a failure that may have been more than a lack of room the next use connects
  * anew, and only to the same file: a drive that was pulled out is no longer there, even if its open
- * handle would still take writes.
+ * handle would still take writes. When it is back, perhaps under another number, its file is taken
+ * for ours if it is the same library and holds what was left in it, see {@link #onReturn}.
  */
 public final class Store implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Store.class.getName());
   private static final long CLOSE_SECONDS = 10;
+  private static final String LIBRARY_ID = "SELECT value FROM setting WHERE name = 'id'";
 
   /** Something done with the rows, in one transaction. */
   @FunctionalInterface
@@ -44,7 +48,8 @@ public final class Store implements AutoCloseable {
 
   private final Path folder;
   private final Failures failures;
-  private final Optional<FolderLock> lock;
+  private final boolean readOnly;
+  private Optional<FolderLock> lock;
   private final boolean frozen;
   private volatile Seal seal;
   private final ScheduledThreadPoolExecutor thread;
@@ -52,12 +57,15 @@ public final class Store implements AutoCloseable {
   private final MediaFolder media;
   private volatile @Nullable Thread self;
   private volatile String author = "";
+  private volatile Predicate<Rows> asLeft = _ -> false;
+  private Optional<String> id = Optional.empty();
   private @Nullable Connection connection;
 
   Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection, Seal seal)
       throws IOException {
     this.folder = folder;
     this.failures = new Failures(folder);
+    this.readOnly = lock.isEmpty();
     this.lock = lock;
     this.frozen = frozen;
     this.seal = seal;
@@ -85,7 +93,12 @@ public final class Store implements AutoCloseable {
    * Whether nothing may be written: another program has the lock, or the folder takes no writes.
    */
   public boolean readOnly() {
-    return lock.isEmpty();
+    return readOnly;
+  }
+
+  /** Whether it is the folder that takes no writes; another program may not be there at all. */
+  public boolean frozen() {
+    return frozen;
   }
 
   /**
@@ -95,6 +108,16 @@ public final class Store implements AutoCloseable {
    */
   public void signAs(String person) {
     author = person;
+  }
+
+  /**
+   * Says how to tell whether a library that was away is as it was left, and no older or newer copy
+   * of it.
+   *
+   * @param test asked on the thread of the store, with what the file holds
+   */
+  public void onReturn(Predicate<Rows> test) {
+    asLeft = test;
   }
 
   /** The key, where the library is locked by a passphrase. */
@@ -279,11 +302,15 @@ public final class Store implements AutoCloseable {
   private Connection connected() throws SQLException, LibraryException {
     Path file = folder.resolve(Database.FILE);
     try {
-      if (!key(file).equals(fileKey)) {
-        throw new LibraryException(new LibraryFailure.Missing(folder));
+      Object now = key(file);
+      if (!now.equals(fileKey)) {
+        comeBack(file);
+        fileKey = now;
       }
+    } catch (NoSuchFileException e) {
+      throw new LibraryException(failures.gone(file), e);
     } catch (IOException e) {
-      throw new LibraryException(new LibraryFailure.Missing(folder), e);
+      throw failures.of(e);
     }
     Connection present = connection;
     if (present == null) {
@@ -294,7 +321,42 @@ public final class Store implements AutoCloseable {
       }
       connection = present;
     }
+    if (id.isEmpty()) {
+      id = new Sql(present).one(LIBRARY_ID, row -> row.getString(1));
+    }
     return present;
+  }
+
+  /**
+   * Another file stands in the place of ours: the drive is back, or somebody put another library
+   * there, or another state of this one.
+   *
+   * @throws LibraryException unless it is ours as it was left, and locked for us again
+   */
+  private void comeBack(Path file) throws IOException, SQLException, LibraryException {
+    if (!isAsLeft(file)) {
+      throw new LibraryException(new LibraryFailure.Replaced(file));
+    }
+    disconnect();
+    if (!readOnly) {
+      lock.ifPresent(FolderLock::close);
+      lock = FolderLock.take(folder);
+      if (lock.isEmpty()) {
+        throw new LibraryException(new LibraryFailure.ReadOnly(folder));
+      }
+    }
+  }
+
+  private boolean isAsLeft(Path file) throws SQLException {
+    try (Connection look = Database.connect(file, true, seal)) {
+      Sql sql = new Sql(look);
+      return id.isPresent()
+          && id.equals(sql.one(LIBRARY_ID, row -> row.getString(1)))
+          && (readOnly || asLeft.test(new Rows(sql, author)));
+    } catch (SqlFailure | JsonRefusal e) {
+      LOG.log(System.Logger.Level.DEBUG, "the file in the place of the library is another one", e);
+      return false;
+    }
   }
 
   /**

@@ -68,7 +68,8 @@ public final class StoreOpener {
         }
         Database.check(file, migrations.newest(), seal);
       }
-      lock = FolderLock.take(folder);
+      // A lock that is left in a closed folder can be had, but a log could not be begun there.
+      lock = Files.isWritable(folder) ? FolderLock.take(folder) : Optional.empty();
       Store store = lock.isPresent() ? writable(folder, lock.get(), seal) : readOnly(folder, seal);
       opened = true;
       return store;

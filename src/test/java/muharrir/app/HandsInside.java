@@ -71,7 +71,10 @@ public final class HandsInside {
               Integer.parseInt(words.get(3)));
       case "control" -> on(() -> press(KeyCode.valueOf(rest), true));
       case "key" -> on(() -> press(KeyCode.valueOf(rest), false));
-      case "see" -> on(() -> see(rest));
+      case "see" -> {
+        await(() -> !scene().getRoot().lookupAll(rest).isEmpty());
+        on(() -> see(rest));
+      }
       case "throw" -> fail(rest);
       default -> throw new IllegalArgumentException(words.getFirst());
     }
@@ -170,13 +173,15 @@ public final class HandsInside {
     }
   }
 
-  /** Says the words of all labels and messages that a selector finds, in one line. */
+  /**
+   * Says the words of all labels and messages that a selector finds, in one line; there are some.
+   */
   private static boolean see(String selector) {
     String seen =
         scene().getRoot().lookupAll(selector).stream()
             .map(node ->
                 node instanceof TextBlock block
-                    ? block.getAccessibleText()
+                    ? block.textProperty().get().text()
                     : node instanceof Labeled label ? label.getText() : "?")
             .map(text -> String.valueOf(text).replace('\n', ' '))
             .collect(Collectors.joining(" | "));

@@ -175,7 +175,7 @@ class SessionEndTest {
       System.out.printf(
           "sleep of 4 s while somebody types: the last word was stored %d ms after it%n",
           (System.nanoTime() - last) / 1_000_000);
-      assertThat(window.said()).noneMatch(line -> line.startsWith("state لم يُحفظ"));
+      assertThat(window.said()).noneMatch(line -> line.startsWith("state غير محفوظ"));
       end(window, "TERM", "after sleep", TERMINATED);
       complete(60);
     }

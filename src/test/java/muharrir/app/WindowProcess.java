@@ -96,7 +96,8 @@ public final class WindowProcess implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (true) {
       boolean over = !reader.isAlive();
-      for (String each : said.subList(Math.min(from, said.size()), said.size())) {
+      List<String> all = said();
+      for (String each : all.subList(Math.min(from, all.size()), all.size())) {
         if (line.test(each)) {
           return each;
         }

@@ -43,7 +43,7 @@ class StringsTest {
 
   @Test
   void placesAreFilledOnceAndAsTheyAre() {
-    assertThat(arabic.get("save.failed", "{0} قرص")).isEqualTo("غير محفوظ: {0} قرص");
+    assertThat(arabic.get("cli.handoff.written", "{0} قرص")).isEqualTo("كُتب {0} قرص");
   }
 
   @Test

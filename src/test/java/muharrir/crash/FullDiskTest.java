@@ -3,6 +3,7 @@ package muharrir.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,44 @@ class FullDiskTest {
         assertThat(desk.readOnly()).isTrue();
       }
       System.out.printf("read-only drive        opened for reading%n");
+    } finally {
+      run("umount", library.toString());
+    }
+  }
+
+  /** A drive with a file system of its own goes while it is in use, and is put in again. */
+  @Test
+  void aDriveThatIsPulledOut() throws Exception {
+    Path library = Files.createDirectories(folder.resolve("library"));
+    Path image = folder.resolve("drive.img");
+    try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+      file.setLength(24L << 20);
+    }
+    String said = run("mkfs.ext4", "-q", "-F", image.toString());
+    if (said.isEmpty()) {
+      said = mount("-o", "loop", image.toString(), library.toString());
+    }
+    Assumptions.assumeTrue(said.isEmpty(), "no drive can be mounted here: " + said);
+    try {
+      Process process =
+          Deeds.process("type", library.toString(), WORDS, PAUSE, "1")
+              .redirectOutput(folder.resolve("said").toFile())
+              .start();
+      Said lines = () -> lines(folder.resolve("said"));
+      try {
+        await(() -> Deeds.saved(lines.lines()) > 0, lines);
+        assertThat(run("umount", "-l", library.toString())).isEmpty();
+        sickAndWell(
+            "drive pulled out",
+            "not saved Replaced",
+            lines,
+            () -> assertThat(mount("-o", "loop", image.toString(), library.toString())).isEmpty());
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as("%s", lines.lines()).isZero();
+      } finally {
+        process.destroyForcibly();
+      }
+      complete(library);
     } finally {
       run("umount", library.toString());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Typing goes on while the machine or the drive fails, and all of it is stored afterwards. */
 class TroubledSavingTest {
@@ -33,6 +36,10 @@ class TroubledSavingTest {
 
   private Path library() {
     return folder.resolve("مكتبة");
+  }
+
+  private Path state() {
+    return folder.resolve(library().getFileName() + "-state");
   }
 
   private static List<String> emergency(Path state) {
@@ -142,13 +149,107 @@ class TroubledSavingTest {
       last = open.article();
     }
     Files.move(away, library());
-    // The next start is that of another process.
-    Files.delete(library().resolve("lock.owner"));
     try (Desk desk = Desks.open(library())) {
+      assertThat(desk.readOnly())
+          .as("what was signed before the drive went binds nobody")
+          .isFalse();
       assertThat(desk.recovered())
           .extracting(Recovered::article, Recovered::source)
           .containsExactly(tuple(id, Recovered.Source.EMERGENCY));
       assertThat(desk.find(id)).contains(last);
+    }
+  }
+
+  /** As a drive does that is put into another socket: the same files under other numbers. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  @Test
+  void aDriveThatComesBackUnderAnotherNumberIsTheSame() throws Exception {
+    Path away = folder.resolve("away");
+    ArticleId id;
+    Article last;
+    try (Desk desk = Desks.open(library())) {
+      id = desk.create().id();
+      OpenArticle open = desk.openArticle(id);
+      Desks.type(open, "قبل ");
+      Desks.until(() -> open.saveState() instanceof SaveState.Saved);
+      Files.move(library(), away);
+      Desks.type(open, "بعد ");
+      Desks.until(() -> open.saveState() instanceof SaveState.NotSaved);
+      copy(away, library());
+      Desks.until(() -> open.saveState() instanceof SaveState.Saved);
+      last = open.article();
+      try (Desk second = Desks.open(library())) {
+        assertThat(second.readOnly()).as("it is locked for us again").isTrue();
+      }
+    }
+    try (Desk desk = Desks.open(library())) {
+      assertThat(desk.recovered()).isEmpty();
+      assertThat(desk.find(id)).contains(last);
+    }
+  }
+
+  /** An old copy of the library, and another library, in the place of the one that is open. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anotherFileInThePlaceOfTheLibraryIsLeftAlone(boolean old) throws Exception {
+    Path away = folder.resolve("away");
+    Path other = folder.resolve("other");
+    ArticleId id;
+    try (Desk desk = Desks.open(library())) {
+      id = desk.create().id();
+    }
+    if (old) {
+      copy(library(), other);
+    } else {
+      Desks.open(other).close();
+    }
+    byte[] there = Files.readAllBytes(other.resolve("library.db"));
+    Article last;
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = desk.openArticle(id);
+      Desks.type(open, "قبل ");
+      Desks.until(() -> open.saveState() instanceof SaveState.Saved);
+      Files.move(library(), away);
+      Files.move(other, library());
+      Desks.type(open, "بعد ");
+      Desks.until(() -> open.saveState() instanceof SaveState.NotSaved);
+      assertThat(open.saveState())
+          .isEqualTo(
+              new SaveState.NotSaved(new LibraryFailure.Replaced(library().resolve("library.db"))));
+      Desks.until(() -> !emergency(state()).isEmpty());
+      assertThat(Files.readAllBytes(library().resolve("library.db"))).isEqualTo(there);
+      Files.move(library(), other);
+      Files.move(away, library());
+      Desks.until(() -> open.saveState() instanceof SaveState.Saved);
+      last = open.article();
+    }
+    try (Desk desk = Desks.open(library())) {
+      assertThat(desk.find(id)).contains(last);
+    }
+  }
+
+  /** The file alone is taken away: the folder is there, and no new library begins in it. */
+  @Test
+  void aFileThatIsGoneIsSaid() throws Exception {
+    Path file = library().resolve("library.db");
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = desk.openArticle(desk.create().id());
+      Files.move(file, folder.resolve("away.db"));
+      Desks.type(open, "نص");
+      Desks.until(() -> open.saveState() instanceof SaveState.NotSaved);
+      assertThat(open.saveState())
+          .isEqualTo(new SaveState.NotSaved(new LibraryFailure.Replaced(file)));
+      assertThat(file).doesNotExist();
+      Files.move(folder.resolve("away.db"), file);
+      Desks.until(() -> open.saveState() instanceof SaveState.Saved);
+      assertThat(desk.find(open.id())).contains(open.article());
     }
   }
 

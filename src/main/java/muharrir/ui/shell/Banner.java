@@ -27,6 +27,19 @@ final class Banner extends HBox {
     return new Banner(wrapped, text, Icons.of(RemixiconAL.LOCK_LINE, 16));
   }
 
+  /** Something that goes wrong now; it goes when that is over. */
+  static Banner lasting(Wrapped wrapped, String text, Button help) {
+    Banner banner = new Banner(wrapped, text, Icons.of(RemixiconAL.ERROR_WARNING_LINE, 16));
+    banner.getStyleClass().add("bad");
+    help.setMinWidth(USE_PREF_SIZE);
+    banner.getChildren().add(help);
+    return banner;
+  }
+
+  boolean says(String text) {
+    return text.equals(words.textProperty().get().text());
+  }
+
   /** Something that went wrong. */
   static Banner problem(Wrapped wrapped, Strings strings, String text, Runnable close) {
     Banner banner = new Banner(wrapped, text, Icons.of(RemixiconAL.ERROR_WARNING_LINE, 16));

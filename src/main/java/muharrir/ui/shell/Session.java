@@ -27,6 +27,7 @@ import muharrir.library.LibraryFailure;
 import muharrir.library.SaveState;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.FailureWords;
 import muharrir.ui.kit.Later;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Statuses;
@@ -242,9 +243,7 @@ final class Session {
       case SaveState.Saving _ -> saving();
       case SaveState.ReadOnly _ -> shell.saveStateProperty().set(ShellModel.SaveState.READ_ONLY);
       case SaveState.NotSaved problem -> {
-        shell
-            .saveProblemProperty()
-            .set(strings.get(problem.reason().key(), problem.reason().arguments()));
+        shell.saveProblemProperty().set(FailureWords.of(strings, problem.reason()));
         shell.saveStateProperty().set(ShellModel.SaveState.FAILED);
       }
     }

@@ -46,8 +46,7 @@ final class StatusView extends StatusBar {
     HBox end = new HBox(counted(model.headlineLengthProperty()));
     end.getStyleClass().add("status-row");
     getRightItems().add(end);
-    model.saveStateProperty().subscribe(state -> show(state, model.saveProblemProperty().get()));
-    model.saveProblemProperty().subscribe(why -> show(model.saveStateProperty().get(), why));
+    model.saveStateProperty().subscribe(this::show);
   }
 
   /** Cannot be overlooked: what is written now is written otherwise than usual. */
@@ -73,14 +72,14 @@ final class StatusView extends StatusBar {
     return button;
   }
 
-  private void show(SaveState state, String problem) {
+  private void show(SaveState state) {
     switch (state) {
       case NONE -> say("", RemixiconAL.CHECK_LINE, "");
       case SAVED -> say(strings.get("save.saved"), RemixiconAL.CHECK_LINE, "ok");
       case SAVING -> say(strings.get("save.saving"), RemixiconMZ.REFRESH_LINE, "faint");
       case READ_ONLY -> say(strings.get("save.readOnly"), RemixiconAL.LOCK_LINE, "faint");
-      case FAILED ->
-          say(strings.get("save.failed", problem), RemixiconAL.ERROR_WARNING_LINE, "bad");
+      // Why, and what to do, is said above the panes, where a path has room and its own direction.
+      case FAILED -> say(strings.get("save.failed"), RemixiconAL.ERROR_WARNING_LINE, "bad");
     }
     boolean failed = state == SaveState.FAILED;
     saved.getStyleClass().removeAll("failed");

@@ -67,6 +67,10 @@ final class WindowActions {
         .when(open, NEEDS_ARTICLE);
     actions.add(Group.ARTICLE, "action.save", "Ctrl+S", window::save).when(open, NEEDS_ARTICLE);
     actions
+        .add(Group.ARTICLE, "action.saveElsewhere", "", window::saveElsewhere)
+        .icon(RemixiconMZ.SAVE_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
         .add(Group.INSERT, "action.link", "Ctrl+L", () -> window.opens().link())
         .icon(RemixiconAL.LINK)
         .when(writable, "action.needs.text");

@@ -85,6 +85,7 @@ public final class Workspace implements LibraryActions {
   private final Incoming incoming;
   private final PicturesIn picturesIn;
   private final InBrowser browser;
+  private final Unsaved unsaved;
 
   /**
    * The window's contents.
@@ -172,6 +173,7 @@ public final class Workspace implements LibraryActions {
             this::newsroom,
             this::failed);
     this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
+    this.unsaved = new Unsaved(tools, view, shell, session::article, this::failed);
     locking.onNoPassphrase(() -> opens().safetySettings());
     this.opens = new Opens(tools, boxes, view, session, actions, palette, this::goTo, this::failed);
     reviewing.attach(view, boxes, opens, session::article, this::open, surface);
@@ -208,7 +210,7 @@ public final class Workspace implements LibraryActions {
   /** Reads the library, shows it, and opens the article asked for, or else the last one. */
   public void start(Optional<ArticleId> article) {
     if (desk.readOnly()) {
-      news.fact(strings.get("shell.readOnlyBanner"));
+      news.fact(strings.get(desk.frozen() ? "shell.frozenBanner" : "shell.readOnlyBanner"));
     }
     library.refresh();
     article.ifPresentOrElse(
@@ -386,6 +388,11 @@ public final class Workspace implements LibraryActions {
   /** Everything is saved as it is typed: what is left is to try again after a failure. */
   void save() {
     session.saveAgain();
+  }
+
+  /** Writes a copy of the open article to a place of its own. */
+  void saveElsewhere() {
+    unsaved.elsewhere();
   }
 
   private void walk(Function<EditorState, Optional<Selection>> next) {
