@@ -13,7 +13,8 @@ public final class PersonDisc extends Label {
 
   /** Shows another person. */
   public void show(Person person) {
-    setText(person.initials());
+    // JavaFX draws U+200C, which keeps Arabic initials apart, as a box.
+    setText(person.initials().replace('\u200c', ' '));
     setStyle("-fx-background-color: " + person.colour() + ";");
   }
 }
