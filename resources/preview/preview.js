@@ -377,7 +377,8 @@
       return;
     }
     if (mark[2] < 0) {
-      box(root.getBoundingClientRect(), 'outline:3px solid rgb(' + colour + ');outline-offset:2px;');
+      // Within the picture: on a telephone it fills the page, and a line beside it would not be seen.
+      box(root.getBoundingClientRect(), 'box-sizing:border-box;border:4px solid rgb(' + colour + ');');
       return;
     }
     var range = letters(root, mark[2], mark[3]);

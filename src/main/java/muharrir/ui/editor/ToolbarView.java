@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
 import muharrir.edit.BlockKind;
 import muharrir.ui.kit.Actions;
+import muharrir.ui.kit.BlockNames;
 import muharrir.ui.kit.Icons;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
@@ -75,7 +76,7 @@ final class ToolbarView extends HBox {
     Map<BlockKind, CheckMenuItem> items = new EnumMap<>(BlockKind.class);
     for (BlockKind kind : BlockKind.values()) {
       if (kind.isText() || kind == BlockKind.TABLE) {
-        CheckMenuItem item = new CheckMenuItem(strings.get(key(kind)));
+        CheckMenuItem item = new CheckMenuItem(strings.get(BlockNames.key(kind)));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> model.make(kind));
         items.put(kind, item);
@@ -85,7 +86,7 @@ final class ToolbarView extends HBox {
     model
         .kindProperty()
         .subscribe(now -> {
-          menu.setText(strings.get(key(now.orElse(BlockKind.PARAGRAPH))));
+          menu.setText(strings.get(BlockNames.key(now.orElse(BlockKind.PARAGRAPH))));
           items.forEach((kind, item) -> item.setSelected(now.equals(Optional.of(kind))));
         });
     menu.disableProperty()
@@ -111,26 +112,6 @@ final class ToolbarView extends HBox {
     menu.getItems().setAll(ActionMenu.items(actions, BlockActions.INSERTIONS));
     menu.disableProperty().bind(Bindings.not(model.writableProperty()));
     return menu;
-  }
-
-  private static String key(BlockKind kind) {
-    return switch (kind) {
-      case PARAGRAPH -> "editor.kind.paragraph";
-      case HEADING -> "editor.kind.heading";
-      case SUBHEADING -> "editor.kind.subheading";
-      case BULLETS -> "editor.kind.bullets";
-      case NUMBERS -> "editor.kind.numbers";
-      case QUOTE -> "editor.kind.quote";
-      case PULL_QUOTE -> "editor.kind.pullQuote";
-      case INFO_BOX -> "editor.kind.infoBox";
-      case CORRECTION -> "editor.kind.correction";
-      case HEAD -> "editor.kind.head";
-      case FIGURE -> "editor.kind.figure";
-      case GALLERY -> "editor.kind.gallery";
-      case TABLE -> "editor.kind.table";
-      case EMBED -> "editor.kind.embed";
-      case DIVIDER -> "editor.kind.divider";
-    };
   }
 
   private ToggleButton letter(Actions actions) {

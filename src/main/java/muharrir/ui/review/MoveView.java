@@ -1,9 +1,7 @@
 package muharrir.ui.review;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -29,13 +27,12 @@ import muharrir.ui.kit.Forms;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
+import muharrir.ui.kit.Times;
 import muharrir.ui.kit.Wrapped;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** Moves an article on in its life, with a note; says what stands in the way and who did what. */
 public final class MoveView extends VBox {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM/dd  HH:mm", Locale.ROOT);
   private static final int SHOWN = 12;
 
   private final Strings strings;
@@ -255,7 +252,7 @@ public final class MoveView extends VBox {
       Label what = new Label(Statuses.name(strings, decision.to()));
       what.setGraphic(new StatusGlyph(Statuses.glyph(decision.to())));
       what.getStyleClass().addAll("tag", Statuses.glyph(decision.to()).style());
-      Label when = new Label(TIME.format(decision.when().atZone(zone)));
+      Label when = new Label(Times.shortly(decision.when(), zone));
       when.getStyleClass().add("meta");
       when.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
       HBox row = new HBox(8, what, who, when);

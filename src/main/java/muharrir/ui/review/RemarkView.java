@@ -54,7 +54,7 @@ public final class RemarkView extends VBox {
     title.getStyleClass().add("popover-title");
     TextBlock quote =
         wrapped.story(
-            anchor.quotation().isEmpty() ? strings.get("remark.whole") : anchor.quotation());
+            anchor.quotation().isEmpty() ? model.nameOf(anchor, strings) : anchor.quotation());
     quote.setMaxLines(3);
     quote.getStyleClass().add("quotation");
     FlowPane ways = new FlowPane(6, 6);

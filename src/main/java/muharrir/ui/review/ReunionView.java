@@ -23,6 +23,7 @@ import muharrir.review.Merge.Conflict;
 import muharrir.review.Merge.Side;
 import muharrir.review.Reunion;
 import muharrir.textview.TextBlock;
+import muharrir.ui.kit.BlockNames;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Wrapped;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -117,7 +118,7 @@ public final class ReunionView extends VBox {
         words.append(words.isEmpty() ? "" : "\n").append(text);
       }
     }
-    return words.isEmpty() ? strings.get("remark.whole") : words.toString();
+    return words.isEmpty() ? BlockNames.of(block.get(), strings) : words.toString();
   }
 
   private void enable() {

@@ -2,8 +2,6 @@ package muharrir.ui.review;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.Field;
@@ -16,11 +14,10 @@ import muharrir.review.Suggestion.Removed;
 import muharrir.review.Suggestion.Shape;
 import muharrir.review.Suggestion.Split;
 import muharrir.review.Suggestion.Words;
+import muharrir.ui.kit.Times;
 
 /** What a suggestion is called, and whose it is. */
 public final class SuggestionWords {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM/dd  HH:mm", Locale.ROOT);
 
   /** Stands for the end of a paragraph. */
   static final String PILCROW = "¶";
@@ -64,8 +61,7 @@ public final class SuggestionWords {
     return suggestion
         .touch()
         .map(touch ->
-            strings.get(
-                "suggestion.by", people.name(touch.by()), TIME.format(touch.at().atZone(zone))))
+            strings.get("suggestion.by", people.name(touch.by()), Times.shortly(touch.at(), zone)))
         .orElse("");
   }
 
@@ -159,6 +155,6 @@ public final class SuggestionWords {
   }
 
   String when(Suggestion suggestion) {
-    return suggestion.at().map(at -> TIME.format(at.atZone(zone))).orElse("");
+    return suggestion.at().map(at -> Times.shortly(at, zone)).orElse("");
   }
 }

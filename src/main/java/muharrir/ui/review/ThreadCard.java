@@ -1,8 +1,6 @@
 package muharrir.ui.review;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,13 +18,11 @@ import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Lines;
+import muharrir.ui.kit.Times;
 import muharrir.ui.kit.Wrapped;
 
 /** One thread: its words, what was said, and, where one is at it, what can be done. */
 final class ThreadCard extends VBox {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM/dd  HH:mm", Locale.ROOT);
-
   private final Strings strings;
   private final ThreadsModel model;
   private final ReviewThread thread;
@@ -92,7 +88,7 @@ final class ThreadCard extends VBox {
   private Node quotation() {
     String words = thread.anchor().quotation();
     boolean whole = thread.anchor().field().equals(Field.WHOLE);
-    TextBlock quote = wrapped.message(whole ? strings.get("remark.whole") : words);
+    TextBlock quote = wrapped.message(whole ? model.nameOf(thread.anchor(), strings) : words);
     quote.setMaxLines(2);
     quote.getStyleClass().add("quotation");
     return quote;
@@ -120,7 +116,7 @@ final class ThreadCard extends VBox {
         .ifPresent(person -> head.getChildren().add(new PersonDisc(person)));
     Label who = new Label(model.people().name(comment.author()));
     who.getStyleClass().add("comment-author");
-    Label when = new Label(TIME.format(comment.at().atZone(zone)));
+    Label when = new Label(Times.shortly(comment.at(), zone));
     when.getStyleClass().add("meta");
     when.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     head.getChildren().addAll(who, when);

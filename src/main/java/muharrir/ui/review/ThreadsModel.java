@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import muharrir.arabic.Strings;
 import muharrir.desk.Change;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Document;
@@ -30,6 +31,7 @@ import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
 import muharrir.review.ThreadId;
+import muharrir.ui.kit.BlockNames;
 import muharrir.ui.kit.Later;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,14 @@ public final class ThreadsModel {
 
   Review review() {
     return article == null ? Review.NONE : article.review();
+  }
+
+  /** What a remark is about that is no words: a picture, a table and the like. */
+  String nameOf(Anchor anchor, Strings strings) {
+    return document()
+        .flatMap(text -> text.find(anchor.span().block()))
+        .map(block -> BlockNames.of(block, strings))
+        .orElseGet(() -> strings.get("remark.whole"));
   }
 
   /** The text that the threads are about; empty while no article is open. */

@@ -1,7 +1,6 @@
 package muharrir.ui.versions;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +19,13 @@ import muharrir.article.Version;
 import muharrir.review.Person;
 import muharrir.review.compare.Comparison;
 import muharrir.ui.kit.Icons;
+import muharrir.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** A version in the time line: its name, when, why, by whom, and how many words came and went. */
 final class VersionCell extends ListCell<Line> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM/dd  HH:mm", Locale.ROOT);
-
   private final Strings strings;
   private final ZoneId zone;
   private final Supplier<@Nullable Line> pinned;
@@ -106,7 +103,7 @@ final class VersionCell extends ListCell<Line> {
     boolean named = !version.name().isEmpty();
     title.setText(title(strings, line));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("named"), named);
-    time.setText(TIME.format(version.at().atZone(zone)));
+    time.setText(Times.shortly(version.at(), zone));
     why.setText(strings.get("versions.reason." + version.reason().name().toLowerCase(Locale.ROOT)));
     author.setText(line.author().map(Person::name).orElse(""));
     show(pin, Objects.equals(pinned.get(), line));
