@@ -241,7 +241,14 @@ public final class OpenArticle {
    * @throws IllegalStateException if the article is closed or not {@link #writable}
    */
   public void decide(Status to, PersonId who, String note) {
-    Decision decision = new Decision(who, now(), article.metadata().status(), to, note);
+    List<PersonId> signers =
+        to == Status.APPROVED
+            ? review.signatures().stream()
+                .map(Review.Signature::by)
+                .filter(each -> !each.equals(who))
+                .toList()
+            : List.of();
+    Decision decision = new Decision(who, now(), article.metadata().status(), to, note, signers);
     work(new ReviewChange.Decided(decision));
     setMetadata(article.metadata().moved(to, decision.when()));
   }

@@ -193,12 +193,16 @@ public final class ReviewJson {
   }
 
   private static void decision(JsonOut out, Decision decision) {
-    out.line(() ->
-        out.member("who", decision.who().value())
-            .member("when", decision.when().toString())
-            .member("from", Names.of(decision.from()))
-            .member("to", Names.of(decision.to()))
-            .member("note", decision.note()));
+    out.line(() -> {
+      out.member("who", decision.who().value())
+          .member("when", decision.when().toString())
+          .member("from", Names.of(decision.from()))
+          .member("to", Names.of(decision.to()))
+          .member("note", decision.note());
+      if (!decision.signers().isEmpty()) {
+        out.name("signers").array(decision.signers(), (o, each) -> o.string(each.value()));
+      }
+    });
   }
 
   private static Decision decision(JsonIn in) {
@@ -208,7 +212,9 @@ public final class ReviewJson {
       Status from = Names.read(members.get("from"), Status.class);
       Status to = Names.read(members.get("to"), Status.class);
       String note = members.get("note").string();
-      return in.build(() -> new Decision(who, when, from, to, note));
+      List<PersonId> signers =
+          members.find("signers").map(all -> all.list(ReviewJson::person)).orElse(List.of());
+      return in.build(() -> new Decision(who, when, from, to, note, signers));
     });
   }
 

@@ -53,6 +53,14 @@ class ReviewJsonTest {
         new ReviewChange.Withdrawn(new ThreadId("t2")),
         new ReviewChange.Decided(
             new Decision(HALA, AT, Status.DRAFT, Status.IN_REVIEW, "للمراجعة")),
+        new ReviewChange.Decided(
+            new Decision(
+                HALA,
+                AT,
+                Status.IN_REVIEW,
+                Status.APPROVED,
+                "",
+                List.of(new PersonId("rana"), new PersonId("sami")))),
         new ReviewChange.Waived(new Waiver("check:b1:text:ست", HALA, AT, "أكّده المصدر")),
         new ReviewChange.Signed(new Review.Signature(HALA, AT)),
         new ReviewChange.Sourced(

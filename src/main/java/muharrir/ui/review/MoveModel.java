@@ -12,6 +12,7 @@ import muharrir.review.Comment;
 import muharrir.review.Decision;
 import muharrir.review.Obstacle;
 import muharrir.review.Person;
+import muharrir.review.PersonId;
 import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.ThreadId;
@@ -97,6 +98,24 @@ public final class MoveModel {
     return here().map(people.rules()::mayWaive).orElse(false);
   }
 
+  /** An obstacle that somebody let pass. */
+  record Waived(Obstacle obstacle, Waiver waiver) {}
+
+  /** What would stand in the way had nobody let it pass. */
+  List<Waived> waived() {
+    return approval().all(people.rules()).stream()
+        .flatMap(obstacle ->
+            article.review().waivers().stream()
+                .filter(each -> each.obstacle().equals(obstacle.key()))
+                .map(waiver -> new Waived(obstacle, waiver)))
+        .toList();
+  }
+
+  /** Who has signed the text as it is. */
+  List<Review.Signature> signatures() {
+    return article.review().signatures();
+  }
+
   /** Lets an obstacle pass. */
   void waive(Obstacle obstacle, String reason) {
     here()
@@ -151,8 +170,8 @@ public final class MoveModel {
     return article.review().thread(thread).map(each -> each.anchor().quotation()).orElse("");
   }
 
-  /** What to call the one who decided. */
-  String who(Decision decision) {
-    return people.name(decision.who());
+  /** What to call somebody. */
+  String name(PersonId person) {
+    return people.name(person);
   }
 }

@@ -3,6 +3,7 @@ package muharrir.ui.review;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import muharrir.article.Status;
 import muharrir.review.Approval;
 import muharrir.review.Decision;
 import muharrir.review.Obstacle;
+import muharrir.review.Review;
+import muharrir.review.Waiver;
 import muharrir.textview.TextBox;
 import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
@@ -46,6 +49,7 @@ public final class MoveView extends VBox {
   private final VBox obstacles = new VBox(6);
   private final TextBox note;
   private final Button go = Buttons.primary("");
+  private final VBox standing = new VBox(4);
   private final VBox history = new VBox(8);
   private Node first = this;
 
@@ -140,6 +144,7 @@ public final class MoveView extends VBox {
         now(),
         Forms.field(strings.get("move.to"), ways),
         obstacles,
+        standing,
         Forms.field(strings.get("move.note"), note),
         go,
         sensitive);
@@ -174,6 +179,7 @@ public final class MoveView extends VBox {
     }
     obstacles.setVisible(!obstacles.getChildren().isEmpty());
     obstacles.setManaged(obstacles.isVisible());
+    showStanding();
     note.promptProperty()
         .set(
             strings.get(
@@ -181,6 +187,35 @@ public final class MoveView extends VBox {
                     ? "move.note.needed"
                     : "move.note.hint"));
     enable();
+  }
+
+  /** Who has signed so far, and who let what pass: whoever approves stands behind it. */
+  private void showStanding() {
+    standing.getChildren().clear();
+    for (Review.Signature each : model.signatures()) {
+      standing
+          .getChildren()
+          .add(
+              wrapped.small(
+                  strings.get(
+                      "move.signed", model.name(each.by()), Times.shortly(each.at(), zone))));
+    }
+    for (MoveModel.Waived each : model.waived()) {
+      Waiver waiver = each.waiver();
+      standing
+          .getChildren()
+          .add(
+              wrapped.small(
+                  strings.get(
+                      "move.waived",
+                      said(each.obstacle()),
+                      model.name(waiver.by()),
+                      Times.shortly(waiver.at(), zone),
+                      waiver.reason())));
+    }
+    standing.setId("move-standing");
+    standing.setVisible(!standing.getChildren().isEmpty());
+    standing.setManaged(standing.isVisible());
   }
 
   private Node obstacle(Obstacle obstacle) {
@@ -248,7 +283,7 @@ public final class MoveView extends VBox {
     }
     history.getChildren().addAll(Forms.rule(), Forms.label(strings.get("move.history")));
     for (Decision decision : all.subList(0, Math.min(SHOWN, all.size()))) {
-      Label who = new Label(model.who(decision));
+      Label who = new Label(model.name(decision.who()));
       Label what = new Label(Statuses.name(strings, decision.to()));
       what.setGraphic(new StatusGlyph(Statuses.glyph(decision.to())));
       what.getStyleClass().addAll("tag", Statuses.glyph(decision.to()).style());
@@ -258,6 +293,11 @@ public final class MoveView extends VBox {
       HBox row = new HBox(8, what, who, when);
       row.getStyleClass().add("row");
       VBox one = new VBox(2, row);
+      if (!decision.signers().isEmpty()) {
+        String names =
+            decision.signers().stream().map(model::name).collect(Collectors.joining("، "));
+        one.getChildren().add(wrapped.small(strings.get("move.signedToo", names)));
+      }
       if (!decision.note().isBlank()) {
         one.getChildren().add(wrapped.small(decision.note()));
       }

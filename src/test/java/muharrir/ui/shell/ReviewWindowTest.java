@@ -27,6 +27,7 @@ import muharrir.review.PersonId;
 import muharrir.review.Review;
 import muharrir.review.ReviewThread;
 import muharrir.review.Source;
+import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
 import muharrir.textview.TextLine;
 import muharrir.ui.preview.PageMark;
@@ -166,6 +167,57 @@ class ReviewWindowTest {
     assertThat(review().decisions()).hasSize(4);
     assertThat(review().decisions().get(1).note()).isEqualTo("اذكر اسم الوزير");
     assertThat(review().signatures()).isEmpty();
+  }
+
+  @Test
+  void whatIsWaivedAndWhoSignsStandsWhereOneApprovesAndInTheHistory() throws Exception {
+    window.desk.reviews().put(person("chief", "هناء القطان", Role.EDITOR_IN_CHIEF));
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    remark("MUST_FIX", "أي وزير؟");
+    window.until("it is kept", () -> review().open() == 1);
+    move(Status.IN_REVIEW);
+
+    sit("chief");
+    window.press("#status-tag");
+    window.press("#move-APPROVED");
+    window.until("a reason may be given", () -> window.find(".obstacle .text-line") != null);
+    window.on(() -> {
+      ((TextLine) Objects.requireNonNull(window.find(".obstacle .text-line"))).setText("اتصلنا به");
+      return true;
+    });
+    window.press(".obstacle .button");
+    window.until("it is said who waived it", () -> standing().size() == 1);
+    assertThat(standing().getFirst())
+        .startsWith("ملاحظة «يجب إصلاحه» مفتوحة: «وصل». تجاوزٌ بقرار هناء القطان (")
+        .endsWith("): اتصلنا به");
+    window.press("#move-sensitive");
+    window.press("#move-sign");
+    window.until("it is said who signed", () -> standing().size() == 2);
+    assertThat(standing().getFirst()).startsWith("وقّع النص: هناء القطان (");
+    window.key(KeyCode.ESCAPE);
+
+    sit("hala");
+    move(Status.APPROVED);
+    assertThat(review().decisions().getLast().signers()).containsExactly(new PersonId("chief"));
+    window.press("#status-tag");
+    window.until("the history is shown", () -> window.find(".move-history") != null);
+    assertThat(window.<List<String>>on(() -> texts(".move-history")))
+        .contains("ومعه توقيع: هناء القطان");
+  }
+
+  private List<String> standing() {
+    return texts("#move-standing");
+  }
+
+  private List<String> texts(String selector) {
+    Node box = window.find(selector);
+    return box == null
+        ? List.of()
+        : box.lookupAll(".text-block").stream()
+            .map(node -> ((TextBlock) node).textProperty().get().text())
+            .toList();
   }
 
   @Test
