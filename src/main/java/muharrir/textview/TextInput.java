@@ -49,7 +49,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   private final SelectionLayer underline = new SelectionLayer();
   private final CaretLayer caretBar;
   private final Picture picture = new Picture(new Picture.Scratch());
-  private final Rectangle clip = new Rectangle();
+  private final Rectangle clip = Cut.rectangle();
   private final ObservableValue<Number> scale;
   private Palette palette;
   private Caret.Side side = Caret.Side.BEFORE;

@@ -38,7 +38,7 @@ final class Viewport {
   private final Pane content = new Pane();
   private final Scale size = new Scale(1, 1, 0, 0);
   private final VisibleBlocks visible = new VisibleBlocks();
-  private final Rectangle clip = new Rectangle();
+  private final Rectangle clip = Cut.rectangle();
   private final ObservableValue<Number> scale;
   private final FigureNode.Hooks figures;
   private final Decorations decorations;
