@@ -26,10 +26,17 @@ final class BlockHtml {
 
   private final PageContext page;
   private final Html html;
+  private final PageMemory memory;
 
   BlockHtml(PageContext page, Html html) {
+    this(page, html, new PageMemory());
+  }
+
+  BlockHtml(PageContext page, Html html, PageMemory memory) {
     this.page = page;
     this.html = html;
+    this.memory = memory;
+    memory.begin(page.article().metadata().direction());
   }
 
   /** Appends the elements of blocks that follow one another: items of a list share one. */
@@ -53,8 +60,10 @@ final class BlockHtml {
   void write(Block block) {
     switch (block) {
       case Block.HeadLine line -> headLine(line);
-      case Block.Paragraph paragraph -> text("p", "", paragraph);
-      case Block.Heading heading -> text("h" + heading.level(), "", heading);
+      case Block.Paragraph paragraph ->
+          memory.write(html, paragraph, () -> text("p", "", paragraph));
+      case Block.Heading heading ->
+          memory.write(html, heading, () -> text("h" + heading.level(), "", heading));
       case Block.ListItem item -> ListHtml.write(this, html, List.of(item));
       case Block.Quote quote -> quote(quote);
       case Block.PullQuote quote -> pullQuote(quote);

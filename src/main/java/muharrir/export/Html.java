@@ -102,6 +102,11 @@ public final class Html {
     return this;
   }
 
+  /** What stands there from a place on. */
+  String since(int from) {
+    return out.substring(from);
+  }
+
   /** How much stands there, in UTF-16 units. */
   public int length() {
     return out.length();

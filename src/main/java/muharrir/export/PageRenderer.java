@@ -78,7 +78,7 @@ public final class PageRenderer {
     Html html = open(page);
     PageStyle own = style(newsroom);
     new PageHead(page, own, html).write();
-    int[] body = body(page, html);
+    int[] body = body(page, html, new PageMemory());
     html.raw(own.scriptElement()).raw("\n</body>\n</html>\n");
     String whole = html.toString();
     return new Drawn(page, whole, whole.substring(body[0], body[1]));
@@ -97,12 +97,14 @@ public final class PageRenderer {
   /**
    * The page for the preview: what stands in its body is what goes out; its head has no data about
    * the text and no policy, so that it stays as it is while one types.
+   *
+   * @param memory of the same page before it was changed
    */
-  public String preview(Article article, Newsroom newsroom, MediaLinks media) {
+  public String preview(Article article, Newsroom newsroom, MediaLinks media, PageMemory memory) {
     PageContext page = context(article, newsroom, media);
     Html html = open(page);
     new PageHead(page, style(newsroom), html).writePreview();
-    int[] _ = body(page, html);
+    int[] _ = body(page, html, memory);
     html.raw("</body>\n</html>\n");
     return html.toString();
   }
@@ -133,15 +135,15 @@ public final class PageRenderer {
   }
 
   /** Draws all that is seen; says from where to where the body of the article stands. */
-  private static int[] body(PageContext page, Html html) {
+  private static int[] body(PageContext page, Html html, PageMemory memory) {
     html.raw("<body>\n");
-    return content(page, html);
+    return content(page, html, memory);
   }
 
   /** The same without the tag of the body. */
-  static int[] content(PageContext page, Html html) {
+  static int[] content(PageContext page, Html html, PageMemory memory) {
     PageFrame frame = new PageFrame(page, html);
-    BlockHtml blocks = new BlockHtml(page, html);
+    BlockHtml blocks = new BlockHtml(page, html, memory);
     Document document = page.article().document();
     frame.masthead();
     html.raw("<main>\n");

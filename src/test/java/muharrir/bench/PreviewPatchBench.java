@@ -29,6 +29,7 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Inline;
 import muharrir.export.MediaLinks;
+import muharrir.export.PageMemory;
 import muharrir.export.PageRenderer;
 import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Theme;
@@ -56,6 +57,7 @@ class PreviewPatchBench {
   /** When a rendering began, which is the end of the debounce. */
   private final AtomicLong began = new AtomicLong();
 
+  private final PageMemory memory = new PageMemory();
   private final BlockingQueue<Edit> edits = new LinkedBlockingQueue<>();
 
   /** One edit, in nanoseconds: from the end of the debounce, and on the FX thread alone. */
@@ -128,7 +130,7 @@ class PreviewPatchBench {
   private Supplier<String> render(PageRenderer renderer, Article article) {
     return () -> {
       began.set(System.nanoTime());
-      return renderer.preview(article, Newsroom.UNSET, MediaLinks.BESIDE);
+      return renderer.preview(article, Newsroom.UNSET, MediaLinks.BESIDE, memory);
     };
   }
 

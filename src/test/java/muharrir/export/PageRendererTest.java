@@ -189,7 +189,7 @@ class PageRendererTest {
     Newsroom newsroom = Tadmur.newsroom("https://news.example/");
 
     String page = renderer.page(article, newsroom);
-    String preview = renderer.preview(article, newsroom, MediaLinks.BESIDE);
+    String preview = renderer.preview(article, newsroom, MediaLinks.BESIDE, new PageMemory());
 
     assertThat(preview.substring(preview.indexOf("<body>")))
         .isEqualTo(body(page) + "</body>\n</html>\n");

@@ -20,6 +20,7 @@ import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.edit.Span;
 import muharrir.export.MediaLinks;
+import muharrir.export.PageMemory;
 import muharrir.export.PageRenderer;
 import muharrir.export.reader.ReaderViews;
 import muharrir.ui.kit.PictureFiles;
@@ -39,6 +40,7 @@ public final class PagePreview implements PreviewSide {
   private final PreviewPane pane;
   private final PreviewFeed feed;
   private final PageRenderer renderer = new PageRenderer();
+  private final PageMemory memory = new PageMemory();
   private final ReaderViews views;
   private final PictureFiles pictures;
   private Newsroom newsroom = Newsroom.UNSET;
@@ -134,7 +136,9 @@ public final class PagePreview implements PreviewSide {
     MediaLinks shown = pictures::shown;
     return switch (pane.viewProperty().get()) {
       case PHONE, TABLET, DESKTOP, PRINT ->
-          () -> renderer.preview(article, publisher, shown.withLogo(pictures.logo(publisher)));
+          () ->
+              renderer.preview(
+                  article, publisher, shown.withLogo(pictures.logo(publisher)), memory);
       case CARD -> () -> views.cards(article, publisher, pictures.card(article, publisher));
       case HEADLINE -> () -> views.headline(article, publisher);
     };
