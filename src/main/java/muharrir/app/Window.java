@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -166,7 +167,8 @@ public final class Window extends Application {
     betweenKeys.watch(scene);
     HeapRest rest = HeapRest.ofThisProgram();
     rest.watch(scene);
-    pages.scheduleWithFixedDelay(rest::look, REST_SECONDS, REST_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> _ =
+        pages.scheduleWithFixedDelay(rest::look, REST_SECONDS, REST_SECONDS, TimeUnit.SECONDS);
     stage.setScene(scene);
     QuickLock lock =
         new QuickLock(

@@ -46,7 +46,7 @@ public record Version(
   }
 
   public Version {
-    Objects.requireNonNull(new Entry(sequence, at, reason, author, name));
+    Entry _ = new Entry(sequence, at, reason, author, name);
     Objects.requireNonNull(article);
   }
 

@@ -1,7 +1,6 @@
 package muharrir.export;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import muharrir.document.Block;
 import muharrir.document.Direction;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For one page after the other, on one thread at a time.
  */
 public final class PageMemory {
-  private Map<Block, String> before = new IdentityHashMap<>();
-  private Map<Block, String> now = new IdentityHashMap<>();
+  private IdentityHashMap<Block, String> before = new IdentityHashMap<>();
+  private IdentityHashMap<Block, String> now = new IdentityHashMap<>();
   private @Nullable Direction direction;
 
   /** The page is written anew: what is not met on the way is forgotten after the next time. */

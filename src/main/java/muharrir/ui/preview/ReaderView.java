@@ -1,5 +1,7 @@
 package muharrir.ui.preview;
 
+import java.util.List;
+
 /** How a reader meets the article. */
 public enum ReaderView {
   PHONE(390),
@@ -30,7 +32,7 @@ public enum ReaderView {
 
   /** The one after this, or before it; behind the last comes the first. */
   public ReaderView next(boolean forward) {
-    ReaderView[] all = values();
-    return all[Math.floorMod(ordinal() + (forward ? 1 : -1), all.length)];
+    List<ReaderView> all = List.of(values());
+    return all.get(Math.floorMod(all.indexOf(this) + (forward ? 1 : -1), all.size()));
   }
 }
