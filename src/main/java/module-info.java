@@ -8,6 +8,7 @@ module muharrir {
   requires info.picocli;
   requires java.desktop;
   requires java.logging;
+  requires java.net.http;
   requires java.sql;
   requires javafx.controls;
   requires javafx.web;

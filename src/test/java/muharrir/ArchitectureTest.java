@@ -59,7 +59,7 @@ class ArchitectureTest {
           Map.entry("intake", and(DOMAIN, "json", "media", "arabic")),
           Map.entry("export", and(DOMAIN, "json", "media", "arabic", "bidi", "typeset")),
           // Of export only what it does to a disk: what is sent is a folder that it wrote.
-          Map.entry("publish", Set.of("export")),
+          Map.entry("publish", Set.of("export", "json")),
           Map.entry("desk", and(DOMAIN, "store", "export", "intake", "media", "publish")),
           Map.entry("typeset", Set.of("bidi")),
           Map.entry("textview", Set.of("typeset", "edit", "document")),

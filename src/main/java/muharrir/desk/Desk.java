@@ -32,6 +32,7 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.library.VerifyReport;
+import muharrir.publish.Target;
 import muharrir.review.PersonId;
 import muharrir.review.Reading;
 import muharrir.review.Review;
@@ -321,6 +322,11 @@ public final class Desk implements AutoCloseable {
   /** Where the newsroom's site goes. */
   public Targets targets() {
     return new Targets(this, store);
+  }
+
+  /** The articles that have gone to a WordPress as posts. */
+  Posts posts(Target.WordPress target) {
+    return new Posts(this, store, surroundings.clock(), target);
   }
 
   /** The backups of the library. */

@@ -28,9 +28,11 @@ final class KeptSecret implements Publisher.Secret, AutoCloseable {
 
   /** Under which name the keychain has the secret of a target. */
   static String account(Target target) {
-    return target instanceof Target.Sftp sftp && sftp.key().isPresent()
-        ? sftp.key().get().toString()
-        : target.address();
+    return switch (target) {
+      case Target.Sftp sftp when sftp.key().isPresent() -> sftp.key().get().toString();
+      case Target.WordPress press -> Posts.account(press);
+      case Target.Sftp _, Target.Folder _, Target.Zip _ -> target.address();
+    };
   }
 
   @Override
@@ -85,6 +87,7 @@ final class KeptSecret implements Publisher.Secret, AutoCloseable {
           PublishFailure.NewHost _,
           PublishFailure.ChangedHost _,
           PublishFailure.Dropped _,
+          PublishFailure.Web _,
           PublishFailure.Other _ -> {}
     }
     return false;

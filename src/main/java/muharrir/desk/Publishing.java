@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import muharrir.article.ArticleId;
 import muharrir.export.site.SiteResult;
 import muharrir.library.LibraryException;
 import muharrir.publish.Delivery;
@@ -21,6 +22,7 @@ import muharrir.publish.PublishFailure;
 import muharrir.publish.Publisher;
 import muharrir.publish.Standing;
 import muharrir.publish.Target;
+import muharrir.publish.wordpress.WordPress;
 
 /**
  * Sends the newsroom's site to its targets. Its methods reach for disks and servers and wait for
@@ -107,10 +109,10 @@ public final class Publishing {
     return folder(made(watcher), target, dry, takeOver, person, watcher);
   }
 
-  /** The same with the folder of a site that somebody has made. */
+  /** The same with the folder of a site that somebody has made; no WordPress takes one. */
   public Plan folder(
       Path folder, Target target, boolean dry, boolean takeOver, Person person, Watcher watcher)
-      throws PublishException {
+      throws LibraryException, PublishException {
     watcher.phase(Phase.ASKING);
     return with(
         target,
@@ -119,9 +121,51 @@ public final class Publishing {
             new Publisher(keys, secret).publish(folder, target, dry, takeOver, sending(watcher)));
   }
 
+  /**
+   * Sends articles to a WordPress as posts, or says what would be sent.
+   *
+   * @param only one article, whatever its status; empty for all that are published, and those that
+   *     no longer are
+   * @param dry whether to change nothing there
+   */
+  public PostReport posts(
+      Target.WordPress target,
+      Optional<ArticleId> only,
+      boolean dry,
+      Person person,
+      Watcher watcher)
+      throws LibraryException, PublishException {
+    watcher.phase(Phase.ASKING);
+    return with(
+        target,
+        person,
+        secret -> {
+          try (WordPress there = open(target, secret, watcher)) {
+            watcher.phase(Phase.SENDING);
+            return desk.posts(target).send(there, only, dry, watcher);
+          }
+        });
+  }
+
+  private static WordPress open(Target.WordPress target, Publisher.Secret secret, Progress progress)
+      throws PublishException {
+    char[] password =
+        secret.ask(target).orElseThrow(() -> new PublishException(new PublishFailure.Cancelled()));
+    return WordPress.open(target, password, WordPress.PATIENCE, progress::cancelled);
+  }
+
   /** Goes to a target and looks what stands there; changes nothing. */
-  public Standing look(Target target, Person person) throws PublishException {
-    return with(target, person, secret -> new Publisher(keys, secret).look(target));
+  public Standing look(Target target, Person person) throws LibraryException, PublishException {
+    return with(
+        target,
+        person,
+        secret -> {
+          if (target instanceof Target.WordPress press) {
+            open(press, secret, Progress.NONE).close();
+            return Standing.ACCOUNT;
+          }
+          return new Publisher(keys, secret).look(target);
+        });
   }
 
   /** Takes a server for the right one. */
@@ -187,11 +231,12 @@ public final class Publishing {
 
   /** What is done with a secret at hand. */
   private interface Work<T> {
-    T run(Publisher.Secret secret) throws PublishException;
+    T run(Publisher.Secret secret) throws LibraryException, PublishException;
   }
 
   /** Asks again as long as the secret is refused and the person says another. */
-  private <T> T with(Target target, Person person, Work<T> work) throws PublishException {
+  private <T> T with(Target target, Person person, Work<T> work)
+      throws LibraryException, PublishException {
     try (KeptSecret secret = new KeptSecret(keychain, person)) {
       Optional<PublishException> refused = Optional.empty();
       while (true) {

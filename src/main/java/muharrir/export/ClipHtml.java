@@ -11,9 +11,11 @@ import muharrir.document.Block.ListItem;
 import muharrir.document.Block.ListStyle;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
+import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.MediaRef;
 import muharrir.document.Run;
 import muharrir.document.Table;
 import muharrir.edit.Fragment;
@@ -24,13 +26,16 @@ final class ClipHtml {
   private final Strings words;
   private final Deque<ListItem> open = new ArrayDeque<>();
 
-  private ClipHtml(Strings words) {
+  private final Optional<MediaLinks> links;
+
+  private ClipHtml(Strings words, Optional<MediaLinks> links) {
     this.words = words;
+    this.links = links;
   }
 
   /** Words of one paragraph come as words and not as a paragraph, so that they stay in a line. */
   static String of(Fragment fragment, Strings words) {
-    ClipHtml all = new ClipHtml(words);
+    ClipHtml all = new ClipHtml(words, Optional.empty());
     List<Block> blocks = fragment.blocks();
     if (blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph only) {
       all.element("span", only, only.text());
@@ -39,6 +44,14 @@ final class ClipHtml {
       all.endLists(-1);
     }
     return all.html.toString().strip();
+  }
+
+  /** Whole blocks with their pictures; one whose address is empty is left out. */
+  static String of(List<Block> blocks, Strings words, MediaLinks links) {
+    ClipHtml all = new ClipHtml(words, Optional.of(links));
+    blocks.forEach(all::block);
+    all.endLists(-1);
+    return all.html.toString();
   }
 
   private void block(Block block) {
@@ -61,7 +74,13 @@ final class ClipHtml {
       case Block.InfoBox box -> box(box);
       case Block.Correction note -> correction(note);
       case Block.Figure figure ->
-          figure(figure, figure.caption(), figure.credit(), figure.source(), figure.alt());
+          figure(
+              figure,
+              figure.media().map(media -> img(media, figure.framing(), figure.alt())).orElse(""),
+              figure.caption(),
+              figure.credit(),
+              figure.source(),
+              figure.alt());
       case Gallery gallery -> gallery(gallery);
       case Table table -> table(table);
       case Block.Embed embed ->
@@ -184,13 +203,37 @@ final class ClipHtml {
     }
   }
 
-  /** No picture goes along: where its file is, only we know. Its words do. */
-  private void figure(Block block, Inline caption, Inline credit, Inline source, Inline alt) {
-    Inline shown = caption.isEmpty() ? alt : caption;
-    if (shown.isEmpty() && credit.isEmpty() && source.isEmpty()) {
+  /** To the clipboard no picture goes along: where its file is, only we know. */
+  private String img(MediaRef media, Framing framing, Inline alt) {
+    return links
+        .map(each -> each.shown(media, framing.crop()))
+        .filter(shown -> !shown.address().isEmpty())
+        .map(shown ->
+            new Html()
+                .raw("<img")
+                .attribute("src", shown.address())
+                .attribute("alt", alt.text())
+                .attribute("width", Integer.toString(shown.width()))
+                .attribute("height", Integer.toString(shown.height()))
+                .raw(">")
+                .toString())
+        .orElse("");
+  }
+
+  private void figure(
+      Block block, String img, Inline caption, Inline credit, Inline source, Inline alt) {
+    // What the picture would say is said in its place.
+    Inline shown = caption.isEmpty() && img.isEmpty() ? alt : caption;
+    boolean silent = shown.isEmpty() && credit.isEmpty() && source.isEmpty();
+    if (silent && img.isEmpty()) {
       return;
     }
     start("figure", block, shown);
+    html.raw(img);
+    if (silent) {
+      html.raw("</figure>\n");
+      return;
+    }
     html.raw("<figcaption>");
     inline(shown);
     small("page.credit", credit);
@@ -211,7 +254,13 @@ final class ClipHtml {
       element("p", gallery, gallery.title());
     }
     for (Gallery.Shot shot : gallery.shots()) {
-      figure(gallery, shot.caption(), shot.credit(), shot.source(), shot.alt());
+      figure(
+          gallery,
+          img(shot.media(), shot.framing(), shot.alt()),
+          shot.caption(),
+          shot.credit(),
+          shot.source(),
+          shot.alt());
     }
   }
 

@@ -99,6 +99,11 @@ final class JsonIn {
         Reason.SYNTAX, "", at.getLineNr() + ":" + at.getColumnNr() + " (" + what + ")");
   }
 
+  /** What was parsed, as it is. */
+  @Nullable Object plain() {
+    return value;
+  }
+
   String pointer() {
     return pointer;
   }

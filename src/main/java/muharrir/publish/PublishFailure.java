@@ -239,4 +239,57 @@ public sealed interface PublishFailure {
       return new Object[] {place, detail};
     }
   }
+
+  /**
+   * A server of the web did not do what it was asked.
+   *
+   * @param detail what it is about, or what the server says; see {@link Kind}
+   */
+  record Web(Kind kind, String host, String detail) implements PublishFailure {
+    /** What it did in its place. */
+    public enum Kind {
+      /** It forbade it; the detail is its reason. */
+      FORBIDDEN("forbidden"),
+      /** Something is larger than it takes; the detail is what. */
+      TOO_LARGE("tooLarge"),
+      /** It has no time; the detail says for how many seconds. */
+      BUSY("busy"),
+      /** It failed; the detail is the code. */
+      BROKEN_DOWN("brokenDown"),
+      /** It did not understand; the detail is its reason. */
+      REJECTED("rejected"),
+      /** It answered what nobody can read; the detail is to what. */
+      BROKEN("broken"),
+      /** There is no WordPress behind the address, or a page stands before it. */
+      NO_WORDPRESS("noWordPress"),
+      /** It did not answer in time; the detail is that time in seconds. */
+      SLOW("slow"),
+      /** It sends to another address, the detail. */
+      MOVED("moved"),
+      /** Its certificate is not good. */
+      UNTRUSTED("untrusted");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+    }
+
+    public Web {
+      Objects.requireNonNull(kind);
+      Objects.requireNonNull(host);
+      Objects.requireNonNull(detail);
+    }
+
+    @Override
+    public String key() {
+      return "publish.failure.web." + kind.word;
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {host, detail};
+    }
+  }
 }

@@ -27,6 +27,7 @@ public final class Publisher {
   /**
    * Makes a target like a folder, or says what would be done.
    *
+   * @param target not a {@link Target.WordPress}, which takes articles
    * @param dry whether to change nothing
    * @param takeOver whether to go where something of others stands
    */
@@ -34,6 +35,7 @@ public final class Publisher {
       Path folder, Target target, boolean dry, boolean takeOver, Delivery.Progress progress)
       throws PublishException {
     return switch (target) {
+      case Target.WordPress _ -> throw new IllegalArgumentException("takes articles, no folder");
       case Target.Zip zip -> ZipPack.write(folder, zip.file(), progress, dry);
       case Target.Folder there -> {
         try (Place place = new FolderPlace(there.path())) {
@@ -51,6 +53,7 @@ public final class Publisher {
   /** Goes to a target and looks at what stands there; changes nothing. */
   public Standing look(Target target) throws PublishException {
     return switch (target) {
+      case Target.WordPress _ -> throw new IllegalArgumentException("takes articles, no folder");
       case Target.Zip zip -> ZipPack.look(zip.file());
       case Target.Folder there -> {
         try (FolderPlace place = new FolderPlace(there.path())) {

@@ -9,5 +9,7 @@ public enum Standing {
   /** A site of ours, of which the last delivery was cut off. */
   BEGUN,
   /** A site that we have not delivered. */
-  FOREIGN
+  FOREIGN,
+  /** A program that takes articles, and has let us in. */
+  ACCOUNT
 }

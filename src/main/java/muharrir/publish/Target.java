@@ -78,12 +78,80 @@ public sealed interface Target {
     }
   }
 
+  /**
+   * A WordPress, to which articles go as posts.
+   *
+   * @param site its address, by https or on this machine, with a slash at its end
+   * @param publish whether a post is public at once; else somebody there publishes it
+   */
+  record WordPress(String user, URI site, boolean publish) implements Target {
+    private static final String SCHEME = "wordpress+";
+    private static final String DRAFTS = "draft";
+
+    public WordPress {
+      boolean odd =
+          user.isBlank()
+              || user.chars().anyMatch(c -> c < ' ' || c == ':' || c == 0x7F)
+              || site.getHost() == null
+              || site.getUserInfo() != null
+              || site.getRawQuery() != null
+              || site.getRawFragment() != null
+              || !site.getRawPath().endsWith("/")
+              || !isSafe(site);
+      if (odd) {
+        throw new IllegalArgumentException("no address of a WordPress");
+      }
+    }
+
+    /** Whether a password may go to an address: by https, or on this machine. */
+    public static boolean isSafe(URI uri) {
+      String host = String.valueOf(uri.getHost());
+      boolean here =
+          host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+      return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && here);
+    }
+
+    @Override
+    public String address() {
+      try {
+        return SCHEME
+            + new URI(
+                site.getScheme(),
+                user,
+                site.getHost(),
+                site.getPort(),
+                site.getPath(),
+                null,
+                publish ? null : DRAFTS);
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("it was an address before", e);
+      }
+    }
+
+    private static Optional<Target> parse(String text) {
+      URI uri = URI.create(text.substring(SCHEME.length()));
+      String whole = Objects.requireNonNullElse(uri.getRawPath(), "");
+      String path = whole.endsWith("/") ? whole : whole + "/";
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      boolean drafts = DRAFTS.equals(uri.getFragment());
+      if (uri.getUserInfo() == null || uri.getRawQuery() != null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new WordPress(
+              uri.getUserInfo(),
+              URI.create(uri.getScheme() + "://" + uri.getHost() + port + path),
+              !drafts));
+    }
+  }
+
   /** In one line, which {@link #parse} reads; of a key file nothing is said. */
   String address();
 
   /**
    * Reads an address that a person typed: a folder, a file that ends in {@code .zip}, or {@code
-   * sftp://user@host:port/folder}, with two slashes before an absolute folder.
+   * sftp://user@host:port/folder}, with two slashes before an absolute folder, or {@code
+   * wordpress+https://user@host/}, with {@code #draft} where posts are to be drafts.
    *
    * @param key a file with a private key, for SFTP
    * @return empty if it is none of them, or holds a password: one that is typed there would be kept
@@ -93,6 +161,9 @@ public sealed interface Target {
     try {
       if (text.startsWith("sftp://")) {
         return sftp(URI.create(text), key);
+      }
+      if (text.startsWith(WordPress.SCHEME)) {
+        return key.isPresent() ? Optional.empty() : WordPress.parse(text);
       }
       if (text.isEmpty() || text.contains("://") || key.isPresent()) {
         return Optional.empty();

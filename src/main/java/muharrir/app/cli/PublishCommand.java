@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
+import muharrir.desk.PostReport;
 import muharrir.desk.Progress;
 import muharrir.desk.Publishing;
 import muharrir.json.CliJson;
@@ -32,6 +34,9 @@ final class PublishCommand implements CliCommand {
 
   @Option(names = "--from", paramLabel = "DIR", descriptionKey = "option.from")
   @Nullable String from;
+
+  @Option(names = "--article", paramLabel = "ID", descriptionKey = "option.article")
+  @Nullable String article;
 
   @Option(names = "--dry-run", descriptionKey = "option.dryRun")
   boolean dry;
@@ -79,6 +84,12 @@ final class PublishCommand implements CliCommand {
         return said(strings.get("publish.forgotten", asked), others);
       }
       Publishing publishing = new Publishing(desk, session.places(), session.terminal().keychain());
+      if (target instanceof Target.WordPress press) {
+        return posts(strings, press, sendPosts(session, publishing, press));
+      }
+      if (article != null) {
+        throw refused(strings, "publish.noPosts", asked);
+      }
       return answer(strings, target, publish(session, publishing, target));
     }
   }
@@ -117,6 +128,21 @@ final class PublishCommand implements CliCommand {
     return new Problem(Exit.USAGE, why, strings.get(why, what));
   }
 
+  private PostReport sendPosts(Session session, Publishing publishing, Target.WordPress target)
+      throws Problem, LibraryException {
+    if (from != null) {
+      throw refused(session.strings(), "publish.onlyPosts", from);
+    }
+    Optional<ArticleId> only =
+        article == null ? Optional.empty() : Optional.of(session.id(article));
+    Asked person = new Asked(session, remember);
+    try {
+      return publishing.posts(target, only, dry, person, new Watching(session.progress()));
+    } catch (PublishException e) {
+      throw problem(session, person, e);
+    }
+  }
+
   private Plan publish(Session session, Publishing publishing, Target target)
       throws Problem, LibraryException {
     Optional<Path> folder = folder(session);
@@ -134,15 +160,18 @@ final class PublishCommand implements CliCommand {
         return publish(publishing, target, folder, person, watching);
       }
     } catch (PublishException e) {
-      System.getLogger(PublishCommand.class.getName())
-          .log(System.Logger.Level.DEBUG, "publishing failed", e);
-      PublishFailure why = e.failure();
-      throw person
-          .nobody()
-          .orElseGet(() ->
-              new Problem(
-                  Exit.FAILED, why.key(), session.strings().get(why.key(), why.arguments())));
+      throw problem(session, person, e);
     }
+  }
+
+  private static Problem problem(Session session, Asked person, PublishException e) {
+    System.getLogger(PublishCommand.class.getName())
+        .log(System.Logger.Level.DEBUG, "publishing failed", e);
+    PublishFailure why = e.failure();
+    return person
+        .nobody()
+        .orElseGet(() ->
+            new Problem(Exit.FAILED, why.key(), session.strings().get(why.key(), why.arguments())));
   }
 
   private Plan publish(
@@ -191,6 +220,8 @@ final class PublishCommand implements CliCommand {
             case Target.Sftp sftp when sftp.key().isPresent() ->
                 strings.get("publish.passphrase", sftp.key().get());
             case Target.Sftp sftp -> strings.get("publish.password", sftp.user(), sftp.host());
+            case Target.WordPress press ->
+                strings.get("publish.application", press.user(), press.site().getHost());
             case Target.Folder _, Target.Zip _ -> target.address();
           };
       Optional<Publishing.Said> answer =
@@ -248,6 +279,45 @@ final class PublishCommand implements CliCommand {
     tree.put("upload", plan.upload().stream().map(SiteFile::path).toList());
     tree.put("delete", plan.delete().stream().map(SiteFile::path).toList());
     tree.put("same", plan.same());
+    return new Answer(Exit.DONE, CliJson.write(tree), text.toString(), "");
+  }
+
+  private Answer posts(Strings strings, Target.WordPress target, PostReport report) {
+    StringBuilder text = new StringBuilder();
+    List<Object> rows = new ArrayList<>();
+    for (PostReport.Row row : report.rows()) {
+      String sign =
+          switch (row.doing()) {
+            case NEW -> "+ ";
+            case CHANGED -> "~ ";
+            case NOTICE -> "- ";
+            case HELD -> "! ";
+            case SAME -> "";
+          };
+      if (!sign.isEmpty()) {
+        text.append(sign).append(row.article()).append(' ').append(row.headline());
+        text.append(row.link().isEmpty() ? "" : "  " + row.link()).append('\n');
+      }
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("article", row.article().value());
+      tree.put("doing", row.doing());
+      tree.put("link", row.link());
+      rows.add(tree);
+    }
+    text.append(
+            report.rows().isEmpty()
+                ? strings.get("publish.posts.none")
+                : strings.get(
+                    "publish.posts.sum",
+                    report.count(PostReport.Doing.NEW),
+                    report.count(PostReport.Doing.CHANGED),
+                    report.count(PostReport.Doing.NOTICE),
+                    report.count(PostReport.Doing.SAME)))
+        .append('\n');
+    Map<String, Object> tree = Answer.tree("publish", true);
+    tree.put("target", target.address());
+    tree.put("dryRun", dry);
+    tree.put("posts", rows);
     return new Answer(Exit.DONE, CliJson.write(tree), text.toString(), "");
   }
 

@@ -46,6 +46,7 @@ final class EndPane extends PublishView.Pane {
           case Standing.OURS -> "publish.standing.ours";
           case Standing.BEGUN -> "publish.standing.begun";
           case Standing.FOREIGN -> "publish.standing.foreign";
+          case Standing.ACCOUNT -> "publish.standing.account";
         };
     boolean foreign = looked.standing() == Standing.FOREIGN;
     List<Node> words = new ArrayList<>();
@@ -97,7 +98,7 @@ final class EndPane extends PublishView.Pane {
         && e.failure() instanceof PublishFailure.Foreign) {
       Button over = Buttons.secondary(strings.get("publish.takeOver"));
       over.setId("publish-take-over");
-      over.setOnAction(_ -> model.start(new Errand(errand.target(), errand.kind(), true)));
+      over.setOnAction(_ -> model.start(errand.takingOver()));
       ways.add(back(strings, model, true));
       ways.add(over);
     } else {
@@ -116,6 +117,7 @@ final class EndPane extends PublishView.Pane {
     return cause instanceof PublishException e
         && (e.failure() instanceof PublishFailure.Cancelled
             || e.failure() instanceof PublishFailure.Dropped
+            || e.failure() instanceof PublishFailure.Web
             || e.failure() instanceof PublishFailure.Full);
   }
 

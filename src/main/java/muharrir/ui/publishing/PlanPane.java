@@ -53,7 +53,7 @@ final class PlanPane extends PublishView.Pane {
     send = Buttons.primary(strings.get("publish.send"), RemixiconMZ.UPLOAD_CLOUD_2_LINE);
     send.setId("publish-plan-send");
     send.setDisable(plan.isEmpty());
-    send.setOnAction(_ -> model.start(new Errand(errand.target(), Kind.SEND, errand.takeOver())));
+    send.setOnAction(_ -> model.start(errand.with(Kind.SEND)));
     Button back = Buttons.quiet(strings.get("publish.back"));
     back.setId("publish-back");
     back.setOnAction(_ -> model.rest());

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import muharrir.article.ArticleId;
+import muharrir.desk.PostReport;
 import muharrir.desk.Publishing;
 import muharrir.desk.Publishing.Phase;
 import muharrir.desk.Publishing.Said;
@@ -42,11 +45,23 @@ public final class PublishModel {
    * What somebody asked for.
    *
    * @param takeOver whether to go where something of others stands
+   * @param only one article; empty for all that is published. Of a WordPress only
    */
-  public record Errand(Target.Named target, Kind kind, boolean takeOver) {
+  public record Errand(Target.Named target, Kind kind, boolean takeOver, Optional<ArticleId> only) {
     public Errand {
       Objects.requireNonNull(target);
       Objects.requireNonNull(kind);
+      Objects.requireNonNull(only);
+    }
+
+    /** The same for something else. */
+    Errand with(Kind other) {
+      return new Errand(target, other, takeOver, only);
+    }
+
+    /** The same where something of others stands. */
+    Errand takingOver() {
+      return new Errand(target, kind, true, only);
     }
   }
 
@@ -73,6 +88,9 @@ public final class PublishModel {
     /** This was done. */
     record Sent(Errand errand, Plan plan) implements State {}
 
+    /** These articles went, or would go. */
+    record Posts(Errand errand, PostReport report) implements State {}
+
     record Failed(Errand errand, Exception cause) implements State {}
   }
 
@@ -86,6 +104,7 @@ public final class PublishModel {
   private final ObservableList<Target.Named> targets = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(RESTING);
   private Optional<CompletableFuture<Optional<Said>>> question = Optional.empty();
+  private Supplier<Optional<ArticleId>> open = Optional::empty;
   private @Nullable Run run;
 
   /** One errand on its way; told from the FX thread to stop. */
@@ -119,6 +138,16 @@ public final class PublishModel {
 
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Sets what tells which article is open. */
+  public void setOpen(Supplier<Optional<ArticleId>> article) {
+    open = article;
+  }
+
+  /** The article that is open. */
+  Optional<ArticleId> open() {
+    return open.get();
   }
 
   boolean writable() {
@@ -192,6 +221,10 @@ public final class PublishModel {
     Target target = errand.target().target();
     Publishing.Person person =
         (asked, wrong, canKeep) -> ask(errand, watching.run, asked, wrong, canKeep);
+    if (target instanceof Target.WordPress press && errand.kind() != Kind.LOOK) {
+      boolean dry = errand.kind() == Kind.TRY;
+      return new State.Posts(errand, publishing.posts(press, errand.only(), dry, person, watching));
+    }
     return switch (errand.kind()) {
       case LOOK -> new State.Looked(errand.target(), publishing.look(target, person));
       case TRY ->

@@ -2,6 +2,7 @@ package muharrir.ui.publishing;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,12 +27,21 @@ import org.jspecify.annotations.Nullable;
  * what came of it; one of them at a time.
  */
 public final class PublishView extends VBox {
+  /**
+   * What leads out of the box.
+   *
+   * @param browse shows an address in the system's own browser
+   * @param move opens the life of the article that is open
+   */
+  public record Ways(Consumer<String> browse, Runnable move) {}
+
   private final Strings strings;
   private final PublishModel model;
   private final Wrapped wrapped;
   private final Lines lines;
   private final Function<String, @Nullable File> folders;
   private final Function<String, @Nullable File> files;
+  private final Ways ways;
   private final VBox body = new VBox(12);
   private final Label count = new Label();
   private final ProgressBar bar = new ProgressBar(0);
@@ -43,6 +53,7 @@ public final class PublishView extends VBox {
    *
    * @param folders asks the person for a folder, under a title
    * @param files asks the person for a file, under a title
+   * @param ways lead out of the box
    */
   public PublishView(
       Strings strings,
@@ -50,7 +61,9 @@ public final class PublishView extends VBox {
       Wrapped wrapped,
       Lines lines,
       Function<String, @Nullable File> folders,
-      Function<String, @Nullable File> files) {
+      Function<String, @Nullable File> files,
+      Ways ways) {
+    this.ways = ways;
     this.strings = strings;
     this.model = model;
     this.wrapped = wrapped;
@@ -103,6 +116,7 @@ public final class PublishView extends VBox {
       case State.Host host -> put(new HostPane(strings, model, host, wrapped));
       case State.Looked looked -> put(EndPane.of(looked, strings, model, wrapped));
       case State.Planned planned -> put(new PlanPane(strings, model, planned, wrapped));
+      case State.Posts posts -> put(new PostsPane(strings, model, posts, wrapped, ways));
       case State.Sent sent -> put(EndPane.of(sent, strings, model, wrapped));
       case State.Failed failed -> put(EndPane.of(failed, strings, model, wrapped));
     }
@@ -172,10 +186,12 @@ public final class PublishView extends VBox {
               : strings.get("publish.making");
       case Phase.ASKING -> strings.get("publish.asking");
       case Phase.SENDING ->
-          strings.get(
-              "publish.sending",
-              Sizes.of(strings, working.done()),
-              Sizes.of(strings, working.total()));
+          working.errand().target().target() instanceof Target.WordPress
+              ? strings.get("publish.posts.sending", working.done(), working.total())
+              : strings.get(
+                  "publish.sending",
+                  Sizes.of(strings, working.done()),
+                  Sizes.of(strings, working.total()));
     };
   }
 }

@@ -53,6 +53,8 @@ final class SecretPane extends PublishView.Pane {
           sftp.key()
               .map((Path file) -> strings.get("publish.passphrase", FailureWords.place(file)))
               .orElseGet(() -> strings.get("publish.password", sftp.user(), sftp.host()));
+      case Target.WordPress press ->
+          strings.get("publish.application", press.user(), press.site().getHost());
       case Target.Folder _, Target.Zip _ -> target.address();
     };
   }

@@ -1,5 +1,6 @@
 package muharrir.ui.publishing;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -10,13 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 import muharrir.publish.Target;
 
-/** A target as a person types it: what is said in each field, and what is wrong with it. */
-record TargetDraft(Kind kind, Map<Field, String> said) {
+/**
+ * A target as a person types it: what is said in each field, and what is wrong with it.
+ *
+ * @param publish whether a post is public at once; of a WordPress only
+ */
+record TargetDraft(Kind kind, Map<Field, String> said, boolean publish) {
   /** Where a site may go. */
   enum Kind {
     FOLDER,
     ZIP,
-    SFTP
+    SFTP,
+    WORDPRESS
   }
 
   /** What is asked for. */
@@ -28,6 +34,8 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
     ZIP,
     HOST,
     PORT,
+    /** The address of a WordPress. */
+    SITE,
     USER,
     /** A folder of the server. */
     THERE,
@@ -48,13 +56,18 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
     Map<Field, String> said = new EnumMap<>(Field.class);
     said.put(Field.NAME, named.name());
     return switch (named.target()) {
+      case Target.WordPress press -> {
+        said.put(Field.SITE, press.site().toString());
+        said.put(Field.USER, press.user());
+        yield new TargetDraft(Kind.WORDPRESS, said, press.publish());
+      }
       case Target.Folder folder -> {
         said.put(Field.FOLDER, folder.path().toString());
-        yield new TargetDraft(Kind.FOLDER, said);
+        yield new TargetDraft(Kind.FOLDER, said, false);
       }
       case Target.Zip zip -> {
         said.put(Field.ZIP, zip.file().toString());
-        yield new TargetDraft(Kind.ZIP, said);
+        yield new TargetDraft(Kind.ZIP, said, false);
       }
       case Target.Sftp sftp -> {
         said.put(Field.HOST, sftp.host());
@@ -62,7 +75,7 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
         said.put(Field.USER, sftp.user());
         said.put(Field.THERE, sftp.folder());
         said.put(Field.KEY, sftp.key().map(Path::toString).orElse(""));
-        yield new TargetDraft(Kind.SFTP, said);
+        yield new TargetDraft(Kind.SFTP, said, false);
       }
     };
   }
@@ -73,6 +86,7 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
       case FOLDER -> List.of(Field.NAME, Field.FOLDER);
       case ZIP -> List.of(Field.NAME, Field.ZIP);
       case SFTP -> List.of(Field.NAME, Field.HOST, Field.PORT, Field.USER, Field.THERE, Field.KEY);
+      case WORDPRESS -> List.of(Field.NAME, Field.SITE, Field.USER);
     };
   }
 
@@ -106,6 +120,7 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
         }
       }
       case SFTP -> server(problems);
+      case WORDPRESS -> site(problems);
     }
     return problems;
   }
@@ -137,6 +152,46 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
     }
     if (problems.isEmpty() && sftp().isEmpty()) {
       problems.put(Field.HOST, "publish.bad.host");
+    }
+  }
+
+  private void site(Map<Field, String> problems) {
+    Optional<URI> site = address();
+    String user = text(Field.USER);
+    if (site.isEmpty()) {
+      problems.put(Field.SITE, "publish.bad.site");
+    } else if (site.get().getUserInfo() != null) {
+      problems.put(Field.SITE, "publish.bad.secret");
+    } else if (!Target.WordPress.isSafe(site.get())) {
+      problems.put(Field.SITE, "publish.bad.https");
+    }
+    if (user.contains(":")) {
+      problems.put(Field.USER, "publish.bad.secret");
+    } else if (user.isEmpty() || user.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+      problems.put(Field.USER, "publish.bad.user");
+    }
+    if (problems.isEmpty() && wordPress().isEmpty()) {
+      problems.put(Field.SITE, "publish.bad.site");
+    }
+  }
+
+  /** The address of a site, as people type it: with or without its scheme and last slash. */
+  private Optional<URI> address() {
+    String text = text(Field.SITE);
+    String whole = text.contains("://") ? text : "https://" + text;
+    try {
+      return Optional.of(URI.create(whole.endsWith("/") ? whole : whole + "/"))
+          .filter(uri -> uri.getHost() != null && !text.isEmpty());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Target> wordPress() {
+    try {
+      return address().map(site -> new Target.WordPress(text(Field.USER), site, publish));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 
@@ -174,6 +229,7 @@ record TargetDraft(Kind kind, Map<Field, String> said) {
           case FOLDER -> path(Field.FOLDER).map(Target.Folder::new);
           case ZIP -> path(Field.ZIP).map(Target.Zip::new);
           case SFTP -> sftp();
+          case WORDPRESS -> wordPress();
         };
     return target.map(where -> new Target.Named(text(Field.NAME), where));
   }

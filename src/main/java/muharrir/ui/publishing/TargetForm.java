@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,8 @@ final class TargetForm extends PublishView.Pane {
   private final VBox fields = new VBox(10);
   private final Map<Field, TextLine> typed = new EnumMap<>(Field.class);
   private final Map<Field, TextBlock> problems = new EnumMap<>(Field.class);
+  private final RadioButton publish = new RadioButton();
+  private final RadioButton draft = new RadioButton();
   private Kind kind;
 
   /**
@@ -70,8 +73,17 @@ final class TargetForm extends PublishView.Pane {
     this.close = close;
     getStyleClass().add("form");
     setId("publish-form");
-    TargetDraft now = old.map(TargetDraft::of).orElse(new TargetDraft(Kind.SFTP, Map.of()));
+    TargetDraft now = old.map(TargetDraft::of).orElse(new TargetDraft(Kind.SFTP, Map.of(), false));
     kind = now.kind();
+    ToggleGroup posts = new ToggleGroup();
+    publish.setId("publish-posts-public");
+    publish.setText(strings.get("publish.posts.public"));
+    publish.setToggleGroup(posts);
+    publish.setSelected(now.publish());
+    draft.setId("publish-posts-draft");
+    draft.setText(strings.get("publish.posts.draft"));
+    draft.setToggleGroup(posts);
+    draft.setSelected(!now.publish());
     for (Field field : Field.values()) {
       TextLine line = lines.line(prompt(field));
       line.setText(now.said().getOrDefault(field, ""));
@@ -101,6 +113,7 @@ final class TargetForm extends PublishView.Pane {
       case HOST -> "www.example.org";
       case PORT -> Integer.toString(Target.Sftp.PORT);
       case THERE -> "/var/www/news";
+      case SITE -> "https://example.org/";
       case NAME, FOLDER, ZIP, USER, KEY -> "";
     };
   }
@@ -153,6 +166,13 @@ final class TargetForm extends PublishView.Pane {
       box.getChildren().add(problem);
       fields.getChildren().add(box);
     }
+    if (kind == Kind.WORDPRESS) {
+      fields
+          .getChildren()
+          .addAll(
+              Forms.field(strings.get("publish.posts"), new VBox(6, draft, publish)),
+              wrapped.small(strings.get("publish.application.how")));
+    }
   }
 
   private Node control(Field field, TextLine line) {
@@ -160,7 +180,7 @@ final class TargetForm extends PublishView.Pane {
       case FOLDER -> chooser(line, choosers.folders(), File::getPath);
       case ZIP -> chooser(line, choosers.folders(), folder -> new File(folder, ZIP_NAME).getPath());
       case KEY -> chooser(line, choosers.files(), File::getPath);
-      case NAME, HOST, PORT, USER, THERE -> line;
+      case NAME, HOST, PORT, SITE, USER, THERE -> line;
     };
   }
 
@@ -183,7 +203,7 @@ final class TargetForm extends PublishView.Pane {
   private void save() {
     Map<Field, String> said = new EnumMap<>(Field.class);
     TargetDraft.fields(kind).forEach(field -> said.put(field, line(field).getText()));
-    TargetDraft draft = new TargetDraft(kind, said);
+    TargetDraft draft = new TargetDraft(kind, said, publish.isSelected());
     List<String> others =
         model.targets().stream()
             .filter(each -> !Optional.of(each).equals(old))

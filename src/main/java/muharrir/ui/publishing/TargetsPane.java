@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
 import muharrir.publish.Target;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.EmptyState;
@@ -41,6 +44,7 @@ final class TargetsPane extends PublishView.Pane {
   private final Consumer<Optional<Target.Named>> form;
   private final ListView<Target.Named> list = new ListView<>();
   private final Button add;
+  private final ToggleButton one;
 
   /**
    * The list.
@@ -69,6 +73,7 @@ final class TargetsPane extends PublishView.Pane {
     add.setId("publish-add");
     add.setDisable(!model.writable());
     add.setOnAction(_ -> form.accept(Optional.empty()));
+    one = Buttons.chip(strings.get("publish.what.one"));
     list.setPlaceholder(
         new EmptyState(
             RemixiconMZ.UPLOAD_CLOUD_2_LINE,
@@ -87,7 +92,8 @@ final class TargetsPane extends PublishView.Pane {
       list.getSelectionModel().selectFirst();
     }
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    getChildren().addAll(wrapped.small(strings.get("publish.hint")), list, ways(), changes());
+    getChildren()
+        .addAll(wrapped.small(strings.get("publish.hint")), list, what(), ways(), changes());
   }
 
   @Override
@@ -110,7 +116,9 @@ final class TargetsPane extends PublishView.Pane {
   }
 
   private void start(Kind kind) {
-    chosen().ifPresent(target -> model.start(new Errand(target, kind, false)));
+    Optional<ArticleId> only =
+        one.isSelected() && one.isVisible() ? model.open() : Optional.empty();
+    chosen().ifPresent(target -> model.start(new Errand(target, kind, false, only)));
   }
 
   /** Asks once more: what was typed would be gone. */
@@ -136,6 +144,32 @@ final class TargetsPane extends PublishView.Pane {
       model.remove(target);
     });
     yes.requestFocus();
+  }
+
+  /** Which articles go: to a WordPress one may go alone. */
+  private Node what() {
+    ToggleButton all = Buttons.chip(strings.get("publish.what.all"));
+    all.setId("publish-what-all");
+    one.setId("publish-what-one");
+    ToggleGroup group = new ToggleGroup();
+    for (ToggleButton each : List.of(all, one)) {
+      each.setToggleGroup(group);
+      each.setOnAction(_ -> each.setSelected(true));
+    }
+    all.setSelected(true);
+    Label label = new Label(strings.get("publish.what"));
+    label.getStyleClass().add("field-label");
+    HBox row = new HBox(8, label, all, one);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.visibleProperty()
+        .bind(
+            list.getSelectionModel()
+                .selectedItemProperty()
+                .map(now -> now.target() instanceof Target.WordPress && model.open().isPresent())
+                .orElse(false));
+    row.managedProperty().bind(row.visibleProperty());
+    one.visibleProperty().bind(row.visibleProperty());
+    return row;
   }
 
   private Node ways() {
@@ -190,6 +224,7 @@ final class TargetsPane extends PublishView.Pane {
       case Target.Folder _ -> RemixiconAL.FOLDER_LINE;
       case Target.Zip _ -> RemixiconAL.ARCHIVE_LINE;
       case Target.Sftp _ -> RemixiconMZ.SERVER_LINE;
+      case Target.WordPress _ -> RemixiconAL.ARTICLE_LINE;
     };
   }
 
@@ -198,6 +233,7 @@ final class TargetsPane extends PublishView.Pane {
       case Target.Folder _ -> "publish.kind.folder";
       case Target.Zip _ -> "publish.kind.zip";
       case Target.Sftp _ -> "publish.kind.sftp";
+      case Target.WordPress _ -> "publish.kind.wordpress";
     };
   }
 

@@ -1,7 +1,12 @@
 package muharrir.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import muharrir.article.ArticleId;
+import muharrir.desk.PostReport;
+import muharrir.publish.Plan;
 import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.publishing.PublishModel;
 import muharrir.ui.publishing.PublishModel.State;
@@ -13,13 +18,27 @@ final class Delivering {
   private final Tools tools;
   private final ShellView view;
   private final PublishModel model;
+  private final Runnable move;
 
-  Delivering(Tools tools, ShellView view, Consumer<Exception> failed) {
+  /**
+   * No errand yet.
+   *
+   * @param open tells which article is open
+   * @param move opens the life of that article
+   */
+  Delivering(
+      Tools tools,
+      ShellView view,
+      Supplier<Optional<ArticleId>> open,
+      Runnable move,
+      Consumer<Exception> failed) {
+    this.move = move;
     this.tools = tools;
     this.view = view;
     this.model =
         new PublishModel(
             tools.publishing(), tools.background(), Platform::runLater, this::news, failed);
+    model.setOpen(open);
   }
 
   /** Opens the box: on its targets, or on what is under way. */
@@ -35,7 +54,13 @@ final class Delivering {
             tools.wrapped(),
             tools.lines(),
             title -> tools.dialogs().folder(title),
-            title -> tools.dialogs().file(title));
+            title -> tools.dialogs().file(title),
+            new PublishView.Ways(
+                address -> tools.dialogs().browse(address),
+                () -> {
+                  view.popovers().hide();
+                  move.run();
+                }));
     view.popovers().show(box, view.anchor("export"), box.first(), box::close);
   }
 
@@ -55,15 +80,21 @@ final class Delivering {
                 tools.strings().get("publish.why"),
                 this::show);
       }
-      case State.Sent sent ->
-          view.toast()
-              .show(
-                  RemixiconAL.CHECKBOX_CIRCLE_LINE,
-                  tools.strings().get("publish.sent", sent.errand().target().name()),
-                  tools.strings().get("publish.why"),
-                  this::show);
-      case State.Resting _, State.Working _, State.Looked _, State.Planned _ -> {}
+      case State.Sent(PublishModel.Errand errand, Plan _) -> sent(errand);
+      case State.Posts(PublishModel.Errand errand, PostReport _)
+          when errand.kind() == PublishModel.Kind.SEND ->
+          sent(errand);
+      case State.Resting _, State.Working _, State.Looked _, State.Planned _, State.Posts _ -> {}
     }
+  }
+
+  private void sent(PublishModel.Errand errand) {
+    view.toast()
+        .show(
+            RemixiconAL.CHECKBOX_CIRCLE_LINE,
+            tools.strings().get("publish.sent", errand.target().name()),
+            tools.strings().get("publish.why"),
+            this::show);
   }
 
   /** Stops what is under way; what has arrived stays, and is gone on from. */

@@ -144,7 +144,13 @@ public final class Workspace implements LibraryActions {
     this.corrections = new CorrectionsModel(desk, background, surface::corrections, this::failed);
     this.news = new News(view, strings, tools.wrapped());
     this.locking = new Locking(tools);
-    this.delivering = new Delivering(tools, view, this::failed);
+    this.delivering =
+        new Delivering(
+            tools,
+            view,
+            () -> article().map(OpenArticle::id),
+            () -> actions.get("action.status").run(),
+            this::failed);
     this.boxes =
         new Boxes(
             tools,

@@ -19,6 +19,8 @@ import muharrir.app.door.Door;
 import muharrir.app.door.Errand;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
+import muharrir.publish.Target;
+import muharrir.publish.wordpress.WordPressServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ class PublishCommandTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String password;
 
   private int run(String... arguments) {
     out.reset();
@@ -42,7 +45,8 @@ class PublishCommandTest {
                 "XDG_STATE_HOME", folder.resolve("state").toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString()),
             "Linux",
-            folder);
+            folder,
+            _ -> Optional.ofNullable(password));
     Cli.Windows windows = (Desk desk, Places _, Errand _, Optional<Door> _) -> {};
     List<String> all = new ArrayList<>(List.of("--library", folder.resolve("lib").toString()));
     all.addAll(List.of(arguments));
@@ -123,5 +127,38 @@ class PublishCommandTest {
     assertThat(folder.resolve("there/index.html")).content().contains("<!doctype html>");
     assertThat(run("publish", "web")).isZero();
     assertThat(out()).isEqualTo("Nothing new: everything is in its place.\n");
+  }
+
+  @Test
+  void articleGoesToAWordPressWithThePasswordThatIsTyped() throws Exception {
+    run("new");
+    String id = out().strip();
+    try (WordPressServer server = new WordPressServer()) {
+      String address = new Target.WordPress(WordPressServer.USER, server.site(), false).address();
+      assertThat(run("publish", "press", "--to", address)).isZero();
+      assertThat(run("publish", "press", "--article", id)).isEqualTo(Exit.FAILED);
+      assertThat(err()).contains("nobody can be asked");
+      password = "wrong";
+      assertThat(run("publish", "press", "--article", id)).isEqualTo(Exit.FAILED);
+      assertThat(err()).contains("did not let " + WordPressServer.USER + " in");
+      password = WordPressServer.PASSWORD;
+      assertThat(run("publish", "press")).isZero();
+      assertThat(out()).isEqualTo("There are no published articles to send.\n");
+      assertThat(run("publish", "press", "--article", id, "--dry-run")).isZero();
+      assertThat(server.posts()).isEmpty();
+      assertThat(run("publish", "press", "--article", id)).isZero();
+      assertThat(out())
+          .isEqualTo(
+              "+ %s   %s?p=%d\nnew: 1 · changed: 0 · notices: 0 · unchanged: 0\n"
+                  .formatted(id, server.site(), server.posts().iterator().next().id()));
+      assertThat(server.posts()).extracting(WordPressServer.Kept::status).containsExactly("draft");
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("tell-tale");
+      }
+    }
   }
 }

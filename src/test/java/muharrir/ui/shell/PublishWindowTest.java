@@ -23,7 +23,9 @@ import muharrir.article.Newsroom;
 import muharrir.article.Status;
 import muharrir.publish.SftpServer;
 import muharrir.publish.Target;
+import muharrir.publish.wordpress.WordPressServer;
 import muharrir.textview.TextBlock;
+import muharrir.textview.TextLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +262,53 @@ class PublishWindowTest {
       window.press("#publish-remove");
       window.press("#publish-remove-yes");
       window.until("it is removed", () -> window.desk.targets().all().isEmpty());
+    }
+  }
+
+  @Test
+  void openArticleBecomesAPostAndItsStatusStaysUntilThePersonMovesIt() throws Exception {
+    try (WordPressServer server = new WordPressServer()) {
+      openTheBox();
+      window.press("#publish-add");
+      window.until("the form is open", () -> window.focused("#publish-field-name"));
+      window.press("#publish-kind-wordpress");
+      write("name", "موقعنا");
+      write("site", "http://news.example.org/");
+      write("user", WordPressServer.USER);
+      window.press("#publish-save");
+      window.until("it must be safe", () -> shows("#publish-problem-site"));
+      window.on(() -> {
+        ((TextLine) Objects.requireNonNull(window.find("#publish-field-site")))
+            .setText(server.site().toString());
+        return true;
+      });
+      window.press("#publish-save");
+      window.until("it is kept and chosen", () -> window.focused("#publish-targets"));
+      assertThat(window.desk.targets().all())
+          .containsExactly(
+              new Target.Named(
+                  "موقعنا", new Target.WordPress(WordPressServer.USER, server.site(), false)));
+
+      window.press("#publish-what-one");
+      window.press("#publish-try");
+      sayPassword("غلط");
+      window.until(
+          "it is asked for again",
+          () ->
+              server.calls().size() >= 2 && said().isEmpty() && window.focused("#publish-secret"));
+      sayPassword(WordPressServer.PASSWORD);
+      window.until("the plan is there", () -> shows("#publish-posts"));
+      assertThat(server.posts()).isEmpty();
+      window.press("#publish-plan-send");
+      sayPassword(WordPressServer.PASSWORD);
+      window.until("it is sent", () -> shows("#publish-posts-move"));
+      assertThat(server.posts())
+          .extracting(WordPressServer.Kept::title, WordPressServer.Kept::status)
+          .containsExactly(org.assertj.core.api.Assertions.tuple("عنوان", "draft"));
+      window.press("#publish-posts-open");
+      assertThat(window.dialogs.browsed).singleElement().asString().contains("?p=");
+      window.press("#publish-posts-move");
+      window.until("its life is open", () -> !shows("#publish-box") && shows(".move"));
     }
   }
 }

@@ -1,0 +1,401 @@
+package muharrir.publish.wordpress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import muharrir.json.CliJson;
+import muharrir.json.JsonRefusal;
+import muharrir.json.WebJson;
+import muharrir.publish.PublishException;
+import muharrir.publish.PublishFailure;
+import muharrir.publish.PublishFailure.Web;
+import muharrir.publish.Target;
+
+/** A WordPress, spoken to in the name of one of its users. Used by one thread. */
+public final class WordPress implements AutoCloseable {
+  /**
+   * What is to stand in a post.
+   *
+   * @param mark stands in the text, where no reader sees it, to find the post by
+   * @param categories by their names
+   * @param featured the id of a picture; empty for none
+   */
+  public record Post(
+      String mark,
+      String title,
+      String content,
+      String excerpt,
+      String slug,
+      Optional<Instant> date,
+      List<String> categories,
+      List<String> tags,
+      Optional<Long> featured) {
+    public Post {
+      categories = List.copyOf(categories);
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /**
+   * A post that is there.
+   *
+   * @param link where readers find it; may be empty
+   */
+  public record There(long id, String link) {}
+
+  /** A picture that is there. */
+  public record Media(long id, String address) {}
+
+  /** How long one answer may take. */
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int MOST_TERMS = 100;
+  private static final String FIELDS = "id,link,content,slug,source_url,name";
+
+  private final Target.WordPress target;
+  private final WebCall web;
+  private final String authorization;
+  private final Map<String, Long> terms = new HashMap<>();
+  private String root;
+
+  private WordPress(Target.WordPress target, WebCall web, String authorization, String root) {
+    this.target = target;
+    this.web = web;
+    this.authorization = authorization;
+    this.root = root;
+  }
+
+  /**
+   * Goes to a site, finds its interface, and logs in.
+   *
+   * @param password an application password; overwritten
+   * @param patience how long one answer may take
+   */
+  public static WordPress open(
+      Target.WordPress target, char[] password, Duration patience, BooleanSupplier cancelled)
+      throws PublishException {
+    byte[] secret = (target.user() + ":" + new String(password)).getBytes(UTF_8);
+    Arrays.fill(password, '\0');
+    String authorization = "Basic " + Base64.getEncoder().encodeToString(secret);
+    Arrays.fill(secret, (byte) 0);
+    WebCall web = new WebCall(target.site(), patience, cancelled);
+    WordPress there = new WordPress(target, web, authorization, target.site() + "wp-json");
+    try {
+      there.find();
+      there.logIn();
+      return there;
+    } catch (PublishException | RuntimeException e) {
+      web.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Under plain addresses the interface stands in a question and not in a path; what then answers
+   * in the path may be the front page, an empty page, or none.
+   */
+  private void find() throws PublishException {
+    for (String each : List.of(target.site() + "wp-json", target.site() + "?rest_route=")) {
+      root = each;
+      HttpResponse<byte[]> answer = web.send(request("/", Map.of()).GET().build());
+      if (answer.statusCode() != 404 && answer.statusCode() != 410) {
+        if (answer.statusCode() >= 300) {
+          WebJson _ = json(answer, "");
+        }
+        boolean ours =
+            readable(answer).get("namespaces").items().stream()
+                .anyMatch(name -> name.text().equals(Optional.of("wp/v2")));
+        if (ours) {
+          return;
+        }
+      }
+    }
+    throw web.web(Web.Kind.NO_WORDPRESS, "wp/v2");
+  }
+
+  private void logIn() throws PublishException {
+    WebJson me = get("/wp/v2/users/me", Map.of("context", "edit", "_fields", "id"));
+    if (me.get("id").id().isEmpty()) {
+      throw web.web(Web.Kind.NO_WORDPRESS, "users/me");
+    }
+  }
+
+  /** Finds the post with a mark by its slug: its id may have been lost with an answer. */
+  public Optional<There> find(String slug, String mark) throws PublishException {
+    WebJson found =
+        get(
+            "/wp/v2/posts",
+            Map.of(
+                "slug",
+                slug,
+                "context",
+                "edit",
+                "_fields",
+                FIELDS,
+                "status",
+                "publish,future,draft,pending,private"));
+    return found.items().stream()
+        .filter(each -> each.get("content").get("raw").text().orElse("").contains(mark))
+        .findFirst()
+        .flatMap(WordPress::there);
+  }
+
+  /** Makes a post, as a draft or published, as the target says. */
+  public There create(Post post) throws PublishException {
+    Map<String, Object> members = members(post);
+    members.put("status", target.publish() ? "publish" : "draft");
+    WebJson made = post("/wp/v2/posts", members);
+    return there(made).orElseThrow(() -> web.web(Web.Kind.BROKEN, "posts"));
+  }
+
+  /**
+   * Changes a post. Of one that was left a draft nothing is published by this; what WordPress made
+   * public stays so.
+   *
+   * @param publish whether it is to be public now
+   * @return empty if it is no longer there
+   */
+  public Optional<There> update(long id, Post post, boolean publish) throws PublishException {
+    Map<String, Object> members = members(post);
+    if (publish) {
+      members.put("status", "publish");
+    }
+    HttpResponse<byte[]> answer = send("/wp/v2/posts/" + id, members);
+    if (answer.statusCode() == 404 || answer.statusCode() == 410) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        there(json(answer, post.title())).orElseThrow(() -> web.web(Web.Kind.BROKEN, "posts")));
+  }
+
+  private Map<String, Object> members(Post post) throws PublishException {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("title", post.title());
+    members.put("content", marked(post.content(), post.mark()));
+    members.put("excerpt", post.excerpt());
+    if (!post.slug().isEmpty()) {
+      members.put("slug", post.slug());
+    }
+    post.date()
+        .ifPresent(date ->
+            members.put(
+                "date_gmt",
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                    date.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS))));
+    if (!post.categories().isEmpty()) {
+      members.put("categories", terms("categories", post.categories()));
+    }
+    members.put("tags", terms("tags", post.tags()));
+    members.put("featured_media", post.featured().orElse(0L));
+    return members;
+  }
+
+  /** Inside of the last element: standing alone, WordPress would make a paragraph of it. */
+  private static String marked(String content, String mark) {
+    int end = content.lastIndexOf("</");
+    int at = end < 0 ? content.length() : end;
+    return content.substring(0, at) + "<!-- " + mark + " -->" + content.substring(at);
+  }
+
+  private static Optional<There> there(WebJson post) {
+    return post.get("id").id().map(id -> new There(id, post.get("link").text().orElse("")));
+  }
+
+  private List<Long> terms(String kind, List<String> names) throws PublishException {
+    List<Long> ids = new ArrayList<>();
+    for (String name : names) {
+      ids.add(term(kind, name));
+    }
+    return ids;
+  }
+
+  /** A category or tag by its name, made where there is none. */
+  private long term(String kind, String name) throws PublishException {
+    Long known = terms.get(kind + " " + name);
+    if (known != null) {
+      return known;
+    }
+    String path = "/wp/v2/" + kind;
+    WebJson found =
+        get(
+            path,
+            Map.of(
+                "search",
+                name,
+                "per_page",
+                Integer.toString(MOST_TERMS),
+                "context",
+                "edit",
+                "_fields",
+                FIELDS));
+    Optional<Long> id =
+        found.items().stream()
+            .filter(each -> each.get("name").text().equals(Optional.of(name)))
+            .findFirst()
+            .flatMap(each -> each.get("id").id());
+    if (id.isEmpty()) {
+      HttpResponse<byte[]> answer = send(path, Map.of("name", name));
+      if (answer.statusCode() == 403) {
+        throw web.web(Web.Kind.FORBIDDEN, "«" + name + "»: " + reason(answer));
+      }
+      // It may be there under a name that differs in what WordPress does not tell apart.
+      id =
+          answer.statusCode() == 400
+              ? readable(answer).get("data").get("term_id").id()
+              : json(answer, name).get("id").id();
+    }
+    long is = id.orElseThrow(() -> web.web(Web.Kind.BROKEN, kind));
+    terms.put(kind + " " + name, is);
+    return is;
+  }
+
+  /** Puts a picture there, unless it is: its name is made of its content. */
+  public Media picture(String name, String type, byte[] bytes, String alt, String caption)
+      throws PublishException {
+    String slug = name.substring(0, name.lastIndexOf('.'));
+    WebJson found = get("/wp/v2/media", Map.of("slug", slug, "context", "edit", "_fields", FIELDS));
+    Optional<Media> there = found.items().stream().findFirst().flatMap(WordPress::media);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    HttpRequest upload =
+        request("/wp/v2/media", Map.of("_fields", FIELDS))
+            .header("Content-Type", type)
+            .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+            .POST(BodyPublishers.ofByteArray(bytes))
+            .build();
+    Media made =
+        media(json(web.send(upload), name)).orElseThrow(() -> web.web(Web.Kind.BROKEN, "media"));
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("alt_text", alt);
+    words.put("caption", caption);
+    post("/wp/v2/media/" + made.id(), words);
+    return made;
+  }
+
+  private static Optional<Media> media(WebJson media) {
+    return media
+        .get("id")
+        .id()
+        .flatMap(id -> media.get("source_url").text().map(address -> new Media(id, address)));
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> query) {
+    StringBuilder address = new StringBuilder(root).append(path);
+    char before = root.endsWith("=") ? '&' : '?';
+    for (Map.Entry<String, String> each : query.entrySet()) {
+      address
+          .append(before)
+          .append(each.getKey())
+          .append('=')
+          .append(URLEncoder.encode(each.getValue(), UTF_8));
+      before = '&';
+    }
+    return HttpRequest.newBuilder(URI.create(address.toString()))
+        .header("Authorization", authorization)
+        .header("Accept", "application/json")
+        .header("User-Agent", "Muharrir");
+  }
+
+  private WebJson get(String path, Map<String, String> query) throws PublishException {
+    return json(web.send(request(path, query).GET().build()), path);
+  }
+
+  private WebJson post(String path, Map<String, Object> members) throws PublishException {
+    return json(send(path, members), path);
+  }
+
+  private HttpResponse<byte[]> send(String path, Map<String, Object> members)
+      throws PublishException {
+    return web.send(
+        request(path, Map.of("_fields", FIELDS))
+            .header("Content-Type", "application/json; charset=utf-8")
+            .POST(BodyPublishers.ofString(CliJson.line(members), UTF_8))
+            .build());
+  }
+
+  /** The answer as JSON, or why there is none. */
+  private WebJson json(HttpResponse<byte[]> answer, String about) throws PublishException {
+    int status = answer.statusCode();
+    switch (status) {
+      case 401 ->
+          throw new PublishException(
+              new PublishFailure.Refused(target.user(), target.site().getHost()));
+      case 403 -> throw web.web(Web.Kind.FORBIDDEN, reason(answer));
+      case 413 -> throw web.web(Web.Kind.TOO_LARGE, about);
+      case 429 -> throw web.web(Web.Kind.BUSY, Long.toString(PATIENCE.toSeconds()));
+      default -> {
+        if (status >= 500) {
+          throw web.web(Web.Kind.BROKEN_DOWN, Integer.toString(status));
+        }
+        if (status >= 300) {
+          throw web.web(Web.Kind.REJECTED, reason(answer));
+        }
+      }
+    }
+    try {
+      WebJson json = WebJson.parse(new String(answer.body(), UTF_8));
+      if (json.isObject() || json.isArray()) {
+        return json;
+      }
+      throw web.web(Web.Kind.BROKEN, about);
+    } catch (JsonRefusal e) {
+      throw new PublishException(
+          new Web(
+              isHtml(answer) ? Web.Kind.NO_WORDPRESS : Web.Kind.BROKEN,
+              target.site().getHost(),
+              about),
+          e);
+    }
+  }
+
+  private static boolean isHtml(HttpResponse<byte[]> answer) {
+    String start = new String(answer.body(), 0, Math.min(512, answer.body().length), UTF_8);
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    return type.toLowerCase(Locale.ROOT).startsWith("text/html")
+        || start.stripLeading().startsWith("<");
+  }
+
+  /** The answer as JSON, or an empty object. */
+  private static WebJson readable(HttpResponse<byte[]> answer) {
+    try {
+      return WebJson.parse(new String(answer.body(), UTF_8));
+    } catch (JsonRefusal _) {
+      return WebJson.parse("{}");
+    }
+  }
+
+  /** What WordPress says of it, in its own language; its code where it says nothing. */
+  private static String reason(HttpResponse<byte[]> answer) {
+    return readable(answer)
+        .get("message")
+        .text()
+        .map(words -> words.replaceAll("<[^>]*>|\\s+", " ").strip())
+        .filter(words -> !words.isEmpty())
+        .orElse(Integer.toString(answer.statusCode()));
+  }
+
+  @Override
+  public void close() {
+    web.close();
+  }
+}
