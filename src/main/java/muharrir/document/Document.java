@@ -35,17 +35,26 @@ public final class Document {
       if (places.putIfAbsent(block.id(), i) != null) {
         throw new IllegalArgumentException("two blocks with the id " + block.id());
       }
-      boolean headPlace = i < HEAD.size();
-      if (headPlace != (block instanceof HeadLine)
-          || (headPlace && !block.id().equals(HEAD.get(i)))) {
-        throw new IllegalArgumentException("out of place: " + block.id() + " at " + i);
-      }
-      if (block.id().equals(BlockId.HERO) && !(i == HEAD.size() && block instanceof Figure)) {
-        throw new IllegalArgumentException("the hero is a figure after the standfirst");
-      }
+      checkPlace(block, i);
     }
     if (this.blocks.size() < HEAD.size()) {
       throw new IllegalArgumentException("the head lines are missing");
+    }
+  }
+
+  private Document(List<Block> blocks, Map<BlockId, Integer> places) {
+    this.blocks = blocks;
+    this.places = places;
+  }
+
+  private static void checkPlace(Block block, int place) {
+    boolean headPlace = place < HEAD.size();
+    if (headPlace != (block instanceof HeadLine)
+        || (headPlace && !block.id().equals(HEAD.get(place)))) {
+      throw new IllegalArgumentException("out of place: " + block.id() + " at " + place);
+    }
+    if (block.id().equals(BlockId.HERO) && !(place == HEAD.size() && block instanceof Figure)) {
+      throw new IllegalArgumentException("the hero is a figure after the standfirst");
     }
   }
 
@@ -144,12 +153,18 @@ public final class Document {
         .orElse(false);
   }
 
-  /** This document with another block in the place of the one with the same id. */
+  /**
+   * This document with another block in the place of the one with the same id.
+   *
+   * @throws IllegalArgumentException if there is none, or this one cannot stand there
+   */
   public Document with(Block block) {
     int place = indexOf(block.id());
-    List<Block> changed = new ArrayList<>(blocks);
-    changed.set(place, block);
-    return new Document(changed);
+    checkPlace(block, place);
+    // Each letter that is typed comes by here: what stands around is known to be right.
+    Block[] changed = blocks.toArray(Block[]::new);
+    changed[place] = block;
+    return new Document(List.of(changed), places);
   }
 
   /** This document after {@code change} of a copy of its list of blocks. */

@@ -51,6 +51,27 @@ class DocumentTest {
   }
 
   @Test
+  void aBlockGivesWayToAnotherOfItsIdAndAllElseStays() {
+    Document document = doc(p("أ"), p("ب")).document();
+    Block other = new Paragraph(new BlockId("b1"), Direction.AUTO, Inline.of("ج"));
+    Document changed = document.with(other);
+    assertThat(changed)
+        .isEqualTo(
+            document.withBlocks(blocks -> {
+              blocks.set(document.indexOf(other.id()), other);
+              return blocks;
+            }));
+    assertThat(changed.block(other.id())).isSameAs(other);
+    assertThat(document.block(other.id()).text(Field.TEXT).text()).isEqualTo("أ");
+    assertThatThrownBy(
+            () -> document.with(new Paragraph(BlockId.HEADLINE, Direction.AUTO, Inline.EMPTY)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> document.with(new Paragraph(new BlockId("none"), Direction.AUTO, Inline.EMPTY)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void knowsItsPositions() {
     Document document = doc(p("أب"), embed("https://x.com/a/status/1")).document();
     BlockId paragraph = new BlockId("b1");
