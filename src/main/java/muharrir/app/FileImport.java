@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.desk.Desk;
@@ -38,7 +39,7 @@ final class FileImport implements Importer {
 
   @Override
   public ImportOutcome take(Path file) throws LibraryException {
-    String name = String.valueOf(file.getFileName());
+    String name = ShownName.of(String.valueOf(file.getFileName()));
     // Made for each file: a desk edits its list of furniture while the window is open.
     return switch (new Intakes(desk, clock, random).take(file)) {
       case Intakes.Taken.Refused(Intake.Refused refusal) ->

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -116,6 +117,10 @@ public final class Strings {
     return get(values.containsKey(form) ? form : key + "." + Plural.OTHER.key(), arguments);
   }
 
+  private static Object shown(Object argument) {
+    return argument instanceof Path path ? ShownName.of(path) : argument;
+  }
+
   private static String fill(String pattern, Object[] arguments) {
     if (arguments.length == 0 || pattern.indexOf('{') < 0) {
       return pattern;
@@ -129,7 +134,7 @@ public final class Strings {
       }
       int digit = pattern.charAt(open + 1) - '0';
       boolean place = pattern.charAt(open + 2) == '}' && digit >= 0 && digit < arguments.length;
-      out.append(pattern, at, open).append(place ? arguments[digit] : "{");
+      out.append(pattern, at, open).append(place ? shown(arguments[digit]) : "{");
       at = place ? open + 3 : open + 1;
     }
     return out.append(pattern, at, pattern.length()).toString();

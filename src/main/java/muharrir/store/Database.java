@@ -200,7 +200,9 @@ final class Database {
   /** A file as SQLite's URI: a name with a question mark or a percent sign stays that name. */
   static String uri(Path file) {
     StringBuilder uri = new StringBuilder("file:");
-    String path = file.toAbsolutePath().toString().replace('\\', '/');
+    // Elsewhere than on Windows a backslash is a character of a name as any other.
+    String path =
+        file.toAbsolutePath().toString().replace(file.getFileSystem().getSeparator(), "/");
     if (!path.startsWith("/")) {
       uri.append("///");
     }

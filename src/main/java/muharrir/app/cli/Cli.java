@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 import muharrir.app.door.Bell;
 import muharrir.app.door.Door;
 import muharrir.app.door.Errand;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
@@ -34,6 +35,7 @@ import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.store.Passphrase;
 import muharrir.store.Seal;
+import muharrir.ui.kit.FailureWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -125,6 +127,12 @@ public final class Cli {
     } catch (LibraryException e) {
       LOG.log(System.Logger.Level.DEBUG, "the library failed", e);
       return fail(json, problem(e.failure(), strings), strings);
+    } catch (InvalidPathException e) {
+      return fail(
+          json,
+          new Problem(
+              Exit.USAGE, "cli.notAPath", strings.get("cli.notAPath", ShownName.of(e.getInput()))),
+          strings);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Exit.FAILED;
@@ -179,7 +187,8 @@ public final class Cli {
       try {
         folder = Path.of(root.library).toAbsolutePath().normalize();
       } catch (InvalidPathException _) {
-        throw new Problem(Exit.USAGE, "cli.notAPath", strings.get("cli.notAPath", root.library));
+        throw new Problem(
+            Exit.USAGE, "cli.notAPath", strings.get("cli.notAPath", ShownName.of(root.library)));
       }
     }
     return new Session(
@@ -308,7 +317,7 @@ public final class Cli {
               Exit.REFUSED;
           default -> Exit.FAILED;
         };
-    return new Problem(exit, failure.key(), strings.get(failure.key(), failure.arguments()));
+    return new Problem(exit, failure.key(), FailureWords.plain(strings, failure));
   }
 
   /** The language asked for by --lang, wherever it stands; else that of the terminal. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import muharrir.arabic.ShownName;
 import muharrir.article.ArticleId;
 import muharrir.desk.Browsers;
 import muharrir.desk.Desk;
@@ -59,7 +60,8 @@ final class ExportCommand implements CliCommand {
     try {
       folder = Path.of(target).toAbsolutePath().normalize();
     } catch (InvalidPathException _) {
-      throw new Problem(Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
+      throw new Problem(
+          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
     }
     Set<ArticleId> chosen = new LinkedHashSet<>();
     for (String id : ids) {
@@ -117,7 +119,7 @@ final class ExportCommand implements CliCommand {
       row.put("id", id.value());
       row.put("file", file.toString());
       rows.add(row);
-      text.append(id).append("  ").append(file).append('\n');
+      text.append(id).append("  ").append(ShownName.of(file)).append('\n');
     }
     Map<String, Object> tree = Answer.tree("export", true);
     tree.put("folder", folder.toString());
@@ -141,7 +143,7 @@ final class ExportCommand implements CliCommand {
       row.put("id", page.article().value());
       row.put("folder", page.folder().toString());
       pages.add(row);
-      text.append(page.article()).append("  ").append(page.folder()).append('\n');
+      text.append(page.article()).append("  ").append(ShownName.of(page.folder())).append('\n');
     }
     List<Object> failures = new ArrayList<>();
     for (ExportReport.Failure failure : report.failures()) {

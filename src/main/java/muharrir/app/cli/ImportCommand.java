@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import muharrir.app.door.Errand;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.desk.Desk;
@@ -25,6 +26,7 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.review.GuestRemarks;
 import muharrir.review.Reunion;
+import muharrir.ui.kit.FailureWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -108,21 +110,21 @@ final class ImportCommand implements CliCommand {
       }
       switch (intakes.take(Path.of(file))) {
         case Intakes.Taken.Refused(Intake.Refused refusal) ->
-            refuse(row, refusal.reason().key(), refusal.says(strings, file));
+            refuse(row, refusal.reason().key(), refusal.says(strings, ShownName.of(file)));
         case Intakes.Taken.Text(Article article, IntakeResult result) ->
             text(strings, row, article, result, intakes.adopt(result.officers()));
         case Intakes.Taken.Whole(Imported imported, boolean newsroomAdopted) ->
             whole(strings, row, imported, newsroomAdopted);
       }
     } catch (InvalidPathException _) {
-      refuse(row, "cli.notAPath", strings.get("cli.notAPath", file));
+      refuse(row, "cli.notAPath", strings.get("cli.notAPath", ShownName.of(file)));
     } catch (LibraryException e) {
       if (!(e.failure() instanceof LibraryFailure.PictureRefused)
           && !(e.failure() instanceof LibraryFailure.HandoffRefused)
           && !(e.failure() instanceof LibraryFailure.RemarksRefused)) {
         throw e;
       }
-      refuse(row, e.failure().key(), strings.get(e.failure().key(), e.failure().arguments()));
+      refuse(row, e.failure().key(), FailureWords.plain(strings, e.failure()));
     }
     rows.add(row);
   }
@@ -139,11 +141,14 @@ final class ImportCommand implements CliCommand {
       case Handoffs.Arrival.Known(Article known) -> {
         row.put("outcome", "unchanged");
         row.put("id", known.id().value());
-        text.append(strings.get("cli.handoff.known", file)).append('\n');
+        text.append(strings.get("cli.handoff.known", ShownName.of(file))).append('\n');
       }
       case Handoffs.Arrival.Met(Reunion reunion) -> {
         if (!reunion.text().conflicts().isEmpty()) {
-          refuse(row, "cli.handoff.conflicts", strings.get("cli.handoff.conflicts", file));
+          refuse(
+              row,
+              "cli.handoff.conflicts",
+              strings.get("cli.handoff.conflicts", ShownName.of(file)));
           return;
         }
         desk.handoffs().join(reunion);

@@ -1,6 +1,7 @@
 package muharrir.app.cli;
 
 import java.util.stream.Collectors;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,7 +17,8 @@ final class Misuse {
     String what =
         switch (e) {
           case UnmatchedArgumentException unmatched ->
-              strings.get("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+              strings.get(
+                  "cli.unmatched", ShownName.of(String.join(" ", unmatched.getUnmatched())));
           case MissingParameterException missing ->
               strings.get(
                   "cli.missing",
@@ -24,7 +26,7 @@ final class Misuse {
                       .map(spec ->
                           spec.isOption() ? ((OptionSpec) spec).longestName() : spec.paramLabel())
                       .collect(Collectors.joining(" ")));
-          default -> strings.get("cli.wrongValue", value(e));
+          default -> strings.get("cli.wrongValue", ShownName.of(value(e)));
         };
     return what + " " + strings.get("cli.seeHelp", name + " --help");
   }

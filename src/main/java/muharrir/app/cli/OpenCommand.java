@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import muharrir.app.door.Errand;
+import muharrir.arabic.ShownName;
 import muharrir.article.ArticleId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,8 @@ final class OpenCommand {
       // Then it is neither.
     }
     throw new Problem(
-        Exit.USAGE, "cli.notAnIdOrFile", session.strings().get("cli.notAnIdOrFile", name));
+        Exit.USAGE,
+        "cli.notAnIdOrFile",
+        session.strings().get("cli.notAnIdOrFile", ShownName.of(name)));
   }
 }

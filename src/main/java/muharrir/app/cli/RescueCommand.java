@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import muharrir.arabic.ShownName;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -29,7 +30,8 @@ final class RescueCommand implements CliCommand {
     try {
       folder = Path.of(target).toAbsolutePath().normalize();
     } catch (InvalidPathException _) {
-      throw new Problem(Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
+      throw new Problem(
+          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
     }
     if (!Files.isDirectory(session.library())) {
       throw new LibraryException(new LibraryFailure.Missing(session.library()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muharrir.arabic.ShownName;
 import muharrir.article.Article;
 import muharrir.desk.BackupRoom;
 import muharrir.desk.Desk;
@@ -65,9 +66,9 @@ final class RestoreCommand implements CliCommand {
         return file;
       }
     } catch (InvalidPathException _) {
-      throw problem(session, "cli.notAPath", backup);
+      throw problem(session, "cli.notAPath", ShownName.of(backup));
     }
-    throw problem(session, "cli.restore.noSuch", backup);
+    throw problem(session, "cli.restore.noSuch", ShownName.of(backup));
   }
 
   private Answer whole(Session session, Path file) throws LibraryException {

@@ -3,6 +3,7 @@ package muharrir.app.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import muharrir.arabic.ShownName;
 import muharrir.desk.Desk;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
@@ -25,7 +26,8 @@ final class ReviewCommand implements CliCommand {
     try {
       folder = Path.of(target).toAbsolutePath().normalize();
     } catch (InvalidPathException _) {
-      throw new Problem(Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
+      throw new Problem(
+          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
     }
     try (Desk desk = session.openThere()) {
       Path file = desk.guests().write(session.article(desk, id).id(), folder);

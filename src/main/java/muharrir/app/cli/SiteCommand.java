@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.desk.Desk;
 import muharrir.export.site.SiteResult;
@@ -26,7 +27,8 @@ final class SiteCommand implements CliCommand {
     try {
       folder = Path.of(target).toAbsolutePath().normalize();
     } catch (InvalidPathException _) {
-      throw new Problem(Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", target));
+      throw new Problem(
+          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
     }
     try (Desk desk = session.openThere()) {
       return answer(session.strings(), folder, desk.exportSite(folder, session.progress()));

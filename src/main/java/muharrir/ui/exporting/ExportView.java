@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.desk.ExportReport;
 import muharrir.export.site.SiteResult;
@@ -234,7 +235,7 @@ public final class ExportView extends VBox {
   }
 
   private static Label path(Path folder) {
-    Label label = new Label(folder.toString());
+    Label label = new Label(ShownName.of(folder));
     label.getStyleClass().add("meta");
     label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

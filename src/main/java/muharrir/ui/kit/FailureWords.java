@@ -1,6 +1,8 @@
 package muharrir.ui.kit;
 
 import java.nio.file.Path;
+import java.util.function.Function;
+import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.library.LibraryFailure;
 
@@ -13,10 +15,21 @@ public final class FailureWords {
 
   /** What happened, why, and what to do. */
   public static String of(Strings strings, LibraryFailure failure) {
+    return say(strings, failure, FailureWords::place);
+  }
+
+  /** The same for a terminal, which may not know what an isolate is. */
+  public static String plain(Strings strings, LibraryFailure failure) {
+    return say(strings, failure, ShownName::of);
+  }
+
+  private static String say(Strings strings, LibraryFailure failure, Function<Path, String> place) {
     Object[] arguments = failure.arguments().clone();
     for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i] instanceof Path path) {
-        arguments[i] = place(path);
+      switch (arguments[i]) {
+        case Path path -> arguments[i] = place.apply(path);
+        case String name -> arguments[i] = ShownName.of(name);
+        default -> {}
       }
     }
     return strings.get(failure.key(), arguments);
@@ -24,6 +37,6 @@ public final class FailureWords {
 
   /** A path that keeps its order inside of Arabic: its first slash stays at its start. */
   public static String place(Path path) {
-    return ISOLATE + path + END;
+    return ISOLATE + ShownName.of(path) + END;
   }
 }
