@@ -18,6 +18,7 @@ import muharrir.document.Mark;
  * @param footer one line at the foot of each page, may be empty
  * @param profiles the newsroom's pages elsewhere, {@link #acceptsProfile addresses}, at most {@link
  *     #MOST_PROFILES}
+ * @param theme overrides ours; none where the pages are ours
  */
 public record Look(
     Optional<Tint> accent,
@@ -25,7 +26,8 @@ public record Look(
     Letters headlines,
     Letters text,
     String footer,
-    List<String> profiles) {
+    List<String> profiles,
+    Optional<Theme> theme) {
   /** More than a foot has room for. */
   public static final int MOST_PROFILES = 12;
 
@@ -49,6 +51,7 @@ public record Look(
     Objects.requireNonNull(headlines);
     Objects.requireNonNull(text);
     Texts.line(footer, "footer");
+    Objects.requireNonNull(theme);
     profiles = List.copyOf(profiles);
     if (profiles.size() > MOST_PROFILES) {
       throw new IllegalArgumentException("more than " + MOST_PROFILES + " profiles");
@@ -61,6 +64,17 @@ public record Look(
     if (profiles.stream().distinct().count() < profiles.size()) {
       throw new IllegalArgumentException("a profile stands there twice");
     }
+  }
+
+  /** A look without a theme. */
+  public Look(
+      Optional<Tint> accent,
+      Optional<Tint> band,
+      Letters headlines,
+      Letters text,
+      String footer,
+      List<String> profiles) {
+    this(accent, band, headlines, text, footer, profiles, Optional.empty());
   }
 
   /** Says whether {@code address} is an https address on a named host, without a user in it. */
@@ -91,6 +105,10 @@ public record Look(
   }
 
   public Look withAccent(Optional<Tint> chosen) {
-    return new Look(chosen, band, headlines, text, footer, profiles);
+    return new Look(chosen, band, headlines, text, footer, profiles, theme);
+  }
+
+  public Look withTheme(Optional<Theme> chosen) {
+    return new Look(accent, band, headlines, text, footer, profiles, chosen);
   }
 }

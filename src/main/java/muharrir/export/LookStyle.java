@@ -55,7 +55,7 @@ final class LookStyle {
         .append(ink)
         .append(";border-color:transparent}.masthead :is(dt,a,a:hover){color:inherit}")
         .append(".masthead :focus-visible{outline-color:currentColor}")
-        .append(".masthead .paper img{border:0;background:none}}\n");
+        .append(".masthead img{border:0;background:none}}\n");
   }
 
   private static String family(Letters letters) {

@@ -7,12 +7,14 @@ import muharrir.arabic.Strings;
 import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
+import muharrir.export.theme.Theming;
 
 /**
  * What every part of one page needs to know.
  *
  * @param url the absolute address of the page; empty where there is no base
  * @param site the site that the page is part of
+ * @param theming what overrides pieces of our page
  */
 record PageContext(
     Article article,
@@ -22,9 +24,15 @@ record PageContext(
     PageDates dates,
     String url,
     int wordCount,
-    PageSite site) {
+    PageSite site,
+    Theming theming) {
   static PageContext of(
-      Article article, Newsroom newsroom, MediaLinks media, Strings words, PageSite site) {
+      Article article,
+      Newsroom newsroom,
+      MediaLinks media,
+      Strings words,
+      PageSite site,
+      Theming theming) {
     boolean inArabic = words.locale().getLanguage().equals("ar");
     return new PageContext(
         article,
@@ -34,7 +42,8 @@ record PageContext(
         new PageDates(newsroom, inArabic),
         newsroom.baseUrl().isEmpty() ? "" : PagePath.url(newsroom.baseUrl(), article),
         Words.count(article.document().plainText()),
-        site);
+        site,
+        theming);
   }
 
   String direction() {

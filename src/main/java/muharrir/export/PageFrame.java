@@ -7,6 +7,9 @@ import java.util.Optional;
 import muharrir.arabic.Words;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
+import muharrir.article.Theme.Part;
+import muharrir.export.theme.Piece;
+import muharrir.export.theme.Slot;
 
 /** What stands around an article's own text: masthead, byline and dates, tags, footer. */
 final class PageFrame {
@@ -27,7 +30,12 @@ final class PageFrame {
     this.html = html;
     this.paper =
         new PaperFrame(
-            page.newsroom(), page.words(), page.site().home(), page.media().logo(), html);
+            page.newsroom(),
+            page.words(),
+            page.site().home(),
+            page.media().logo(),
+            page.theming(),
+            html);
   }
 
   /** The head of the page with the newsroom's name and officers; nothing while nobody set them. */
@@ -86,9 +94,25 @@ final class PageFrame {
         .raw("</button> <span class=\"told\" role=\"status\"></span></p>");
   }
 
-  /** The closing mark, the tags, and the control again. */
+  /** The closing mark, the tags, and the control again, or what a theme has there. */
   void end() {
-    html.raw("<footer class=\"end\" data-block=\"_end\"><div class=\"mark\"></div>");
+    html.raw("<footer class=\"end\" data-block=\"_end\">");
+    Optional<List<Piece>> own = page.theming().part(Part.END);
+    if (own.isPresent()) {
+      new Filling(html, new AtEnd()).write(own.get());
+    } else {
+      mark();
+      tags();
+      copy();
+    }
+    html.raw("</footer>\n");
+  }
+
+  private void mark() {
+    html.raw("<div class=\"mark\"></div>");
+  }
+
+  private void tags() {
     List<String> tags = page.article().metadata().tags();
     if (!tags.isEmpty()) {
       html.raw("<ul class=\"tags\"").attribute("aria-label", page.words().get("page.tags"));
@@ -100,8 +124,29 @@ final class PageFrame {
       }
       html.raw("</ul>");
     }
-    copy();
-    html.raw("</footer>\n");
+  }
+
+  /** What a theme may have at the end of an article. */
+  private final class AtEnd implements Filling.Filler {
+    @Override
+    public boolean says(Slot slot) {
+      return slot == Slot.TAGS ? !page.article().metadata().tags().isEmpty() : paper.says(slot);
+    }
+
+    @Override
+    public void fill(Slot slot) {
+      switch (slot) {
+        case MARK -> mark();
+        case TAGS -> tags();
+        case SHARE -> copy();
+        default -> paper.fill(slot);
+      }
+    }
+
+    @Override
+    public String address(Slot slot) {
+      return paper.address(slot);
+    }
   }
 
   private void name(String name, String address) {
@@ -115,12 +160,11 @@ final class PageFrame {
   void foot() {
     Html more = new Html();
     page.site().foot(more, page.article());
-    if (!paper.hasImprint() && !page.hasAddress() && more.length() == 0) {
+    if (!paper.hasFoot() && !page.hasAddress() && more.length() == 0) {
       return;
     }
     html.raw("<footer class=\"foot\">\n");
-    paper.imprint();
-    html.add(more);
+    paper.foot(more);
     if (page.hasAddress()) {
       html.raw("<p class=\"permalink\"><bdi dir=\"ltr\">").text(page.url()).raw("</bdi></p>\n");
     }

@@ -8,6 +8,7 @@ import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
+import muharrir.export.theme.Theming;
 
 /**
  * Draws an article as a page. The same article gives the same bytes; may be used by several
@@ -19,7 +20,7 @@ import muharrir.document.Document;
  */
 public final class PageRenderer {
   /** Of the newsroom whose page was drawn last; of all where it is fixed. */
-  private volatile PageStyle style;
+  private volatile Dress dress;
 
   private final boolean fixed;
   private final Strings arabic = Strings.arabic();
@@ -27,24 +28,26 @@ public final class PageRenderer {
 
   /** For pages that stand on their own, each in the look of its newsroom. */
   public PageRenderer() {
-    this(new PageStyle(Look.STANDARD), false);
+    this(new Dress(new PageStyle(Look.STANDARD), Theming.NONE), false);
   }
 
-  /** For pages with this look. */
-  public PageRenderer(PageStyle style) {
-    this(style, true);
+  /** For pages with this look, and with these pieces of a theme. */
+  public PageRenderer(PageStyle style, Theming theming) {
+    this(new Dress(style, theming), true);
   }
 
-  private PageRenderer(PageStyle style, boolean fixed) {
-    this.style = style;
+  private PageRenderer(Dress dress, boolean fixed) {
+    this.dress = dress;
     this.fixed = fixed;
   }
 
-  private PageStyle style(Newsroom newsroom) {
-    PageStyle now = style;
-    if (!fixed && !now.look().equals(newsroom.look())) {
-      now = new PageStyle(newsroom.look());
-      style = now;
+  private record Dress(PageStyle style, Theming theming) {}
+
+  private Dress dress(Newsroom newsroom) {
+    Dress now = dress;
+    if (!fixed && !now.style().look().equals(newsroom.look())) {
+      now = new Dress(new PageStyle(newsroom.look()), Theming.of(newsroom.look().theme()));
+      dress = now;
     }
     return now;
   }
@@ -76,7 +79,7 @@ public final class PageRenderer {
   public Drawn drawn(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
     PageContext page = context(face(article, newsroom), newsroom, media, site);
     Html html = open(page);
-    PageStyle own = style(newsroom);
+    PageStyle own = dress(newsroom).style();
     new PageHead(page, own, html).write();
     int[] body = body(page, html, new PageMemory());
     html.raw(own.scriptElement()).raw("\n</body>\n</html>\n");
@@ -103,7 +106,7 @@ public final class PageRenderer {
   public String preview(Article article, Newsroom newsroom, MediaLinks media, PageMemory memory) {
     PageContext page = context(article, newsroom, media);
     Html html = open(page);
-    new PageHead(page, style(newsroom), html).writePreview();
+    new PageHead(page, dress(newsroom).style(), html).writePreview();
     int[] _ = body(page, html, memory);
     html.raw("</body>\n</html>\n");
     return html.toString();
@@ -123,7 +126,13 @@ public final class PageRenderer {
 
   private PageContext context(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
     String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
-    return PageContext.of(article, newsroom, media, language.equals("en") ? english : arabic, site);
+    return PageContext.of(
+        article,
+        newsroom,
+        media,
+        language.equals("en") ? english : arabic,
+        site,
+        dress(newsroom).theming());
   }
 
   static Html open(PageContext page) {

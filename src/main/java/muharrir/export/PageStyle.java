@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import muharrir.article.Look;
+import muharrir.export.theme.Theming;
 
 /** The look and the script of every page, and the policy that allows exactly these two. */
 public final class PageStyle {
@@ -75,12 +76,18 @@ public final class PageStyle {
         + "\n"
         + text("/web/site.css")
         + "\n"
-        + LookStyle.of(look);
+        + own(look);
   }
 
   /** The look of a page that stands alone. */
   static String pageLook(Look look) {
-    return (text("/web/page.css") + "\n" + LookStyle.of(look)).strip();
+    return (text("/web/page.css") + "\n" + own(look)).strip();
+  }
+
+  /** What the newsroom has chosen, and its theme after that. */
+  private static String own(Look look) {
+    String theme = Theming.of(look.theme()).css();
+    return LookStyle.of(look) + (theme.isEmpty() ? "" : theme + "\n");
   }
 
   /** What the newsroom has chosen of this look. */

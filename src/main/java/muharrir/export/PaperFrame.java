@@ -4,51 +4,87 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
+import muharrir.article.Theme.Part;
+import muharrir.export.theme.Piece;
+import muharrir.export.theme.Slot;
+import muharrir.export.theme.Theming;
 
 /**
  * What says on each page whose it is: the newsroom's logo, name and officers at its head, and at
  * its foot also where else it is to be found.
  */
-public final class PaperFrame {
+public final class PaperFrame implements Filling.Filler {
   private final Newsroom newsroom;
   private final Strings words;
   private final String home;
   private final Optional<MediaLinks.Shown> logo;
+  private final Theming theming;
   private final Html html;
+
+  /** What {@link Slot#WAYS} stands for, while the foot is written. */
+  private Html ways = new Html();
 
   /**
    * Head and foot of one page.
    *
    * @param home the address of the front page, empty for none
    * @param logo as the page finds it
+   * @param theming what overrides head and foot
    */
   public PaperFrame(
-      Newsroom newsroom, Strings words, String home, Optional<MediaLinks.Shown> logo, Html html) {
+      Newsroom newsroom,
+      Strings words,
+      String home,
+      Optional<MediaLinks.Shown> logo,
+      Theming theming,
+      Html html) {
     this.newsroom = newsroom;
     this.words = words;
     this.home = home;
     this.logo = logo;
+    this.theming = theming;
     this.html = html;
   }
 
   /** The head of the page; nothing while nobody has said whose it is. */
   public void masthead() {
-    if (isNamed()) {
-      html.raw("<header class=\"masthead\">\n");
+    Optional<List<Piece>> own = theming.part(Part.MASTHEAD);
+    if (own.isEmpty() && !isNamed()) {
+      return;
+    }
+    html.raw("<header class=\"masthead\">\n");
+    if (own.isPresent()) {
+      new Filling(html, this).write(own.get());
+    } else {
       name();
       officers();
-      html.raw("</header>\n");
     }
+    html.raw("</header>\n");
   }
 
-  /** What the newsroom says of itself at the foot of the page. */
-  public void imprint() {
+  /**
+   * What the newsroom says of itself at the foot of the page, and the ways from there.
+   *
+   * @param more the ways through the site; empty where there is none
+   */
+  public void foot(Html more) {
+    Optional<List<Piece>> own = theming.part(Part.FOOT);
+    if (own.isPresent()) {
+      ways = more;
+      new Filling(html, this).write(own.get());
+      return;
+    }
     name();
     officers();
+    footer();
+    profiles();
+    html.add(more);
+  }
+
+  private void footer() {
     if (!newsroom.look().footer().isEmpty()) {
       html.raw("<p class=\"about\">").text(newsroom.look().footer()).raw("</p>\n");
     }
-    profiles();
   }
 
   /** Whether anybody has said whose the page is. */
@@ -57,10 +93,63 @@ public final class PaperFrame {
   }
 
   /** Whether the foot has anything to say. */
-  public boolean hasImprint() {
+  boolean hasFoot() {
     return isNamed()
+        || theming.part(Part.FOOT).isPresent()
         || !newsroom.look().footer().isEmpty()
         || !newsroom.look().profiles().isEmpty();
+  }
+
+  @Override
+  public boolean says(Slot slot) {
+    return switch (slot) {
+      case PAPER -> logo.isPresent() || !newsroom.name().isEmpty();
+      case LOGO -> logo.isPresent();
+      case NAME -> !newsroom.name().isEmpty();
+      case OFFICERS -> hasOfficers();
+      case CHAIRMAN -> !newsroom.chairman().isEmpty();
+      case EDITOR -> !newsroom.editorInChief().isEmpty();
+      case HOME -> true;
+      case FOOTER -> !newsroom.look().footer().isEmpty();
+      case PROFILES -> !newsroom.look().profiles().isEmpty();
+      case WAYS -> ways.length() > 0;
+      case MARK, TAGS, SHARE -> false;
+    };
+  }
+
+  @Override
+  public void fill(Slot slot) {
+    switch (slot) {
+      case PAPER -> name();
+      case LOGO -> logo.ifPresent(shown -> picture(shown, newsroom.name()));
+      case NAME -> html.raw("<bdi>").text(newsroom.name()).raw("</bdi>");
+      case OFFICERS -> officers();
+      case CHAIRMAN -> html.raw("<bdi>").text(newsroom.chairman()).raw("</bdi>");
+      case EDITOR -> html.raw("<bdi>").text(newsroom.editorInChief()).raw("</bdi>");
+      case FOOTER -> html.text(newsroom.look().footer());
+      case PROFILES -> profiles();
+      case WAYS -> html.add(ways);
+      case HOME, MARK, TAGS, SHARE -> {
+        // An address, or what only an article has.
+      }
+    }
+  }
+
+  @Override
+  public String address(Slot slot) {
+    if (!home.isEmpty()) {
+      return home;
+    }
+    return newsroom.baseUrl().isEmpty() ? "#" : newsroom.baseUrl();
+  }
+
+  private void picture(MediaLinks.Shown shown, String alt) {
+    html.raw("<img")
+        .attribute("src", shown.address())
+        .attribute("alt", alt)
+        .attribute("width", Integer.toString(shown.width()))
+        .attribute("height", Integer.toString(shown.height()))
+        .raw(">");
   }
 
   private void name() {
@@ -72,13 +161,7 @@ public final class PaperFrame {
       html.raw("<a").attribute("href", home).raw(">");
     }
     boolean written = logo.filter(Logo::isWritten).isPresent();
-    logo.ifPresent(shown ->
-        html.raw("<img")
-            .attribute("src", shown.address())
-            .attribute("alt", written ? newsroom.name() : "")
-            .attribute("width", Integer.toString(shown.width()))
-            .attribute("height", Integer.toString(shown.height()))
-            .raw(">"));
+    logo.ifPresent(shown -> picture(shown, written ? newsroom.name() : ""));
     if (!written && !newsroom.name().isEmpty()) {
       html.raw("<bdi>").text(newsroom.name()).raw("</bdi>");
     }

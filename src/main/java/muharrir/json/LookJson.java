@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import muharrir.article.Look;
 import muharrir.article.Look.Letters;
+import muharrir.article.Theme;
 import muharrir.article.Tint;
 
 /** How the newsroom's pages look, as JSON. */
@@ -18,6 +19,7 @@ final class LookJson {
           .member("text", Names.of(look.text()))
           .member("footer", look.footer());
       out.name("profiles").array(look.profiles(), JsonOut::string);
+      out.member("theme", look.theme(), ThemeJson::write);
     });
   }
 
@@ -29,7 +31,8 @@ final class LookJson {
       Letters text = Names.read(members.get("text"), Letters.class);
       String footer = members.get("footer").string();
       List<String> profiles = members.get("profiles").list(JsonIn::string);
-      return in.build(() -> new Look(accent, band, headlines, text, footer, profiles));
+      Optional<Theme> theme = members.find("theme").map(ThemeJson::read);
+      return in.build(() -> new Look(accent, band, headlines, text, footer, profiles, theme));
     });
   }
 

@@ -10,9 +10,12 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import muharrir.article.Look;
 import muharrir.article.Newsroom;
+import muharrir.article.Theme;
+import muharrir.article.Theme.Part;
 import muharrir.article.Tint;
 import muharrir.document.MediaRef;
 import muharrir.media.Pictures;
@@ -148,7 +151,7 @@ class LookPageTest {
             @media screen{body{border-top-color:#7a1f1f}.masthead{background:#7a1f1f;color:#ffffff;\
             border-color:transparent}.masthead :is(dt,a,a:hover){color:inherit}\
             .masthead :focus-visible{outline-color:currentColor}\
-            .masthead .paper img{border:0;background:none}}
+            .masthead img{border:0;background:none}}
             body{font-family:"Muharrir Sans","Geeza Pro","SF Arabic","Segoe UI","Noto Sans Arabic",\
             Tahoma,Arial}
             h1,h2,h3,.paper,.pull p{font-family:"Noto Naskh Arabic","Amiri","Geeza Pro",\
@@ -157,6 +160,55 @@ class LookPageTest {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
     assertThat(html).contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+  }
+
+  @Test
+  void aThemeOverridesThePiecesThatItBringsAndTheRestIsOurs() throws Exception {
+    Theme theme =
+        new Theme(
+            "x",
+            "1",
+            ".t{color:var(--accent)}",
+            Map.of(
+                Part.MASTHEAD,
+                "<div class=\"t\"><a href=\"{{home}}\">{{logo}}</a><p data-if=\"editor\">تحرير:"
+                    + " {{editor}}</p><p data-if=\"chairman\">رئيس: {{chairman}}</p></div>",
+                Part.END,
+                "{{tags}}<p>شكرًا &amp; <strong>{{name}}</strong></p>"));
+    String html =
+        Files.readString(
+            export(newsroom(Optional.empty(), OWN.withTheme(Optional.of(theme))))
+                .resolve("index.html"));
+    assertThat(between(html, "<header class=\"masthead\">", "</header>"))
+        .isEqualTo(
+            """
+            <header class="masthead">
+            <div class="t"><a href="https://news.example/"></a>\
+            <p>تحرير: <bdi>نصر نعيم</bdi></p></div></header>\
+            """);
+    assertThat(between(html, "<footer class=\"end\"", "</footer>"))
+        .isEqualTo(
+            """
+            <footer class="end" data-block="_end"><ul class="tags" aria-label="الموضوعات">\
+            <li><bdi>تدمر</bdi></li><li><bdi>داعش</bdi></li><li><bdi>التحالف الدولي</bdi></li></ul>\
+            <p>شكرًا &amp; <strong><bdi>الواحة</bdi></strong></p></footer>\
+            """);
+    assertThat(between(html, "<footer class=\"foot\">", "</footer>"))
+        .startsWith("<footer class=\"foot\">\n<p class=\"paper\"><bdi>الواحة</bdi></p>\n");
+    String style = between(html, "<style>", "</style>").replaceAll("</?style>", "");
+    assertThat(style).endsWith("Tahoma}\n.t{color:var(--accent)}");
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(html).contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+  }
+
+  @Test
+  void aThemeThatIsRefusedLeavesThePageAsItWas() throws Exception {
+    Theme theme = new Theme("x", "1", "@import 'x';", Map.of(Part.FOOT, "<p>x</p>"));
+    Path page = export(newsroom(Optional.empty(), OWN));
+    String before = Files.readString(page.resolve("index.html"));
+    page = export(newsroom(Optional.empty(), OWN.withTheme(Optional.of(theme))));
+    assertThat(Files.readString(page.resolve("index.html"))).isEqualTo(before);
   }
 
   @Test

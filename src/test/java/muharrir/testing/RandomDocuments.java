@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -18,6 +20,7 @@ import muharrir.article.Metadata;
 import muharrir.article.Newsroom;
 import muharrir.article.Release;
 import muharrir.article.Status;
+import muharrir.article.Theme;
 import muharrir.article.Tint;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
@@ -328,7 +331,18 @@ public final class RandomDocuments {
         pick(List.of(Look.Letters.values())),
         pick(List.of(Look.Letters.values())),
         random.nextBoolean() ? "" : line(5),
-        profiles.subList(0, random.nextInt(profiles.size() + 1)));
+        profiles.subList(0, random.nextInt(profiles.size() + 1)),
+        random.nextBoolean() ? Optional.empty() : Optional.of(theme()));
+  }
+
+  private Theme theme() {
+    Map<Theme.Part, String> parts = new EnumMap<>(Theme.Part.class);
+    for (Theme.Part part : Theme.Part.values()) {
+      if (random.nextBoolean()) {
+        parts.put(part, "<p>" + line(4) + "</p>\n{{name}}");
+      }
+    }
+    return new Theme("x" + line(2), "1." + random.nextInt(9), "/* " + line(3) + " */\na{}", parts);
   }
 
   public Article article(int maxBlocks) {

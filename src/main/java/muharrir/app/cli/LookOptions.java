@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import muharrir.article.Look;
 import muharrir.article.Newsroom;
+import muharrir.article.Theme;
 import muharrir.article.Tint;
 import muharrir.desk.Desk;
 import muharrir.document.Inline;
+import muharrir.export.theme.ThemeFolder;
 import muharrir.library.LibraryException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,6 +44,9 @@ final class LookOptions {
   @Option(names = "--profile", paramLabel = "URL|none", descriptionKey = "option.profile")
   @Nullable List<String> profiles;
 
+  @Option(names = "--theme", paramLabel = "DIR|none", descriptionKey = "option.theme")
+  @Nullable Path theme;
+
   /** Whether anything is to be changed. */
   boolean any() {
     return logo != null
@@ -49,7 +55,8 @@ final class LookOptions {
         || headlines != null
         || text != null
         || footer != null
-        || profiles != null;
+        || profiles != null
+        || theme != null;
   }
 
   /** The newsroom with what was asked for; a picture is taken into the library. */
@@ -75,7 +82,8 @@ final class LookOptions {
                   headlines == null ? look.headlines() : headlines,
                   text == null ? look.text() : text,
                   line,
-                  elsewhere));
+                  elsewhere,
+                  theme(session, look.theme())));
     } catch (IllegalArgumentException _) {
       throw NewsroomCommand.wrong(session, "newsroom", "");
     }
@@ -86,6 +94,26 @@ final class LookOptions {
         logo.toString().equals(NONE)
             ? Optional.empty()
             : Optional.of(desk.pictures().add(logo.toAbsolutePath())));
+  }
+
+  private Optional<Theme> theme(Session session, Optional<Theme> old) throws Problem {
+    if (theme == null) {
+      return old;
+    }
+    if (theme.toString().equals(NONE)) {
+      return Optional.empty();
+    }
+    return switch (ThemeFolder.read(theme.toAbsolutePath())) {
+      case ThemeFolder.Reading.Good good -> Optional.of(good.theme());
+      case ThemeFolder.Reading.Bad bad ->
+          throw new Problem(
+              Exit.REFUSED,
+              "look.theme.refused",
+              session.strings().get("look.theme.refused")
+                  + bad.faults().stream()
+                      .map(fault -> "\n" + fault.words(session.strings()))
+                      .collect(Collectors.joining()));
+    };
   }
 
   private static Optional<Tint> tint(
@@ -118,5 +146,6 @@ final class LookOptions {
     if (!look.profiles().isEmpty()) {
       values.put("profiles", look.profiles());
     }
+    look.theme().ifPresent(theme -> values.put("theme", theme.name() + " " + theme.version()));
   }
 }

@@ -49,7 +49,8 @@ final class ArticleParts {
     this.renderer =
         new PageRenderer(
             PageStyle.site(
-                ROOT + "assets/", List.of("page.js", "site.js"), false, site.newsroom().look()));
+                ROOT + "assets/", List.of("page.js", "site.js"), false, site.newsroom().look()),
+            site.theming());
     this.arabic = site.words();
     this.english = english;
     this.media = media;

@@ -81,7 +81,12 @@ final class ListPage {
     html.raw("</noscript>\n</head>\n<body>\n");
     PaperFrame paper =
         new PaperFrame(
-            site.newsroom(), site.words(), root.isEmpty() ? "./" : root, site.logo(root), html);
+            site.newsroom(),
+            site.words(),
+            root.isEmpty() ? "./" : root,
+            site.logo(root),
+            site.theming(),
+            html);
     paper.masthead();
     around.ways(html, root, about.path(), site.words());
     html.raw("<main class=\"list\">\n");
@@ -90,8 +95,9 @@ final class ListPage {
     }
     main.accept(html);
     html.raw("</main>\n<footer class=\"foot\">\n");
-    paper.imprint();
-    around.foot(html, root, site.words());
+    Html more = new Html();
+    around.foot(more, root, site.words());
+    paper.foot(more);
     html.raw("</footer>\n").raw(style.scriptElement()).raw("\n</body>\n</html>\n");
     return html.toString().getBytes(StandardCharsets.UTF_8);
   }

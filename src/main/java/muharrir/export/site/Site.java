@@ -9,12 +9,14 @@ import muharrir.arabic.Strings;
 import muharrir.article.Newsroom;
 import muharrir.export.MediaLinks;
 import muharrir.export.PageDates;
+import muharrir.export.theme.Theming;
 
 /**
  * What all pages of a site share.
  *
  * @param words in the language of the newsroom, which is Arabic
  * @param logo the newsroom's logo with its path
+ * @param theming what overrides pieces of our pages
  * @param card the path of the picture that others show of a page without one; empty for none
  */
 record Site(
@@ -24,6 +26,7 @@ record Site(
     PageDates dates,
     Addresses addresses,
     Optional<MediaLinks.Shown> logo,
+    Theming theming,
     String card) {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 

@@ -32,6 +32,7 @@ import muharrir.export.MediaSource;
 import muharrir.export.PageDates;
 import muharrir.export.PagePath;
 import muharrir.export.SiteExport;
+import muharrir.export.theme.Theming;
 import muharrir.library.LibraryException;
 
 /**
@@ -183,6 +184,7 @@ public final class SiteBuild {
             new PageDates(newsroom, true),
             addresses,
             assets.logo(),
+            Theming.of(newsroom.look().theme()),
             assets.card());
     Print print = new Print().add(program);
     new SiteHtml(site).print(print);

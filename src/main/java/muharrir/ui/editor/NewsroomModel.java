@@ -9,6 +9,7 @@ import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
 import muharrir.document.MediaRef;
+import muharrir.export.theme.ThemeFolder;
 import muharrir.ui.kit.Background;
 
 /** The newsroom's settings: read, changed and stored off the FX thread. */
@@ -47,6 +48,11 @@ public final class NewsroomModel {
         },
         _ -> then.run(),
         failed);
+  }
+
+  /** Reads and checks a theme. */
+  public void readTheme(Path folder, Consumer<ThemeFolder.Reading> then) {
+    background.run(_ -> ThemeFolder.read(folder), then, failed);
   }
 
   void addLogo(Path file, Consumer<MediaRef> then) {

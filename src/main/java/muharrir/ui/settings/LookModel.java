@@ -13,8 +13,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import muharrir.article.Look;
 import muharrir.article.Look.Letters;
 import muharrir.article.Newsroom;
+import muharrir.article.Theme;
 import muharrir.article.Tint;
 import muharrir.export.Shades;
+import muharrir.export.theme.ThemeFault;
+import muharrir.export.theme.ThemeFolder;
+import muharrir.export.theme.Theming;
 
 /**
  * What a person makes of the look of the pages, before it is stored: shown as it changes, refused
@@ -33,7 +37,13 @@ public final class LookModel {
 
   /** What stands in the form, good or not. */
   record Draft(
-      String accent, String band, Letters headlines, Letters text, String footer, String profiles) {
+      String accent,
+      String band,
+      Letters headlines,
+      Letters text,
+      String footer,
+      String profiles,
+      Optional<Theme> theme) {
     static Draft of(Look look) {
       return new Draft(
           look.accent().map(Tint::css).orElse(""),
@@ -41,31 +51,36 @@ public final class LookModel {
           look.headlines(),
           look.text(),
           look.footer(),
-          String.join("\n", look.profiles()));
+          String.join("\n", look.profiles()),
+          look.theme());
     }
 
     Draft withAccent(String now) {
-      return new Draft(now, band, headlines, text, footer, profiles);
+      return new Draft(now, band, headlines, text, footer, profiles, theme);
     }
 
     Draft withBand(String now) {
-      return new Draft(accent, now, headlines, text, footer, profiles);
+      return new Draft(accent, now, headlines, text, footer, profiles, theme);
     }
 
     Draft withHeadlines(Letters now) {
-      return new Draft(accent, band, now, text, footer, profiles);
+      return new Draft(accent, band, now, text, footer, profiles, theme);
     }
 
     Draft withText(Letters now) {
-      return new Draft(accent, band, headlines, now, footer, profiles);
+      return new Draft(accent, band, headlines, now, footer, profiles, theme);
     }
 
     Draft withFooter(String now) {
-      return new Draft(accent, band, headlines, text, now, profiles);
+      return new Draft(accent, band, headlines, text, now, profiles, theme);
     }
 
     Draft withProfiles(String now) {
-      return new Draft(accent, band, headlines, text, footer, now);
+      return new Draft(accent, band, headlines, text, footer, now, theme);
+    }
+
+    Draft withTheme(Optional<Theme> now) {
+      return new Draft(accent, band, headlines, text, footer, profiles, now);
     }
 
     /** The addresses, one of each line; what lacks only its beginning gets it. */
@@ -91,6 +106,7 @@ public final class LookModel {
   private final Consumer<Newsroom> shown;
   private final Deque<Draft> past = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Draft> draft;
+  private final ReadOnlyObjectWrapper<Themed> themed;
   private Part last = Part.CHOICE;
   private boolean kept;
 
@@ -103,6 +119,45 @@ public final class LookModel {
     this.stored = stored;
     this.shown = shown;
     this.draft = new ReadOnlyObjectWrapper<>(Draft.of(stored.look()));
+    // What an older program took, this one may refuse: its pages are then ours.
+    List<ThemeFault> faults =
+        stored.look().theme().map(theme -> Theming.check(theme).faults()).orElse(List.of());
+    this.themed = new ReadOnlyObjectWrapper<>(new Themed(faults, List.of()));
+  }
+
+  /**
+   * What is to be said of the folder that was chosen last.
+   *
+   * @param faults why it was refused; the theme is then the one from before
+   * @param unused files in it that no theme has
+   */
+  record Themed(List<ThemeFault> faults, List<String> unused) {
+    Themed {
+      faults = List.copyOf(faults);
+      unused = List.copyOf(unused);
+    }
+  }
+
+  ReadOnlyObjectProperty<Themed> themedProperty() {
+    return themed.getReadOnlyProperty();
+  }
+
+  /** Takes the theme that was read, or says why not. */
+  void take(ThemeFolder.Reading reading) {
+    switch (reading) {
+      case ThemeFolder.Reading.Good(Theme theme, List<String> unused) -> {
+        themed.set(new Themed(List.of(), unused));
+        change(Part.CHOICE, draft.get().withTheme(Optional.of(theme)));
+      }
+      case ThemeFolder.Reading.Bad(List<ThemeFault> faults) ->
+          themed.set(new Themed(faults, List.of()));
+    }
+  }
+
+  /** Leaves the pages to our own look. */
+  void removeTheme() {
+    themed.set(new Themed(List.of(), List.of()));
+    change(Part.CHOICE, draft.get().withTheme(Optional.empty()));
   }
 
   ReadOnlyObjectProperty<Draft> draftProperty() {
@@ -141,8 +196,9 @@ public final class LookModel {
     }
   }
 
-  /** Colours and letters as they were before anybody chose; what the foot says stays. */
+  /** Colours, letters and pieces as before anybody chose; what the foot says stays. */
   void standard() {
+    themed.set(new Themed(List.of(), List.of()));
     Draft usual = Draft.of(Look.STANDARD);
     change(
         Part.CHOICE, usual.withFooter(draft.get().footer()).withProfiles(draft.get().profiles()));
@@ -166,7 +222,8 @@ public final class LookModel {
             now.headlines(),
             now.text(),
             now.footer().strip(),
-            now.addresses()));
+            now.addresses(),
+            now.theme()));
   }
 
   /** Why the form cannot be stored, from its top to its end. */

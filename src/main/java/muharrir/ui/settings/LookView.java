@@ -1,10 +1,12 @@
 package muharrir.ui.settings;
 
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.Wrapped;
 import muharrir.ui.settings.LookModel.Draft;
 import muharrir.ui.settings.LookModel.Part;
+import org.jspecify.annotations.Nullable;
 
 /** The chapter of how the published pages look: colours, letters, what stands at their foot. */
 public final class LookView extends VBox {
@@ -69,6 +72,7 @@ public final class LookView extends VBox {
   /**
    * The chapter.
    *
+   * @param folders asks the person for the folder of a theme
    * @param stored runs when the look has been stored
    */
   public LookView(
@@ -77,6 +81,7 @@ public final class LookView extends VBox {
       NewsroomModel settings,
       Wrapped wrapped,
       Lines lines,
+      Supplier<@Nullable File> folders,
       Runnable stored) {
     this.strings = strings;
     this.model = model;
@@ -121,6 +126,7 @@ public final class LookView extends VBox {
             Forms.field(strings.get("look.text"), letters("text", texts, Draft::withText)),
             Forms.field(strings.get("look.footer"), footer),
             Forms.field(strings.get("look.profiles"), profiles),
+            new ThemeRow(strings, model, settings, wrapped, folders),
             wrapped.small(strings.get("look.analytics")),
             problem,
             row);

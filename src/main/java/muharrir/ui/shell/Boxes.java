@@ -197,6 +197,7 @@ final class Boxes {
         settings,
         tools.wrapped(),
         tools.lines(),
+        () -> tools.dialogs().folder(tools.strings().get("look.theme.folder")),
         () -> {
           layer.hide();
           settings.load(newsroom);

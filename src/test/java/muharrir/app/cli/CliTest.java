@@ -190,6 +190,30 @@ class CliTest {
   }
 
   @Test
+  void aThemeIsTakenWholeOrRefusedWithEveryReason() throws Exception {
+    Path theme = Files.createDirectory(folder.resolve("theme"));
+    Files.writeString(
+        theme.resolve("theme.json"), "{\"theme\": 1, \"name\": \"واحة\", \"version\": \"2\"}");
+    Files.writeString(theme.resolve("theme.css"), "h1{\n  background:url(http://evil.example/x)}");
+    Files.writeString(theme.resolve("footer.html"), "<img src=x>");
+    assertThat(inLibrary("lib", "newsroom", "--theme", theme.toString())).isEqualTo(Exit.REFUSED);
+    assertThat(err())
+        .isEqualTo(
+            """
+            muharrir: The theme was not taken, and the pages stay as they are:
+            theme.css, line 2: the address "http://evil.example/x" is not taken: a page fetches \
+            nothing from outside, and links begin with https://, mailto: or tel:
+            footer.html, line 1: the element <img> is not taken. Remove it, or use div, p or span.
+            """);
+    Files.writeString(theme.resolve("theme.css"), "h1{color:red}");
+    Files.writeString(theme.resolve("footer.html"), "<p>{{footer}}</p>");
+    assertThat(inLibrary("lib", "newsroom", "--theme", theme.toString())).isZero();
+    assertThat(out().lines()).last().isEqualTo("Theme: واحة 2");
+    assertThat(inLibrary("lib", "newsroom", "--theme=none")).isZero();
+    assertThat(out()).doesNotContain("Theme");
+  }
+
+  @Test
   void officersFillOnlyWhatIsBlank() {
     assertThat(
             inLibrary(

@@ -31,6 +31,7 @@ import muharrir.document.Framing;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 import muharrir.export.PageDates;
+import muharrir.export.theme.Theming;
 import muharrir.testing.Chromium;
 import muharrir.testing.HostileTexts;
 import muharrir.testing.PictureBytes;
@@ -175,6 +176,7 @@ class SiteFilesTest {
             new PageDates(PAPER, true),
             addresses,
             Optional.empty(),
+            Theming.NONE,
             "");
     Part part =
         new Maps(site)

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import muharrir.article.Look;
 import muharrir.article.Newsroom;
 import muharrir.article.Status;
+import muharrir.article.Theme;
+import muharrir.article.Theme.Part;
 import muharrir.article.Tint;
 import muharrir.document.MediaRef;
 import muharrir.media.Picture;
@@ -123,6 +126,34 @@ class SiteLookTest {
 
   private static Picture size(Path file) throws IOException {
     return Pictures.measure(Files.readAllBytes(file)).orElseThrow();
+  }
+
+  @Test
+  void aThemeStandsOnEveryPageAndItsStyleComesLast() throws Exception {
+    Theme theme =
+        new Theme(
+            "x",
+            "1",
+            "h1 { color:red }",
+            Map.of(
+                Part.MASTHEAD,
+                "<div class=\"t\"><a href=\"{{home}}\">{{name}}</a></div>",
+                Part.FOOT,
+                "<p class=\"t\">{{footer}}</p>{{ways}}"));
+    Path site = build(paper(Optional.of(SQUARE)).withLook(OWN.withTheme(Optional.of(theme))));
+    assertThat(Files.readString(site.resolve("assets/site.css"))).endsWith("\nh1 { color:red }\n");
+    for (Path file : pages(site)) {
+      Document page = Jsoup.parse(file.toFile(), "UTF-8");
+      assertThat(page.select(".masthead > .t > a > bdi").text()).isEqualTo("صحيفة الواحة");
+      String home = page.select(".masthead a").attr("href");
+      assertThat(file.resolveSibling(home.startsWith("/") ? "." : home).normalize())
+          .isEqualTo(site.normalize());
+      assertThat(page.select(".masthead .officers, .paper, img")).isEmpty();
+      assertThat(page.select(".foot > p.t").text()).isEqualTo("جميع الحقوق محفوظة");
+      assertThat(page.select(".foot > ul.more a")).hasSizeGreaterThan(3);
+    }
+    assertThat(article(site))
+        .contains("<footer class=\"end\" data-block=\"_end\"><div class=\"mark");
   }
 
   @Test

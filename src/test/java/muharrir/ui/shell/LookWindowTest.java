@@ -2,12 +2,14 @@ package muharrir.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
@@ -130,6 +132,33 @@ class LookWindowTest {
     window.press("#look-undo");
     assertThat(window.on(() -> text("#look-profiles"))).isEmpty();
     assertThat(window.on(() -> node("#look-problem").isManaged())).isFalse();
+  }
+
+  @Test
+  void aThemeIsTakenFromItsFolderOrRefusedWithTheReason() throws Exception {
+    Path theme = Files.createDirectory(folder.resolve("theme"));
+    Files.writeString(
+        theme.resolve("theme.json"), "{\"theme\": 1, \"name\": \"واحة\", \"version\": \"2\"}");
+    Files.writeString(theme.resolve("theme.css"), "@import 'x';");
+    window.dialogs.folder = theme.toFile();
+    tabTo("#look-theme-choose");
+    window.press("#look-theme-choose");
+    window.until("it says why", () -> node("#look-theme-said").isManaged());
+    assertThat(window.on(() -> words("#look-theme-said")))
+        .isEqualTo(
+            "لم يُؤخذ القالب، وتبقى الصفحات على مظهرها:\n"
+                + "theme.css، السطر 1: القاعدة @import غير مقبولة؛ المقبول \u200e@media\u200e"
+                + " و\u200e@supports\u200e و\u200e@container\u200e. احذفها.");
+    assertThat(window.on(() -> ((Label) node("#look-theme")).getText())).isEqualTo("بلا قالب");
+
+    Files.writeString(theme.resolve("theme.css"), "h1{color:red}");
+    window.press("#look-theme-choose");
+    window.until("the page has it", () -> shown().theme().isPresent());
+    assertThat(window.on(() -> ((Label) node("#look-theme")).getText()))
+        .isEqualTo("واحة، الإصدار 2");
+    assertThat(window.on(() -> node("#look-theme-said").isManaged())).isFalse();
+    window.press("#look-save");
+    window.until("it is stored", () -> stored().theme().isPresent());
   }
 
   @Test
