@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import muharrir.document.Direction;
 
@@ -153,174 +154,47 @@ public record Metadata(
   }
 
   public Metadata withBylines(List<Byline> value) {
-    return new Metadata(
-        value,
-        dateline,
-        section,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.bylines = value);
   }
 
   public Metadata withDateline(String value) {
-    return new Metadata(
-        bylines,
-        value,
-        section,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.dateline = value);
   }
 
   public Metadata withSection(String value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        value,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.section = value);
   }
 
   public Metadata withTags(List<String> value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        value,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.tags = value);
   }
 
   public Metadata withSlug(String value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        value,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.slug = value);
   }
 
   /** The same in another status, whatever ways there are to it; see {@link #moved}. */
   public Metadata withStatus(Status value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        slug,
-        value,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.status = value);
   }
 
   public Metadata withLanguage(String value, Direction page) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        slug,
-        status,
-        value,
-        page,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        releases);
+    return with(to -> {
+      to.language = value;
+      to.direction = page;
+    });
   }
 
   public Metadata withUpdated(Instant value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        value,
-        embargo,
-        releases);
+    return with(to -> to.updated = value);
   }
 
   public Metadata withEmbargo(Optional<Instant> value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        value,
-        releases);
+    return with(to -> to.embargo = value);
   }
 
   public Metadata withReleases(List<Release> value) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished,
-        updated,
-        embargo,
-        value);
+    return with(to -> to.releases = value);
   }
 
   /**
@@ -342,20 +216,7 @@ public record Metadata(
   }
 
   private Metadata firstPublishedBy(Instant now) {
-    return new Metadata(
-        bylines,
-        dateline,
-        section,
-        tags,
-        slug,
-        status,
-        language,
-        direction,
-        created,
-        firstPublished.or(() -> Optional.of(now)),
-        updated,
-        embargo,
-        releases);
+    return with(to -> to.firstPublished = firstPublished.or(() -> Optional.of(now)));
   }
 
   /** The same after it was said what the last changes are to readers: nothing is open any more. */
@@ -388,5 +249,61 @@ public record Metadata(
   /** When it was changed for readers last; a change of which nothing is said counts. */
   public Instant modified() {
     return releases.isEmpty() || unsettled() ? updated : releases.getLast().shown();
+  }
+
+  private Metadata with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** All of it, to be changed before it is metadata again. */
+  private static final class Draft {
+    private List<Byline> bylines;
+    private String dateline;
+    private String section;
+    private List<String> tags;
+    private String slug;
+    private Status status;
+    private String language;
+    private Direction direction;
+    private Instant created;
+    private Optional<Instant> firstPublished;
+    private Instant updated;
+    private Optional<Instant> embargo;
+    private List<Release> releases;
+
+    private Draft(Metadata now) {
+      bylines = now.bylines;
+      dateline = now.dateline;
+      section = now.section;
+      tags = now.tags;
+      slug = now.slug;
+      status = now.status;
+      language = now.language;
+      direction = now.direction;
+      created = now.created;
+      firstPublished = now.firstPublished;
+      updated = now.updated;
+      embargo = now.embargo;
+      releases = now.releases;
+    }
+
+    private Metadata done() {
+      return new Metadata(
+          bylines,
+          dateline,
+          section,
+          tags,
+          slug,
+          status,
+          language,
+          direction,
+          created,
+          firstPublished,
+          updated,
+          embargo,
+          releases);
+    }
   }
 }
