@@ -3,6 +3,7 @@ package muharrir.app;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import muharrir.app.cli.Cli;
 import muharrir.app.cli.LogFile;
 import muharrir.app.cli.Terminal;
 import muharrir.desk.Places;
+import muharrir.store.Scratch;
+import muharrir.typeset.FontSet;
 
 /** Starts Muharrir: the window, or the command line. */
 public final class Main {
@@ -31,6 +34,7 @@ public final class Main {
     Terminal terminal = terminal();
     LogFile.install(
         Places.of(terminal.environment(), terminal.osName(), terminal.home()).stateFolder());
+    scratch();
     AtomicBoolean cancelled = new AtomicBoolean();
     CountDownLatch ended = new CountDownLatch(1);
     JavaFxWindows windows = new JavaFxWindows();
@@ -39,8 +43,25 @@ public final class Main {
     Cli cli =
         new Cli(terminal, Clock.systemUTC(), RandomGenerator.getDefault(), cancelled::get, windows);
     int exit = cli.run(args);
+    Scratch.leave(Scratch.place());
     ended.countDown();
     System.exit(exit);
+  }
+
+  /**
+   * Puts what fonts and SQLite unpack where the next start takes it away, should this program be
+   * killed; takes away what others left that were.
+   */
+  private static void scratch() {
+    try {
+      System.setProperty(FontSet.FOLDER, Scratch.folder("fonts").toString());
+      // The driver looks for it when it is first used (github.com/xerial/sqlite-jdbc, USAGE.md).
+      System.setProperty("org.sqlite.tmpdir", Scratch.folder("sqlite").toString());
+    } catch (IOException e) {
+      System.getLogger(Main.class.getName())
+          .log(System.Logger.Level.WARNING, "no folder could be made for what is unpacked", e);
+    }
+    Thread.ofPlatform().daemon().name("sweep").start(() -> Scratch.sweep(Scratch.place()));
   }
 
   /**

@@ -38,6 +38,7 @@ import muharrir.review.Reading;
 import muharrir.review.Review;
 import muharrir.store.EmergencyFile;
 import muharrir.store.Rows;
+import muharrir.store.Scratch;
 import muharrir.store.SpareCopy;
 import muharrir.store.Store;
 import muharrir.store.StoreOpener;
@@ -379,6 +380,19 @@ public final class Desk implements AutoCloseable {
     return new Clips(store, pictures, surroundings.clock());
   }
 
+  /**
+   * Makes a new folder among the temporary files; it goes when the program ends, or at its next
+   * start.
+   */
+  public Path scratch(String purpose) throws LibraryException {
+    try {
+      return Scratch.folder(purpose);
+    } catch (IOException e) {
+      throw new LibraryException(
+          new LibraryFailure.Disk(Scratch.place(), String.valueOf(e.getMessage())), e);
+    }
+  }
+
   /** Checks everything in the library; typing is not held up by it. */
   public VerifyReport verify(Progress progress) throws LibraryException {
     return store.verifier().run(progress::report, progress::cancelled);
@@ -435,7 +449,7 @@ public final class Desk implements AutoCloseable {
     return new SiteBuild(
             store.read(Rows::newsroom),
             new Sites(store, this::outward, live, surroundings.clock()),
-            store.media()::file,
+            store.media()::bytes,
             target,
             surroundings.stateFolder(),
             surroundings.now(),

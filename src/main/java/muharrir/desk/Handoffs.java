@@ -85,7 +85,7 @@ public final class Handoffs {
     Path file = folder.resolve(PagePath.folder(article) + HandoffFile.EXTENSION);
     try {
       Files.createDirectories(folder);
-      HandoffFile.write(handoff, store.media()::file, file);
+      HandoffFile.write(handoff, store.media()::bytes, file);
     } catch (IOException e) {
       throw disk(file, e);
     }

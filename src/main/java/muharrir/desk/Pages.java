@@ -82,7 +82,7 @@ final class Pages {
     Newsroom newsroom = store.read(Rows::newsroom);
     zone = newsroom.zone();
     ArticleExport export =
-        ArticleExport.open(new PageRenderer(), newsroom, store.media()::file, target);
+        ArticleExport.open(new PageRenderer(), newsroom, store.media()::bytes, target);
     ahead.addAll(new LinkedHashSet<>(ids));
     ExportResult result = new SiteExport(export).write(ids, this::load, listening(progress));
     keep();

@@ -1,22 +1,20 @@
 package muharrir.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.export.WordFile;
 import muharrir.library.LibraryException;
 import muharrir.review.Reading;
+import muharrir.store.Scratch;
 
 /** An article as one file for somebody's desk: a Word document, or a PDF of its page. */
 public final class Papers {
@@ -36,7 +34,7 @@ public final class Papers {
    */
   public Path word(ArticleId id, Path folder, Optional<Reading> reading) throws LibraryException {
     Article article = desk.outgoing(id, reading);
-    return WordFile.write(article, desk.newsroom(), desk.pictures()::file, folder);
+    return WordFile.write(article, desk.newsroom(), desk.pictures()::bytes, folder);
   }
 
   /**
@@ -49,7 +47,7 @@ public final class Papers {
    */
   public Path pdf(ArticleId id, Path folder, Optional<Reading> reading, Path browser)
       throws LibraryException, IOException, InterruptedException {
-    Path work = Files.createTempDirectory("muharrir-pdf");
+    Path work = Scratch.folder("pdf");
     try {
       ExportReport report = desk.export(List.of(id), work.resolve("page"), reading, Progress.NONE);
       if (!report.failures().isEmpty()) {
@@ -63,7 +61,7 @@ public final class Papers {
       Files.copy(printed, place, StandardCopyOption.REPLACE_EXISTING);
       return place;
     } finally {
-      delete(work);
+      Scratch.delete(work);
     }
   }
 
@@ -86,11 +84,13 @@ public final class Papers {
       command.add("--no-sandbox");
     }
     command.add(page.toUri().toString());
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    // What the browser itself leaves behind goes with the rest.
+    builder.environment().put("TMPDIR", to.toAbsolutePath().getParent().toString());
+    Process process = builder.start();
     try {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         throw new IOException("the browser did not end: " + browser);
@@ -100,15 +100,6 @@ public final class Papers {
     }
     if (!Files.isRegularFile(to) || Files.size(to) == 0) {
       throw new IOException("the browser printed nothing: " + browser);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      System.getLogger(Papers.class.getName())
-          .log(System.Logger.Level.DEBUG, "a temporary folder stays behind", e);
     }
   }
 }

@@ -173,7 +173,7 @@ public final class PictureShelf {
   public Optional<BufferedImage> pixels(
       MediaRef picture, Optional<Framing.Crop> crop, int widest, BooleanSupplier cancelled)
       throws LibraryException {
-    byte[] bytes = kept(picture);
+    byte[] bytes = bytes(picture);
     return switch (Pictures.decode(bytes, wanted(crop, widest), cancelled)) {
       case Pictures.Decoded.Pixels(BufferedImage image) -> Optional.of(image);
       case Pictures.Decoded.Bad(Problem problem) -> {
@@ -194,7 +194,7 @@ public final class PictureShelf {
   /** A picture inside a page, by a {@code data:} address, as JPEG or PNG. */
   public MediaLinks.Shown inline(MediaRef picture, Optional<Framing.Crop> crop, int widest)
       throws LibraryException {
-    byte[] bytes = kept(picture);
+    byte[] bytes = bytes(picture);
     try {
       WebPicture web = Pictures.forWeb(bytes, wanted(crop, widest));
       return new MediaLinks.Shown(data(web.mediaType(), web.bytes()), web.width(), web.height());
@@ -217,11 +217,11 @@ public final class PictureShelf {
     try {
       if (hero.isEmpty()) {
         byte[] drawn =
-            painter.draw(ShareCard.Words.of(article, newsroom), Logo.of(newsroom, this::file));
+            painter.draw(ShareCard.Words.of(article, newsroom), Logo.of(newsroom, this::bytes));
         return new MediaLinks.Shown(data("image/png", drawn), ShareCard.WIDTH, ShareCard.HEIGHT);
       }
       MediaLinks.Shown card = PagePictures.card(hero.get());
-      byte[] bytes = kept(hero.get().media().orElseThrow());
+      byte[] bytes = bytes(hero.get().media().orElseThrow());
       WebPicture web =
           Pictures.jpeg(bytes, PagePictures.cardCut(hero.get(), widest), PictureNotes.NONE);
       return new MediaLinks.Shown(data(web.mediaType(), web.bytes()), card.width(), card.height());
@@ -233,15 +233,6 @@ public final class PictureShelf {
 
   private static String data(String type, byte[] bytes) {
     return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private byte[] kept(MediaRef picture) throws LibraryException {
-    Path file = file(picture);
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new LibraryException(new LibraryFailure.Disk(file, String.valueOf(e.getMessage())), e);
-    }
   }
 
   private static Wanted wanted(Optional<Framing.Crop> crop, int widest) {
@@ -257,11 +248,16 @@ public final class PictureShelf {
   }
 
   /**
-   * The file of a picture, as it came.
+   * A picture, as it came.
    *
    * @throws LibraryException with {@link LibraryFailure.NoPicture} if it is not there
    */
-  public Path file(MediaRef picture) throws LibraryException {
-    return store.media().file(picture);
+  public byte[] bytes(MediaRef picture) throws LibraryException {
+    return store.media().bytes(picture);
+  }
+
+  /** Whether a picture is there; looks at the disk. */
+  public boolean has(MediaRef picture) {
+    return store.media().has(picture);
   }
 }

@@ -62,12 +62,6 @@ public final class HandoffFile {
 
   private HandoffFile() {}
 
-  /** Finds the file of a picture. */
-  @FunctionalInterface
-  public interface Media {
-    Path file(MediaRef picture) throws LibraryException;
-  }
-
   /** The pictures that a hand-off needs: of the article and of its versions. */
   public static List<MediaRef> pictures(Handoff handoff) {
     List<Article> all = new ArrayList<>();
@@ -81,7 +75,7 @@ public final class HandoffFile {
   }
 
   /** Writes the file beside, then in its place: half a hand-off is never seen. */
-  public static void write(Handoff handoff, Media media, Path target)
+  public static void write(Handoff handoff, MediaSource media, Path target)
       throws LibraryException, IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("format.txt", utf8(FORMAT));
@@ -90,7 +84,7 @@ public final class HandoffFile {
     parts.put("people.json", utf8(ThreadsJson.writePeople(handoff.people())));
     parts.put("versions.json", utf8(HandoffJson.writeVersions(handoff.versions())));
     for (MediaRef picture : pictures(handoff)) {
-      parts.put(MEDIA + picture.fileName(), Files.readAllBytes(media.file(picture)));
+      parts.put(MEDIA + picture.fileName(), media.bytes(picture));
     }
     StringBuilder sums = new StringBuilder();
     parts.forEach(

@@ -2,7 +2,6 @@ package muharrir.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import muharrir.article.Newsroom;
@@ -46,7 +45,7 @@ public final class Logo {
     }
     MediaRef media = newsroom.logo().get();
     try {
-      byte[] original = Files.readAllBytes(source.file(media));
+      byte[] original = source.bytes(media);
       WebPicture picture = Pictures.forWeb(original, SIZE, List.of(), PictureNotes.NONE).getFirst();
       return Optional.of(new Logo(media, original, picture));
     } catch (IOException | LibraryException e) {

@@ -1,16 +1,15 @@
 package muharrir.export;
 
-import java.nio.file.Path;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 
-/** Gives the file of a picture. */
+/** Gives the bytes of a picture. */
 @FunctionalInterface
 public interface MediaSource {
   /**
-   * The file that holds the picture; called by several threads at once.
+   * The picture as it came; called by several threads at once.
    *
-   * @throws LibraryException if it is not there
+   * @throws LibraryException if it is not there, or cannot be read
    */
-  Path file(MediaRef media) throws LibraryException;
+  byte[] bytes(MediaRef media) throws LibraryException;
 }

@@ -171,7 +171,7 @@ public final class PagePictures implements MediaLinks {
 
   private WebPicture jpeg(MediaRef media, Wanted wanted, PictureNotes notes)
       throws IOException, LibraryException {
-    byte[] original = Files.readAllBytes(source.file(media));
+    byte[] original = source.bytes(media);
     try {
       return Pictures.jpeg(original, wanted, notes);
     } catch (IOException e) {
@@ -187,7 +187,7 @@ public final class PagePictures implements MediaLinks {
     }
     Wanted wanted = wanted(crop, WIDEST, TALLEST);
     if (media.type().equals("gif")) {
-      byte[] original = Files.readAllBytes(source.file(media));
+      byte[] original = source.bytes(media);
       if (Pictures.fitForWeb(original, wanted)) {
         files.put("media/" + media.fileName(), original);
         shown.put(part, BESIDE.shown(media, crop));
@@ -210,7 +210,7 @@ public final class PagePictures implements MediaLinks {
 
   private Shown made(MediaRef media, Wanted wanted, PictureName name, PictureNotes notes)
       throws IOException, LibraryException {
-    byte[] original = Files.readAllBytes(source.file(media));
+    byte[] original = source.bytes(media);
     List<WebPicture> made;
     try {
       made = Pictures.forWeb(original, wanted, WIDTHS, notes);

@@ -44,8 +44,8 @@ public final class BackupReader implements AutoCloseable {
     try {
       Database.check(file, migrations.newest(), seal);
       if (version(file, seal) < migrations.newest()) {
-        copy = Optional.of(Files.createTempFile("muharrir-backup", ".db"));
-        Files.write(copy.get(), Files.readAllBytes(file));
+        copy = Optional.of(Scratch.folder("backup").resolve(Database.FILE));
+        Files.copy(file, copy.get());
         try (Connection newer = Database.connect(copy.get(), false, seal)) {
           migrations.run(newer, new Sql(newer).number("PRAGMA user_version"));
         }
@@ -115,13 +115,6 @@ public final class BackupReader implements AutoCloseable {
   }
 
   private static void forget(Path copy) {
-    for (String ending : new String[] {"", "-wal", "-shm"}) {
-      try {
-        Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + ending));
-      } catch (IOException e) {
-        System.getLogger(BackupReader.class.getName())
-            .log(System.Logger.Level.WARNING, "a copy could not be taken away", e);
-      }
-    }
+    Scratch.delete(parent(copy));
   }
 }

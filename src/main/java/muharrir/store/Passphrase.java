@@ -19,8 +19,8 @@ import muharrir.library.LibraryFailure;
  *
  * <p>Setting and taking away make a new file beside and move it into place: at every moment the
  * library is the plain one or the sealed one, whole. The key is written before the first sealed
- * file, and goes after the last one. Backups that a program which was killed left plain are sealed
- * at the next opening.
+ * file, and goes after the last one. Backups and pictures that a program which was killed left
+ * plain are sealed at the next opening.
  */
 public final class Passphrase {
   /** Fewer letters than this can be guessed in no time. */
@@ -81,7 +81,13 @@ public final class Passphrase {
    * @throws LibraryException with {@link LibraryFailure.ReadOnly} where a program has it open
    */
   public String set(String passphrase) throws LibraryException {
-    return exclusively(() -> setHeld(passphrase)).recoveryCode();
+    return exclusively(
+            () -> {
+              Made made = setHeld(passphrase);
+              pictures(made.seal(), true);
+              return made;
+            })
+        .recoveryCode();
   }
 
   /** What was made. */
@@ -118,7 +124,16 @@ public final class Passphrase {
   /** Makes the library and its backups plain again. */
   public void remove(String secret) throws LibraryException {
     Seal seal = open(secret);
-    exclusively(() -> removeHeld(seal));
+    exclusively(() -> {
+      pictures(seal, false);
+      return removeHeld(seal);
+    });
+  }
+
+  private void pictures(Seal seal, boolean sealed) throws IOException {
+    MediaFolder media = new MediaFolder(library.resolve("media"), new Failures(library), seal);
+    media.keep(seal, sealed);
+    media.settle(() -> false);
   }
 
   /** Makes a library plain whose lock is held, and to which nobody is connected. */
@@ -168,10 +183,13 @@ public final class Passphrase {
     }
   }
 
-  /** The backups that a program which was killed has left plain; sealed at the next opening. */
+  /**
+   * The backups and pictures that a program which was killed has left plain; they are sealed at the
+   * next opening.
+   */
   public List<Path> unsealed() throws LibraryException {
-    List<Path> plain = new ArrayList<>();
     try {
+      List<Path> plain = new ArrayList<>(MediaFolder.plain(library.resolve("media")));
       for (Path backup : backups(library)) {
         if (Database.plain(backup)) {
           plain.add(backup);

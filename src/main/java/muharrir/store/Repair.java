@@ -1,11 +1,7 @@
 package muharrir.store;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -92,7 +88,7 @@ public final class Repair {
    */
   public Done run(Verifier.Counter counter, BooleanSupplier cancelled) throws LibraryException {
     try {
-      Path work = Files.createTempDirectory("muharrir-repair");
+      Path work = Scratch.folder("repair");
       try {
         Path target = work.resolve("library");
         RescueReport report =
@@ -107,30 +103,10 @@ public final class Repair {
         return new Done(
             report, new WholeRestore(library, clock, seal).run(target.resolve(Database.FILE)));
       } finally {
-        delete(work);
+        Scratch.delete(work);
       }
     } catch (IOException e) {
       throw new Failures(library).of(e);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failed)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

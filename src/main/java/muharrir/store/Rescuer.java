@@ -327,14 +327,14 @@ public final class Rescuer {
                 v -> rows.versions().keep(v.written(), v.reason(), v.at(), v.author(), v.name()));
         return true;
       });
-      MediaFolder from = new MediaFolder(damaged.resolve("media"), new Failures(damaged));
-      List<String> names = from.names();
+      MediaFolder from = new MediaFolder(damaged.resolve("media"), new Failures(damaged), seal);
+      List<String> names = from.files();
       Path to = Files.createDirectories(target.resolve("media"));
       for (String name : names) {
         if (cancelled.getAsBoolean()) {
           break;
         }
-        if (from.sound(name)) {
+        if (from.sound(name).isPresent()) {
           Files.copy(damaged.resolve("media").resolve(name), to.resolve(name));
           Durable.flush(to.resolve(name));
           pictures++;

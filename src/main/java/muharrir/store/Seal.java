@@ -1,5 +1,6 @@
 package muharrir.store;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  * the library is locked; the passphrase only opens the {@link KeyFile} that holds it.
  *
  * <p>SQLite's file, its log and the backups are sealed by ChaCha20-Poly1305 page by page, the
- * emergency copy by AES-256 in Galois/Counter Mode.
+ * emergency copy and the pictures by AES-256 in Galois/Counter Mode, the pictures under a key of
+ * their own that is made of this one.
  */
 public final class Seal {
   /** That of a library without a passphrase. */
@@ -67,6 +70,26 @@ public final class Seal {
   /** What stands behind the name of a file that SQLite is to write, so that it is sealed. */
   String query() {
     return "?cipher=chacha20&key=raw:" + HexFormat.of().formatHex(key);
+  }
+
+  /** A key for one purpose, that tells nothing of this one. */
+  Seal part(String purpose) {
+    return none() ? NONE : new Seal(mac(purpose));
+  }
+
+  /** A name for a text that tells nothing of it without the key; always the same one. */
+  String name(String text) {
+    return none() ? "" : HexFormat.of().formatHex(part("names").mac(text));
+  }
+
+  private byte[] mac(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC", e);
+    }
   }
 
   /** Seals bytes; each time they come out differently. */

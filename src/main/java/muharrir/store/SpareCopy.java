@@ -11,6 +11,7 @@ import muharrir.article.Newsroom;
 import muharrir.document.Block;
 import muharrir.document.MediaRef;
 import muharrir.json.ArticleJson;
+import muharrir.library.LibraryException;
 
 /**
  * A copy of an article as it stands on the screen, in a place that the person chose, while the
@@ -65,9 +66,15 @@ public final class SpareCopy {
   }
 
   private void copy(MediaRef picture, Path to) throws IOException {
-    if (media.has(picture)) {
-      Files.createDirectories(to);
-      Durable.write(to.resolve(picture.fileName()), Files.readAllBytes(media.path(picture)));
+    byte[] bytes;
+    try {
+      bytes = media.bytes(picture);
+    } catch (LibraryException e) {
+      System.getLogger(SpareCopy.class.getName())
+          .log(System.Logger.Level.WARNING, "a picture is left out of the copy", e);
+      return;
     }
+    Files.createDirectories(to);
+    Durable.write(to.resolve(picture.fileName()), bytes);
   }
 }

@@ -59,6 +59,7 @@ public final class Store implements AutoCloseable {
   private volatile String author = "";
   private volatile Predicate<Rows> asLeft = _ -> false;
   private Optional<String> id = Optional.empty();
+  private volatile boolean ending;
   private @Nullable Connection connection;
 
   Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection, Seal seal)
@@ -71,7 +72,7 @@ public final class Store implements AutoCloseable {
     this.seal = seal;
     this.connection = connection;
     this.fileKey = key(folder.resolve(Database.FILE));
-    this.media = new MediaFolder(folder.resolve("media"), failures);
+    this.media = new MediaFolder(folder.resolve("media"), failures, seal);
     this.thread =
         new ScheduledThreadPoolExecutor(
             1,
@@ -202,17 +203,52 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Locks the library with a passphrase; whoever writes meanwhile waits.
+   * Locks the library with a passphrase; whoever writes meanwhile waits. The pictures follow after
+   * it: those that are not sealed when this is cut short are sealed after the next opening.
    *
    * @return the recovery code
    */
   public String setPassphrase(String passphrase) throws LibraryException {
-    return rewritten(() -> new Passphrase(folder).setHeld(passphrase));
+    String code = rewritten(() -> new Passphrase(folder).setHeld(passphrase));
+    media.keep(seal, true);
+    settlePictures();
+    return code;
   }
 
-  /** Makes the library plain again. */
+  /** Makes the library plain again, its pictures first. */
   public void removePassphrase() throws LibraryException {
-    rewritten(() -> new Passphrase(folder).removeHeld(seal));
+    Seal old = seal;
+    boolean done = false;
+    media.keep(old, false);
+    try {
+      media.settle(() -> false);
+      rewritten(() -> new Passphrase(folder).removeHeld(old));
+      done = true;
+    } catch (IOException e) {
+      throw failures.of(e);
+    } finally {
+      if (!done) {
+        media.keep(old, true);
+      }
+    }
+  }
+
+  /**
+   * Seals the pictures that are not sealed yet; what fails is tried again after the next opening.
+   */
+  private void settlePictures() {
+    try {
+      media.settle(() -> ending);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "not all pictures could be sealed", e);
+    }
+  }
+
+  /** Goes on in the background with what a program that was killed has begun. */
+  void settleLater() {
+    Thread settling = new Thread(this::settlePictures, "pictures-settling");
+    settling.setDaemon(true);
+    settling.start();
   }
 
   private String rewritten(Passphrase.Work work) throws LibraryException {
@@ -393,6 +429,8 @@ public final class Store implements AutoCloseable {
   /** Ends the thread after what is under way, closes the file and gives the lock back. */
   @Override
   public void close() {
+    ending = true;
+    media.close();
     thread.shutdown();
     try {
       if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

@@ -109,6 +109,7 @@ public final class StoreOpener {
       Store store = new Store(folder, Optional.of(lock), false, connection, seal);
       if (!seal.none()) {
         Passphrase.finish(folder, seal);
+        store.settleLater();
       }
       kept = true;
       return store;

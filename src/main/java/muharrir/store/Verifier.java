@@ -96,8 +96,8 @@ public final class Verifier {
     List<ArticleId> ids = rows.ids();
     List<Long> versions =
         sql.list("SELECT sequence FROM version ORDER BY sequence", row -> row.getLong(1));
-    List<String> names = media.names();
-    long total = (long) ids.size() + versions.size() + names.size();
+    List<String> files = media.files();
+    long total = (long) ids.size() + versions.size() + files.size();
     long done = 0;
     int[] counts = new int[4];
     for (ArticleId id : ids) {
@@ -120,23 +120,30 @@ public final class Verifier {
       find(Kind.JOURNAL, id.value(), "rows were set aside that could not be replayed");
     }
     setting(rows);
-    for (String name : names) {
+    Set<String> there = new HashSet<>();
+    for (String file : files) {
       if (cancelled.getAsBoolean()) {
         break;
       }
-      if (!media.sound(name)) {
-        find(Kind.PICTURE_DAMAGED, name, "the checksum is another one");
-      }
+      Optional<String> name = media.sound(file);
+      name.ifPresentOrElse(there::add, () -> damaged(file));
       counts[3]++;
       counter.count(++done, total);
     }
-    Set<String> there = new HashSet<>(names);
-    pictures.forEach((name, user) -> {
-      if (!there.contains(name)) {
-        find(Kind.PICTURE_MISSING, name, "shown by " + user);
-      }
-    });
+    if (!cancelled.getAsBoolean()) {
+      pictures.forEach((name, user) -> {
+        if (!there.contains(name) && files.stream().noneMatch(file -> media.holds(file, name))) {
+          find(Kind.PICTURE_MISSING, name, "shown by " + user);
+        }
+      });
+    }
     return new VerifyReport(counts[0], counts[1], counts[2], counts[3], findings);
+  }
+
+  private void damaged(String file) {
+    String name =
+        pictures.keySet().stream().filter(each -> media.holds(file, each)).findFirst().orElse(file);
+    find(Kind.PICTURE_DAMAGED, name, "the checksum is another one");
   }
 
   /** Reads an article; the number of journal rows that were replayed. */

@@ -6,8 +6,12 @@ import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Hands out the bundled fonts as Java2D fonts, each file read once and only when first asked for.
@@ -16,6 +20,13 @@ import java.util.Map;
  * safe for use from several threads.
  */
 public final class FontSet {
+  /**
+   * The system property with the folder that holds the font files while the program runs. Without
+   * it Java unpacks each font among the temporary files of the system, and leaves it there when it
+   * is killed.
+   */
+  public static final String FOLDER = "muharrir.fonts";
+
   private record Cut(Typeface face, int weight) {}
 
   private record Sized(Cut cut, float size) {}
@@ -106,11 +117,32 @@ public final class FontSet {
       if (in == null) {
         throw new IOException("Font not found in the program: " + path);
       }
-      return Font.createFont(Font.TRUETYPE_FONT, in);
+      Optional<Path> file = file(path, in);
+      return file.isPresent()
+          ? Font.createFont(Font.TRUETYPE_FONT, file.get().toFile())
+          : Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (FontFormatException e) {
       throw new UncheckedIOException(new IOException("Font is damaged: " + path, e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<Path> file(String name, InputStream in) throws IOException {
+    String folder = System.getProperty(FOLDER, "");
+    return folder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(unpacked(Path.of(folder), name.substring(name.lastIndexOf('/') + 1), in));
+  }
+
+  /** The file of a font in a folder; written first where it is not there. Any thread. */
+  public static Path unpacked(Path folder, String name, InputStream in) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      Path beside = Files.createTempFile(folder, name, ".new");
+      Files.copy(in, beside, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return file;
   }
 }

@@ -379,6 +379,9 @@ class KillSweepTest {
               if (said.contains("done")) {
                 assertThat(new Passphrase(there).locked()).isFalse();
                 assertThat(Libraries.soundBackups(there)).hasSize(1);
+                assertThat(new Passphrase(there).unsealed())
+                    .as("a backup and a picture, which are plain again")
+                    .hasSize(2);
               }
             })
         .run(prepared, 5, "unlock", "HOME/library");
@@ -388,6 +391,9 @@ class KillSweepTest {
     assertThat(Libraries.sound(there).values()).containsExactlyElementsOf(articles);
     Passphrase passphrase = new Passphrase(there);
     assertThat(passphrase.locked() || !done).isTrue();
+    if (done) {
+      assertThat(passphrase.unsealed()).isEmpty();
+    }
     if (passphrase.locked()) {
       for (Backup backup : Backups.of(there)) {
         try (BackupReader reader =

@@ -200,7 +200,7 @@ class DeskTest {
       assertThat(ref.width()).isEqualTo(40);
       assertThat(ref.height()).isEqualTo(30);
       assertThat(desk.pictures().add(png, "again")).isEqualTo(ref);
-      assertThat(desk.pictures().file(ref)).hasBinaryContent(png);
+      assertThat(desk.pictures().bytes(ref)).isEqualTo(png);
       try (var files = Files.list(library().resolve("media"))) {
         assertThat(files).hasSize(1);
       }
@@ -212,7 +212,7 @@ class DeskTest {
                       .isEqualTo(
                           new LibraryFailure.PictureRefused(
                               "a.png", PictureProblem.NOT_A_PICTURE)));
-      assertThatThrownBy(() -> desk.pictures().file(new MediaRef("0".repeat(64), "png", 1, 1)))
+      assertThatThrownBy(() -> desk.pictures().bytes(new MediaRef("0".repeat(64), "png", 1, 1)))
           .isInstanceOf(LibraryException.class);
     }
   }
@@ -301,7 +301,7 @@ class DeskTest {
       assertThat(before.findings())
           .filteredOn(f -> f.kind() != Finding.Kind.PICTURE_MISSING)
           .isEmpty();
-      Files.write(desk.pictures().file(there), new byte[] {1, 2, 3});
+      Files.write(library().resolve("media").resolve(there.fileName()), new byte[] {1, 2, 3});
       Stores.script(
           Desks.store(desk), "UPDATE body SET json = '{' WHERE article = '" + draft.id() + "'");
       Stores.script(

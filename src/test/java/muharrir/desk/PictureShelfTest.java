@@ -80,7 +80,7 @@ class PictureShelfTest {
       assertThat(ref.type()).isEqualTo("jpg");
       assertThat(ref.width()).isEqualTo(200);
       assertThat(ref.height()).isEqualTo(400);
-      assertThat(desk.pictures().file(ref)).hasBinaryContent(turned);
+      assertThat(desk.pictures().bytes(ref)).isEqualTo(turned);
       Optional<Framing.Crop> half = Optional.of(new Framing.Crop(0, 0, 1000, 500));
       var pixels = desk.pictures().pixels(ref, half, 100, () -> false).orElseThrow();
       assertThat(new Dimension(pixels.getWidth(), pixels.getHeight()))

@@ -2,7 +2,6 @@ package muharrir.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,8 +39,7 @@ class SamplesTest {
       for (Sample sample : SampleArticles.read()) {
         assertThat(desk.find(sample.article().id())).contains(sample.article());
         for (Map.Entry<MediaRef, byte[]> picture : sample.pictures().entrySet()) {
-          assertThat(Files.readAllBytes(desk.pictures().file(picture.getKey())))
-              .isEqualTo(picture.getValue());
+          assertThat(desk.pictures().bytes(picture.getKey())).isEqualTo(picture.getValue());
         }
       }
       assertThat(desk.newsroom()).isEqualTo(Newsroom.UNSET);

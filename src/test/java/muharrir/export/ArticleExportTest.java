@@ -52,7 +52,7 @@ class ArticleExportTest {
   }
 
   private ArticleExport open() throws LibraryException {
-    return ArticleExport.open(renderer, NEWSROOM, _ -> picture, target);
+    return ArticleExport.open(renderer, NEWSROOM, _ -> PictureBytes.of(picture), target);
   }
 
   /** Every file under the target but the fonts, with its text. */
@@ -71,7 +71,7 @@ class ArticleExportTest {
 
   private Map<String, String> expected(Article article, String name) throws Exception {
     SortedMap<String, byte[]> bytes = new TreeMap<>();
-    PagePictures pictures = new PagePictures(bytes, _ -> picture, List.of());
+    PagePictures pictures = new PagePictures(bytes, _ -> PictureBytes.of(picture), List.of());
     pictures.make(article.document());
     pictures.makeShared(article.document().hero().orElseThrow());
     assertThat(bytes).hasSize(5);
@@ -165,7 +165,7 @@ class ArticleExportTest {
     LibraryException refused =
         catchThrowableOfType(LibraryException.class, () -> export.write(changed));
 
-    assertThat(refused.failure()).isInstanceOf(LibraryFailure.Disk.class);
+    assertThat(refused.failure()).isInstanceOf(LibraryFailure.NoPicture.class);
     assertThat(files()).isEqualTo(before);
     assertThat(ExportDisk.entries(target)).hasSize(2);
   }

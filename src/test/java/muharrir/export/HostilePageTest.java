@@ -80,7 +80,7 @@ class HostilePageTest {
 
   @Test
   void noScriptRunsNothingIsAskedForAndEveryTextStandsInItsPlace() throws Exception {
-    ArticleExport.open(renderer, Newsroom.UNSET, _ -> folder, folder);
+    ArticleExport.open(renderer, Newsroom.UNSET, _ -> new byte[0], folder);
     Files.write(folder.resolve("p.jpg"), PictureBytes.file(PictureBytes.halves(4, 3), "jpg"));
     List<String> texts = HostileTexts.texts();
     List<String> links = addresses(Mark.Link::accepts);

@@ -64,7 +64,10 @@ class LookPageTest {
   private Path export(Newsroom newsroom) throws Exception {
     ArticleExport export =
         ArticleExport.open(
-            new PageRenderer(), newsroom, _ -> folder.resolve("logo.png"), folder.resolve("out"));
+            new PageRenderer(),
+            newsroom,
+            _ -> PictureBytes.of(folder.resolve("logo.png")),
+            folder.resolve("out"));
     return export.write(Tadmur.article(Optional.empty()));
   }
 

@@ -28,6 +28,7 @@ import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,8 @@ class PagePicturesTest {
 
   private PagePictures made(byte[] bytes, MediaRef media, Framing framing) throws Exception {
     Path original = Files.write(folder.resolve("original"), bytes);
-    PagePictures pictures = new PagePictures(files, _ -> original, List.of(folder));
+    PagePictures pictures =
+        new PagePictures(files, _ -> PictureBytes.of(original), List.of(folder));
     pictures.make(with(media, framing));
     return pictures;
   }

@@ -45,11 +45,12 @@ class WordFileTest {
     var media = new muharrir.document.MediaRef("ab".repeat(32), "jpg", 1600, 900);
     var article = Tadmur.article(Optional.of(media));
 
-    Path file = WordFile.write(article, Tadmur.newsroom(""), _ -> picture, folder);
+    Path file = WordFile.write(article, Tadmur.newsroom(""), _ -> PictureBytes.of(picture), folder);
 
     byte[] bytes = Files.readAllBytes(file);
     assertThat(file.getFileName().toString()).startsWith("k3v8d2qa-").endsWith(".docx");
-    assertThat(WordFile.bytes(article, Tadmur.newsroom(""), _ -> picture)).isEqualTo(bytes);
+    assertThat(WordFile.bytes(article, Tadmur.newsroom(""), _ -> PictureBytes.of(picture)))
+        .isEqualTo(bytes);
     Map<String, byte[]> parts = parts(bytes);
     assertThat(parts)
         .containsOnlyKeys(
@@ -82,7 +83,10 @@ class WordFileTest {
     for (String text : HostileTexts.texts()) {
       Map<String, byte[]> parts =
           parts(
-              WordFile.bytes(HostileArticle.of(text), HostileArticle.newsroom(text), _ -> picture));
+              WordFile.bytes(
+                  HostileArticle.of(text),
+                  HostileArticle.newsroom(text),
+                  _ -> PictureBytes.of(picture)));
       Document document = parse(parts.get("word/document.xml"));
       assertThat(document.getDocumentElement().getTextContent())
           .as(text)

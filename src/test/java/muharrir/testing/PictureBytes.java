@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
+import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
 
 /** Files of pictures, sound and hostile, made byte by byte. */
 public final class PictureBytes {
@@ -145,5 +149,14 @@ public final class PictureBytes {
       out.writeBytes(part);
     }
     return out.toByteArray();
+  }
+
+  /** What is in a file, for those who ask for a picture; a missing one is said as by a library. */
+  public static byte[] of(Path file) throws LibraryException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new LibraryException(new LibraryFailure.NoPicture(file.toString()), e);
+    }
   }
 }

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
+import muharrir.store.Scratch;
 
 /**
  * What is written about a door: where it stands, and the word that opens it.
@@ -88,10 +88,6 @@ record DoorPlate(Path socket, String word) {
 
   /** A new folder that only this person may enter. */
   static Path newFolder() throws IOException {
-    Path folder = Files.createTempDirectory(FOLDER);
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
-    return folder;
+    return Scratch.folder("door");
   }
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
+import muharrir.typeset.FontSet;
 
 /**
  * Makes the bundled faces known to JavaFX and to the preview, under family names of our own.
@@ -61,9 +63,27 @@ public final class Fonts {
 
   private static void load(Face face) {
     byte[] renamed = FontNames.rename(bytes(face.file() + ".ttf"), face.family(), face.style());
-    Font font = Font.loadFont(new ByteArrayInputStream(renamed), 13);
-    if (font == null) {
+    if (!loadFromFile(face, renamed)
+        && Font.loadFont(new ByteArrayInputStream(renamed), 13) == null) {
       throw new IllegalStateException("JavaFX refused the bundled font " + face.file());
+    }
+  }
+
+  /** From a file of ours JavaFX makes no temporary one, which it would leave when it is killed. */
+  private static boolean loadFromFile(Face face, byte[] font) {
+    String folder = System.getProperty(FontSet.FOLDER, "");
+    if (folder.isEmpty()) {
+      return false;
+    }
+    try {
+      String name = "window-" + face.file() + ".ttf";
+      Path file = FontSet.unpacked(Path.of(folder), name, new ByteArrayInputStream(font));
+      // JavaFX takes the path as it stands behind the colon.
+      return Font.loadFont("file:" + file.toAbsolutePath(), 13) != null;
+    } catch (IOException e) {
+      System.getLogger(Fonts.class.getName())
+          .log(System.Logger.Level.WARNING, "a font cannot be unpacked", e);
+      return false;
     }
   }
 

@@ -4,12 +4,12 @@ import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -61,7 +61,7 @@ public final class PictureFiles {
   private record Card(Object of, MediaLinks.Shown shown) {}
 
   private final Desk desk;
-  private final Map<MediaRef, Path> files = new ConcurrentHashMap<>();
+  private final Set<MediaRef> found = ConcurrentHashMap.newKeySet();
   private final Map<Part, Copy> copies = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Part, MediaLinks.Shown> addresses = new LinkedHashMap<>(16, 0.75f, true);
   private final ThreadPoolExecutor decoder;
@@ -84,25 +84,21 @@ public final class PictureFiles {
     decoder.allowCoreThreadTimeOut(true);
   }
 
-  /** Finds the files of all pictures of a text. Off the FX thread. */
+  /** Finds all pictures of a text. Off the FX thread. */
   public void prepare(Document document) {
     document.blocks().forEach(block -> block.pictures().forEach(this::find));
   }
 
-  /** Finds the file of a picture; empty if it is not there. Off the FX thread. */
-  public Optional<Path> find(MediaRef media) {
-    Path known = files.get(media);
-    if (known != null) {
-      return Optional.of(known);
+  /** Whether a picture is there, so that it can be shown. Off the FX thread. */
+  public boolean find(MediaRef media) {
+    if (!found.contains(media)) {
+      if (!desk.pictures().has(media)) {
+        LOG.log(System.Logger.Level.WARNING, "a picture is missing: {0}", media.fileName());
+        return false;
+      }
+      found.add(media);
     }
-    try {
-      Path found = desk.pictures().file(media);
-      files.put(media, found);
-      return Optional.of(found);
-    } catch (LibraryException e) {
-      LOG.log(System.Logger.Level.WARNING, "a picture is not shown", e);
-      return Optional.empty();
-    }
+    return true;
   }
 
   /**
@@ -111,7 +107,7 @@ public final class PictureFiles {
    * @param width in which it is shown, in logical pixels
    */
   public Optional<Image> picture(MediaRef media, Optional<Framing.Crop> crop, double width) {
-    if (!files.containsKey(media)) {
+    if (!found.contains(media)) {
       return Optional.empty();
     }
     double scale =
@@ -192,7 +188,7 @@ public final class PictureFiles {
   public Optional<MediaLinks.Shown> logo(Newsroom newsroom) {
     return newsroom
         .logo()
-        .filter(media -> find(media).isPresent())
+        .filter(this::find)
         .map(media -> shown(media, Optional.empty()))
         .filter(shown -> !shown.address().equals("data:,"));
   }

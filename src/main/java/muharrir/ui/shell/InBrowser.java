@@ -1,6 +1,5 @@
 package muharrir.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class InBrowser {
   void show(ArticleId id) {
     background.run(
         _ -> {
-          Path folder = Files.createTempDirectory("muharrir-page");
+          Path folder = desk.scratch("page");
           ExportReport report =
               desk.export(List.of(id), folder, Optional.of(Reading.ACCEPTED), Progress.NONE);
           if (!report.failures().isEmpty()) {

@@ -33,6 +33,7 @@ import muharrir.document.MediaRef;
 import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -372,7 +373,7 @@ class SiteBuildTest {
   @Test
   void anArticleWhosePictureIsBrokenIsLeftOutOfEverything() throws Exception {
     Path broken = Files.writeString(place.resolve("broken.jpg"), "no picture");
-    shelf.media = _ -> broken;
+    shelf.media = _ -> PictureBytes.of(broken);
     Article good = SiteShelf.article("aaaa", "هجوم تدمر", "نص", 2);
     Article bad = SiteShelf.article("bbbb", "صورة تالفة", "نص", 1);
     Block.Figure hero =

@@ -119,7 +119,7 @@ class SiteFilesTest {
   void everyFeedSaysWhatWasPutRightLastAndWhoseThePictureIs() throws Exception {
     byte[] bytes = PictureBytes.file(PictureBytes.halves(900, 600), "jpg");
     Path file = Files.write(place.resolve("hero.jpg"), bytes);
-    shelf.media = _ -> file;
+    shelf.media = _ -> PictureBytes.of(file);
     Article article = SiteShelf.article("aaaa", "هجوم تدمر", "نص", 1);
     Block.Figure hero =
         new Block.Figure(

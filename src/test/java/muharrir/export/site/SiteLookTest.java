@@ -51,7 +51,7 @@ class SiteLookTest {
           place.resolve(logo.fileName()),
           PictureBytes.file(PictureBytes.halves(logo.width(), logo.height()), "png"));
     }
-    shelf.media = media -> place.resolve(media.fileName());
+    shelf.media = media -> PictureBytes.of(place.resolve(media.fileName()));
     shelf.put(SiteShelf.article("aaaa", "هجوم تدمر", "نص", 1));
     shelf.put(SiteShelf.article("bbbb", "سُحب", "نص", 2, "سوريا", List.of(), Status.WITHDRAWN));
   }

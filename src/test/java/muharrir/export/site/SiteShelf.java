@@ -24,6 +24,7 @@ import muharrir.document.Inline;
 import muharrir.export.MediaSource;
 import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
+import muharrir.library.LibraryFailure;
 
 /** Articles for sites of tests, without a library. */
 final class SiteShelf implements SiteSource {
@@ -33,7 +34,10 @@ final class SiteShelf implements SiteSource {
   final Map<ArticleId, Set<String>> addresses = new TreeMap<>();
   final List<ArticleId> fetched = new ArrayList<>();
   List<ArticleId> sent = List.of();
-  MediaSource media = _ -> Path.of("nowhere");
+  MediaSource media =
+      picture -> {
+        throw new LibraryException(new LibraryFailure.NoPicture(picture.fileName()));
+      };
 
   static final SiteExport.Listener QUIET =
       new SiteExport.Listener() {
