@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public final class Main {
     Terminal terminal = terminal();
     LogFile.install(
         Places.of(terminal.environment(), terminal.osName(), terminal.home()).stateFolder());
-    scratch();
+    Thread sweeping = scratch();
     AtomicBoolean cancelled = new AtomicBoolean();
     CountDownLatch ended = new CountDownLatch(1);
     JavaFxWindows windows = new JavaFxWindows();
@@ -43,7 +44,7 @@ public final class Main {
     Cli cli =
         new Cli(terminal, Clock.systemUTC(), RandomGenerator.getDefault(), cancelled::get, windows);
     int exit = cli.run(args);
-    Scratch.leave(Scratch.place());
+    leave(sweeping);
     ended.countDown();
     System.exit(exit);
   }
@@ -52,7 +53,7 @@ public final class Main {
    * Puts what fonts and SQLite unpack where the next start takes it away, should this program be
    * killed; takes away what others left that were.
    */
-  private static void scratch() {
+  private static Thread scratch() {
     try {
       System.setProperty(FontSet.FOLDER, Scratch.folder("fonts").toString());
       // The driver looks for it when it is first used (github.com/xerial/sqlite-jdbc, USAGE.md).
@@ -61,7 +62,16 @@ public final class Main {
       System.getLogger(Main.class.getName())
           .log(System.Logger.Level.WARNING, "no folder could be made for what is unpacked", e);
     }
-    Thread.ofPlatform().daemon().name("sweep").start(() -> Scratch.sweep(Scratch.place()));
+    return Thread.ofPlatform().daemon().name("sweep").start(() -> Scratch.sweep(Scratch.place()));
+  }
+
+  private static void leave(Thread sweeping) {
+    try {
+      sweeping.join(Duration.ofSeconds(2));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    Scratch.leave(Scratch.place());
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import muharrir.document.MediaRef;
 import muharrir.testing.Chromium;
+import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,10 @@ class ExportedPageTest {
     Path file = Files.write(folder.resolve("picture.jpg"), bytes.toByteArray());
     page =
         ArticleExport.open(
-                new PageRenderer(), Tadmur.newsroom(""), _ -> file, folder.resolve("out"))
+                new PageRenderer(),
+                Tadmur.newsroom(""),
+                _ -> PictureBytes.of(file),
+                folder.resolve("out"))
             .write(Tadmur.article(Optional.of(media)))
             .resolve("index.html");
     chromium = new Chromium();

@@ -53,7 +53,10 @@ class ShareCardTest {
   void standsWhereAnArticleHasNoPicture() throws Exception {
     Path out =
         ArticleExport.open(
-                new PageRenderer(), Tadmur.newsroom("https://news.example/"), _ -> new byte[0], folder)
+                new PageRenderer(),
+                Tadmur.newsroom("https://news.example/"),
+                _ -> new byte[0],
+                folder)
             .write(Tadmur.article(Optional.empty()));
     String page = Files.readString(out.resolve("index.html"));
     String card =

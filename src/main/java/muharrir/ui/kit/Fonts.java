@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.text.Font;
 import muharrir.typeset.FontSet;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.IkonResolver;
+import org.kordamp.ikonli.IkonResolverProvider;
 
 /**
  * Makes the bundled faces known to JavaFX and to the preview, under family names of our own.
@@ -47,6 +51,9 @@ public final class Fonts {
           new Face("NotoNaskhArabic_400Regular", NASKH, "Regular"),
           new Face("NotoNaskhArabic_700Bold", NASKH, "Bold"));
 
+  /** What Ikonli asks for; each icon has its own size. */
+  private static final double ICON_SIZE = 16;
+
   private record Face(String file, String family, String style) {}
 
   private Fonts() {}
@@ -54,6 +61,19 @@ public final class Fonts {
   /** Loads the sans faces that the first window draws with; the preview needs no others. */
   public static void loadForWindow() {
     FIRST.forEach(Fonts::load);
+    // Whoever asks first says how the icons are loaded.
+    IkonResolver _ = IkonResolverProvider.getInstance(Fonts::loadIcons);
+  }
+
+  private static void loadIcons(IkonHandler icons) {
+    try (InputStream in = icons.getFontResourceAsStream()) {
+      byte[] font = in.readAllBytes();
+      Optional<Font> fromFile = loadFromFile("icons-" + icons.getFontFamily(), font);
+      icons.setFont(
+          fromFile.orElseGet(() -> Font.loadFont(new ByteArrayInputStream(font), ICON_SIZE)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Loads the faces that nothing on the first window shows. */
@@ -63,27 +83,26 @@ public final class Fonts {
 
   private static void load(Face face) {
     byte[] renamed = FontNames.rename(bytes(face.file() + ".ttf"), face.family(), face.style());
-    if (!loadFromFile(face, renamed)
+    if (loadFromFile("window-" + face.file(), renamed).isEmpty()
         && Font.loadFont(new ByteArrayInputStream(renamed), 13) == null) {
       throw new IllegalStateException("JavaFX refused the bundled font " + face.file());
     }
   }
 
   /** From a file of ours JavaFX makes no temporary one, which it would leave when it is killed. */
-  private static boolean loadFromFile(Face face, byte[] font) {
+  private static Optional<Font> loadFromFile(String name, byte[] font) {
     String folder = System.getProperty(FontSet.FOLDER, "");
     if (folder.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     try {
-      String name = "window-" + face.file() + ".ttf";
-      Path file = FontSet.unpacked(Path.of(folder), name, new ByteArrayInputStream(font));
+      Path file = FontSet.unpacked(Path.of(folder), name + ".ttf", new ByteArrayInputStream(font));
       // JavaFX takes the path as it stands behind the colon.
-      return Font.loadFont("file:" + file.toAbsolutePath(), 13) != null;
+      return Optional.ofNullable(Font.loadFont("file:" + file.toAbsolutePath(), ICON_SIZE));
     } catch (IOException e) {
       System.getLogger(Fonts.class.getName())
           .log(System.Logger.Level.WARNING, "a font cannot be unpacked", e);
-      return false;
+      return Optional.empty();
     }
   }
 
