@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 import muharrir.article.Article;
 import muharrir.article.Version;
+import muharrir.document.Block;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
 import muharrir.edit.Rebuild;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
@@ -25,9 +28,15 @@ final class Snapshots {
 
   private static final int MANY_BLOCKS = 3;
 
+  /** A text of fewer letters is no text yet: a word that was typed and taken back. */
+  private static final int FEW_LETTERS = 40;
+
   private final Clock clock;
   private final BiConsumer<Article, Version.Reason> keep;
   private @Nullable Instant since;
+  private @Nullable Article fullest;
+  private int fullestLetters;
+  private int gone;
 
   /**
    * Snapshots of one article.
@@ -63,9 +72,7 @@ final class Snapshots {
     if (!change.textChanged()) {
       return;
     }
-    if (change.transaction().filter(Snapshots::deletesMuch).isPresent()) {
-      keep.accept(change.before(), Version.Reason.BEFORE_DELETION);
-    }
+    deleted(change);
     Instant now = clock.instant();
     Instant start = since;
     // A clock that was set back begins anew.
@@ -75,6 +82,75 @@ final class Snapshots {
       since = now;
       keep.accept(change.after(), Version.Reason.INTERVAL);
     }
+  }
+
+  /**
+   * Keeps what stood before a large deletion, and before more than half of a text has gone letter
+   * by letter: the text as it was when it was longest.
+   */
+  private void deleted(Change change) {
+    int before = letters(change.before());
+    int now = letters(change.after());
+    int taken = taken(change.transaction().orElseThrow(), change.before(), now - before);
+    Article full = fullest == null || before >= fullestLetters ? change.before() : fullest;
+    int most = Math.max(before, fullestLetters);
+    gone += taken;
+    if (2 * taken > before && before >= FEW_LETTERS
+        || change.transaction().filter(Snapshots::deletesMuch).isPresent()) {
+      keep.accept(change.before(), Version.Reason.BEFORE_DELETION);
+      begin(change.after(), now);
+    } else if (2 * gone > most && most >= FEW_LETTERS) {
+      keep.accept(full, Version.Reason.BEFORE_DELETION);
+      begin(change.after(), now);
+    } else if (now >= most) {
+      begin(change.after(), now);
+    } else {
+      fullest = full;
+      fullestLetters = most;
+    }
+  }
+
+  private void begin(Article article, int letters) {
+    fullest = article;
+    fullestLetters = letters;
+    gone = 0;
+  }
+
+  private static int letters(Article article) {
+    int letters = 0;
+    for (Block block : article.document().blocks()) {
+      letters += letters(block);
+    }
+    return letters;
+  }
+
+  private static int letters(Block block) {
+    int letters = 0;
+    for (Field field : block.fields()) {
+      letters += block.text(field).length();
+    }
+    return letters;
+  }
+
+  /** How many letters a change took away, others that came in their place not counted. */
+  private static int taken(Transaction transaction, Article before, int growth) {
+    int taken = 0;
+    for (Step step : transaction.steps()) {
+      switch (step) {
+        case Step.ReplaceText replace -> taken += replace.to() - replace.from();
+        case Step.RemoveBlocks remove -> {
+          for (BlockId id : remove.ids()) {
+            if (before.document().contains(id)) {
+              taken += letters(before.document().block(id));
+            }
+          }
+        }
+        case Step.Remark _, Step.Split _, Step.Join _, Step.InsertBlocks _ -> {}
+        case Step.Reshape _, Step.Move _, Rebuild _ -> {}
+      }
+    }
+    // What is rebuilt tells only by what is left.
+    return Math.max(taken, -growth);
   }
 
   private static boolean deletesMuch(Transaction transaction) {

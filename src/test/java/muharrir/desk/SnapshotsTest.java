@@ -117,9 +117,101 @@ class SnapshotsTest {
       Desks.toEnd(article);
       Desks.type(article, "كلمة طويلة ".repeat(10));
 
-      Desks.cutBodyTo(article, 10);
+      Desks.cutBodyTo(article, 60);
+      Desks.type(article, "وكلمات أخرى بدلها كثيرة جدًا فوق ما كان ".repeat(2));
+      Desks.cutBodyTo(article, 100);
 
       assertThat(reasons(desk, article)).containsExactly(Reason.CREATED);
+    }
+  }
+
+  @Test
+  void halfOfAShortTextIsKeptBeforeItGoes() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toEnd(article);
+      Desks.type(article, "كلمة طويلة ".repeat(10));
+
+      Desks.cutBodyTo(article, 54);
+
+      assertThat(reasons(desk, article)).containsExactly(Reason.BEFORE_DELETION, Reason.CREATED);
+      assertThat(desk.history().of(article.id()).getFirst().article().document().plainText())
+          .contains("كلمة طويلة ".repeat(10).strip());
+    }
+  }
+
+  /** Backspace is held down. */
+  @Test
+  void aTextThatGoesLetterByLetterIsKeptAsItWasWhenItWasLongest() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toEnd(article);
+      String words = "كلمة طويلة ".repeat(20);
+      Desks.type(article, words);
+
+      for (int left = words.length() - 1; left >= 0; left--) {
+        Desks.cutBodyTo(article, left);
+      }
+
+      List<Version> kept = desk.history().of(article.id());
+      assertThat(reasons(desk, article)).contains(Reason.BEFORE_DELETION);
+      assertThat(desk.history().of(article.id()))
+          .as("among %s", kept)
+          .anySatisfy(version ->
+              assertThat(version.article().document().plainText()).contains(words.strip()));
+    }
+  }
+
+  @Test
+  void aTextInWhosePlaceAnotherComesIsKept() throws Exception {
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      Desks.toEnd(article);
+      String words = "كلمة طويلة ".repeat(8);
+      Desks.type(article, words);
+      Article old = article.article();
+
+      Desks.cutBodyTo(article, 0);
+      Desks.type(article, "غيرها تمامًا ".repeat(8));
+
+      assertThat(reasons(desk, article)).containsExactly(Reason.BEFORE_DELETION, Reason.CREATED);
+      assertThat(desk.history().of(article.id()).getFirst().article().document())
+          .isEqualTo(old.document());
+    }
+  }
+
+  /** None is ever taken away: not by time, not by a start, not by a thousand later ones. */
+  @Test
+  void aVersionIsThereAfterAYearAndCanBeTakenBack() throws Exception {
+    ArticleId id;
+    Article first;
+    try (Desk desk = open()) {
+      OpenArticle article = desk.openArticle(desk.create().id());
+      id = article.id();
+      Desks.toEnd(article);
+      Desks.type(article, "أول النص");
+      Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+      first = article.article();
+      desk.history().keep(first, "أول ما كُتب");
+      for (int week = 0; week < 60; week++) {
+        now = now.plus(Duration.ofDays(7));
+        Desks.type(article, " زيادة" + week);
+        desk.history().keep(article.article(), "أسبوع " + week);
+      }
+    }
+    try (Desk desk = open()) {
+      desk.backups().make();
+      List<Version> kept = desk.history().of(id);
+      Version oldest =
+          kept.stream().filter(v -> v.name().equals("أول ما كُتب")).findFirst().orElseThrow();
+      assertThat(oldest.article().document()).isEqualTo(first.document());
+      assertThat(kept).hasSizeGreaterThanOrEqualTo(62);
+      assertThat(Duration.between(oldest.at(), now).toDays()).isGreaterThan(400);
+
+      desk.history().takeBack(oldest.article());
+
+      assertThat(desk.find(id).orElseThrow().document()).isEqualTo(first.document());
+      assertThat(desk.history().of(id)).hasSize(kept.size() + 1);
     }
   }
 
