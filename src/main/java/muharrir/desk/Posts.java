@@ -214,7 +214,7 @@ final class Posts {
     if (task.article().isEmpty()) {
       return PostForm.gone(task.row().article());
     }
-    return PostForm.of(task.article().get(), newsroom, store.media()::file);
+    return PostForm.of(task.article().get(), newsroom, store.media()::bytes);
   }
 
   /** Into the post that is known, the one whose id was lost on the way, or a new one. */

@@ -163,7 +163,7 @@ public final class PostForm {
                 new Block.Paragraph(
                     new BlockId("gone"), Direction.AUTO, Inline.of(words.get("site.gone.why")))));
     Head head = new Head(article, words.get("site.gone"), "", "", Optional.empty(), "", List.of());
-    PagePictures none = new PagePictures(Map.of(), _ -> Path.of(""), List.of());
+    PagePictures none = new PagePictures(Map.of(), _ -> new byte[0], List.of());
     return new PostForm(head, document, "", words, none, Map.of());
   }
 
