@@ -96,7 +96,7 @@ class LibraryBench {
     }
   }
 
-  private static Article article(Random random, int number) {
+  static Article article(Random random, int number) {
     List<Block> body = new ArrayList<>();
     for (int paragraph = 0; paragraph < 15; paragraph++) {
       StringBuilder text = new StringBuilder();

@@ -1,0 +1,82 @@
+package muharrir.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import muharrir.article.Article;
+import muharrir.desk.BackupLook;
+import muharrir.desk.Desk;
+import muharrir.desk.Desks;
+import muharrir.desk.Progress;
+import muharrir.library.Backup;
+import muharrir.library.LibraryQuery;
+import muharrir.store.Stores;
+import muharrir.store.WholeRestore;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The backups of a library of 10,000 articles: made, looked into, taken back. */
+@Tag("bench")
+class RestoreBench {
+  private static final int ARTICLES = 10_000;
+
+  @TempDir private Path folder;
+
+  private long start = System.nanoTime();
+
+  private double seconds() {
+    long now = System.nanoTime();
+    double seconds = (now - start) / 1e9;
+    start = now;
+    return seconds;
+  }
+
+  @Test
+  void makeLookAndRestore() throws Exception {
+    Path library = folder.resolve("library");
+    List<Article> articles = new ArrayList<>();
+    Random random = new Random(11);
+    for (int i = 0; i < ARTICLES; i++) {
+      articles.add(LibraryBench.article(random, i));
+    }
+    Backup backup;
+    double made;
+    double looked;
+    double one;
+    try (Desk desk = Desks.open(library)) {
+      Stores.insertAll(Desks.store(desk), articles);
+      seconds();
+      backup = desk.backups().make();
+      made = seconds();
+      try (BackupLook look = desk.backups().look(backup)) {
+        assertThat(look.articles(Progress.NONE)).hasSize(ARTICLES);
+        looked = seconds();
+        desk.history().takeBack(look.article(articles.getFirst().id()).orElseThrow());
+        one = seconds();
+      }
+    }
+    seconds();
+    new WholeRestore(library, Clock.systemUTC()).run(backup.file());
+    try (Desk desk = Desks.open(library)) {
+      assertThat(desk.list(LibraryQuery.ALL)).hasSize(ARTICLES);
+    }
+    double whole = seconds();
+    System.out.printf(
+        Locale.ROOT,
+        "backup of %d articles, %d MB: made and checked in %.1f s, compared with the library in"
+            + " %.1f s, one article taken back in %.2f s, the whole library in %.1f s%n",
+        ARTICLES,
+        Files.size(backup.file()) / (1024 * 1024),
+        made,
+        looked,
+        one,
+        whole);
+  }
+}
