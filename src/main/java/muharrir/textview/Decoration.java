@@ -78,13 +78,19 @@ public record Decoration(Span span, Style style, boolean words, String tag, Stri
   public record Widget(Supplier<Node> node) implements Style {}
 
   /**
-   * Words that are not in the text, struck through, at the place of an empty span. They take room
-   * in the line; the caret passes them in one step.
+   * Words or signs that are not in the text, at the place of an empty span. They take room in the
+   * line; the caret passes them in one step.
    *
    * @param words not empty; where they begin with a line feed they stand below the text, which ends
    *     there
+   * @param struck whether a line goes through them, as through what was taken out
    */
-  public record Ghost(Tone tone, String words) implements Style {
+  public record Ghost(Tone tone, String words, boolean struck) implements Style {
+    /** Words that were taken out. */
+    public Ghost(Tone tone, String words) {
+      this(tone, words, true);
+    }
+
     public Ghost {
       Objects.requireNonNull(tone);
       if (words.isEmpty()) {

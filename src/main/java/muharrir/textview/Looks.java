@@ -197,7 +197,7 @@ final class Looks {
             TextStyle.PLAIN
                 .withColor(argb(words.tone().ink(palette)))
                 .withBackground(argb(words.tone().soft(palette)))
-                .withStrike(true)
+                .withStrike(words.struck())
                 .withDirection(way);
         ghosts.add(new Ghost(decoration.span().from(), words.words(), style));
       }

@@ -57,6 +57,20 @@ class SurfaceGhostsTest {
   }
 
   @Test
+  void aSignThatCameHasNoLineThroughIt() throws Exception {
+    Fx.run(() -> {
+      Desk desk = Desk.of("وصل إلى حلب");
+      desk.surface().decorations().set("s", List.of(gone(4, "¶")));
+      int struck = red(desk);
+      Decoration came =
+          Decoration.of(
+              new Span(B0, Field.TEXT, 4, 4), new Decoration.Ghost(Tone.CHANGES, "¶", false));
+      desk.surface().decorations().set("s", List.of(came));
+      assertThat(red(desk)).isPositive().isLessThan(struck);
+    });
+  }
+
+  @Test
   void theCaretPassesThemAndTypingKeepsThem() throws Exception {
     Fx.run(() -> {
       Desk desk = Desk.of("وصل إلى حلب");

@@ -16,14 +16,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
-import muharrir.document.Block;
-import muharrir.document.Field;
 import muharrir.review.Merge;
 import muharrir.review.Merge.Conflict;
 import muharrir.review.Merge.Side;
 import muharrir.review.Reunion;
 import muharrir.textview.TextBlock;
-import muharrir.ui.kit.BlockNames;
+import muharrir.typeset.StyledText;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Wrapped;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -32,6 +30,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 public final class ReunionView extends VBox {
   private final Strings strings;
   private final Wrapped wrapped;
+  private final ReunionWords words;
   private final List<Choice> choices = new ArrayList<>();
   private final Button join;
 
@@ -50,13 +49,18 @@ public final class ReunionView extends VBox {
   public ReunionView(Strings strings, Reunion reunion, Wrapped wrapped, Consumer<Reunion> done) {
     this.strings = strings;
     this.wrapped = wrapped;
+    this.words = new ReunionWords(strings);
     getStyleClass().addAll("form", "reunion");
     Label title = new Label(strings.get("reunion.title"));
     title.getStyleClass().add("popover-title");
     join = Buttons.primary(strings.get("reunion.join"), RemixiconAL.GIT_MERGE_LINE);
     join.setId("reunion-join");
     join.setOnAction(_ -> done.accept(decided(reunion)));
-    getChildren().addAll(title, wrapped.small(strings.get("reunion.why")));
+    getChildren()
+        .addAll(
+            title,
+            wrapped.headline(reunion.mine().headline()),
+            wrapped.small(strings.get("reunion.why")));
     List<Conflict> conflicts = reunion.text().conflicts();
     for (int i = 0; i < conflicts.size(); i++) {
       getChildren().add(conflict(conflicts.get(i), i));
@@ -84,8 +88,10 @@ public final class ReunionView extends VBox {
       take.setUserData(side);
       take.setToggleGroup(sides);
       take.setId("reunion-" + number + "-" + side);
-      take.setAccessibleText(strings.get(key(side)) + " " + words(conflict.of(side)));
-      TextBlock text = wrapped.story(words(conflict.of(side)));
+      StyledText said = words.of(conflict.of(side), conflict.of(Side.BASE));
+      take.setAccessibleText(strings.get(key(side)) + " " + said.text());
+      TextBlock text = wrapped.story("");
+      text.setText(said);
       HBox head = new HBox(take);
       head.getStyleClass().add("row");
       grid.add(head, column, 0);
@@ -105,20 +111,6 @@ public final class ReunionView extends VBox {
       case THEIRS -> "reunion.theirs";
       case BASE -> "reunion.base";
     };
-  }
-
-  private String words(Optional<Block> block) {
-    if (block.isEmpty()) {
-      return strings.get("reunion.gone");
-    }
-    StringBuilder words = new StringBuilder();
-    for (Field field : block.get().fields()) {
-      String text = block.get().text(field).text();
-      if (!text.isBlank()) {
-        words.append(words.isEmpty() ? "" : "\n").append(text);
-      }
-    }
-    return words.isEmpty() ? BlockNames.of(block.get(), strings) : words.toString();
   }
 
   private void enable() {

@@ -106,7 +106,7 @@ public final class SuggestionMarks {
         add(
             one,
             new Span(end.block(), end.field(), end.offset(), end.offset()),
-            new Decoration.Ghost(Tone.OK, SuggestionWords.PILCROW));
+            new Decoration.Ghost(Tone.OK, SuggestionWords.PILCROW, false));
         bar(one, stale);
       }
       case Shape _, Moved _ -> bar(one, Tone.ACCENT);
