@@ -402,11 +402,15 @@
   document.addEventListener('load', draw, true);
 
   // What is copied out of the page is plain text, without the joiners; the article's own surface gives more.
+  function plain() {
+    return String(window.getSelection()).split(JOINER).join('');
+  }
+
   ['copy', 'cut'].forEach(function (name) {
     document.addEventListener(name, function (event) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      event.clipboardData.setData('text/plain', String(window.getSelection()).split(JOINER).join(''));
+      event.clipboardData.setData('text/plain', plain());
     }, true);
   });
 
@@ -454,6 +458,7 @@
         var field = root === owner ? owner.getAttribute('data-field') || '' : root.getAttribute('data-field');
         return to > from ? [owner.getAttribute('data-block'), field, from, to].join('\n') : '';
       },
+      plain: plain,
       dark: function (on) {
         dark = on;
         hold(colours);

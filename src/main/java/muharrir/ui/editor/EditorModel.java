@@ -267,7 +267,7 @@ public final class EditorModel {
   }
 
   /** Why the open article may not go out yet; empty where it may. */
-  Optional<LibraryFailure.Embargoed> embargo() {
+  public Optional<LibraryFailure.Embargoed> embargo() {
     return Optional.ofNullable(article.get())
         .flatMap(open -> Embargoes.refusal(open.article(), clock.instant(), zone));
   }

@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +25,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
+import muharrir.textview.LayoutKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,7 @@ public final class WebPreview implements PreviewSurface {
   private final WebEngine engine = view.getEngine();
   private final String script = script();
   private final Wakefulness wakefulness = new Wakefulness();
+  private final LayoutKeys keys = new LayoutKeys();
 
   /** The newest page asked for. */
   private @Nullable PreviewPage wanted;
@@ -87,6 +92,7 @@ public final class WebPreview implements PreviewSurface {
     view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     view.addEventHandler(ScrollEvent.SCROLL, event -> measure());
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     view.addEventHandler(KeyEvent.KEY_PRESSED, event -> measure());
     view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> measure());
     view.heightProperty().subscribe(this::measure);
@@ -312,6 +318,23 @@ public final class WebPreview implements PreviewSurface {
     if (answer instanceof String place && !place.isEmpty()) {
       List<String> parts = place.lines().toList();
       handler.accept(new Pick(parts.get(0), parts.get(1), Integer.parseInt(parts.get(2))));
+    }
+  }
+
+  /** WebKit knows the key for copying on a Latin layout only. */
+  private void pressed(KeyEvent event) {
+    boolean copies =
+        event.isShortcutDown()
+            && !event.isAltDown()
+            && keys.meanings(event).stream().anyMatch(each -> each.key() == KeyCode.C);
+    if (ready
+        && copies
+        && engine.executeScript("muharrir.plain()") instanceof String words
+        && !words.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(words);
+      Clipboard.getSystemClipboard().setContent(content);
+      event.consume();
     }
   }
 

@@ -193,11 +193,25 @@ final class Session {
     }
   }
 
+  /** Tells the open article anew, in the zone that the editor has by now. */
+  void describe() {
+    if (open != null) {
+      describe(open.article());
+    }
+  }
+
   private void describe(Article article) {
     String headline = article.headline();
     shell.titleProperty().set(headline.isBlank() ? strings.get("library.untitled") : headline);
     shell.statusProperty().set(Statuses.glyph(article.metadata().status()));
     shell.statusNameProperty().set(Statuses.name(strings, article.metadata().status()));
+    shell
+        .embargoProperty()
+        .set(
+            editor
+                .embargo()
+                .map(until -> strings.get("shell.embargo", until.arguments()))
+                .orElse(""));
     shell
         .headlineLengthProperty()
         .set(strings.get("shell.headlineLength", headline.codePointCount(0, headline.length())));

@@ -38,6 +38,7 @@ public final class ShellModel {
   private final ObjectProperty<SaveState> saveState = new SimpleObjectProperty<>(SaveState.NONE);
   private final StringProperty saveProblem = new SimpleStringProperty("");
   private final StringProperty words = new SimpleStringProperty("");
+  private final StringProperty embargo = new SimpleStringProperty("");
   private final StringProperty checks = new SimpleStringProperty("");
   private final StringProperty pictureGaps = new SimpleStringProperty("");
   private final StringProperty threads = new SimpleStringProperty("");
@@ -147,6 +148,10 @@ public final class ShellModel {
   }
 
   /** How much is still to be checked; empty for nothing. */
+  public StringProperty embargoProperty() {
+    return embargo;
+  }
+
   public StringProperty checksProperty() {
     return checks;
   }

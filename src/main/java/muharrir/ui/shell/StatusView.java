@@ -35,6 +35,7 @@ final class StatusView extends StatusBar {
             saved,
             retry,
             mode(model.suggestingProperty(), actions),
+            link(model.embargoProperty(), actions, "action.details", "embargoed"),
             counted(model.wordsProperty()),
             counted(model.readingTimeProperty()),
             link(model.checksProperty(), actions, "action.nextCheck", "checks"),

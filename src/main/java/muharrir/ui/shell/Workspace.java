@@ -246,6 +246,7 @@ public final class Workspace implements LibraryActions {
 
   private void newsroom(Newsroom now) {
     editor.setZone(now.zone());
+    session.describe();
     surface.newsroom(now);
     reviewing.newsroom(now);
     preview.newsroom(now);

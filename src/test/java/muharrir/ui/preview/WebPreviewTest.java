@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -63,6 +66,29 @@ class WebPreviewTest {
             "السلام", font, new java.awt.font.FontRenderContext(null, true, true));
 
     assertThat(width).isCloseTo(layout.getAdvance(), org.assertj.core.data.Offset.offset(2.0));
+  }
+
+  @Test
+  void wordsAreCopiedUnderAnArabicLayoutAsPlainTextWithoutTheJoiners() throws Exception {
+    rig.show(PreviewPage.of("<p data-block=a>ال<b>سل</b>ام</p>"));
+    rig.evaluate("getSelection().selectAllChildren(document.querySelector('p'))");
+    PreviewRig.run(() -> {
+      Clipboard.getSystemClipboard().clear();
+      rig.preview
+          .node()
+          .fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED,
+                  KeyEvent.CHAR_UNDEFINED,
+                  "ؤ",
+                  KeyCode.UNDEFINED,
+                  false,
+                  true,
+                  false,
+                  false));
+    });
+    assertThat(PreviewRig.fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("السلام");
+    assertThat(PreviewRig.fx(() -> Clipboard.getSystemClipboard().hasHtml())).isFalse();
   }
 
   @Test

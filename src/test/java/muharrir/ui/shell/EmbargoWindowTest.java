@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,8 @@ class EmbargoWindowTest {
         .doesNotContain("text/html", "text/markdown");
     assertThat(window.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("الماء");
     assertThat(said()).isEqualTo("نُسخ نصًا عاديًا فقط: " + SAYS);
+    assertThat(window.<String>on(() -> ((Labeled) window.find("#embargoed")).getText()))
+        .isEqualTo("حظر حتى 2999/12/31 18:00");
 
     window.ctrl(KeyCode.V);
     window.until("it is back", () -> text().equals("عاد الماء إلى الأحياء"));
@@ -129,6 +132,7 @@ class EmbargoWindowTest {
   @Test
   void fromItsTimeOnEverythingIsCopied() throws Exception {
     embargo(Instant.now().minusSeconds(1));
+    assertThat(window.<Boolean>on(() -> window.find("#embargoed").isVisible())).isFalse();
     window.ctrl(KeyCode.C);
     assertThat(forms()).contains("text/html", "text/markdown", "application/x-muharrir+json");
     assertThat(said()).isEmpty();
