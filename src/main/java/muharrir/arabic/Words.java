@@ -29,19 +29,25 @@ public final class Words {
     int words = 0;
     boolean counted = false;
     for (int i = 0; i < bare.length(); ) {
-      int c = bare.codePointAt(i);
-      // Inside of a word that is counted the letters of Arabic need no look-up.
-      if (counted && c >= 0x621 && c <= 0x64A) {
-        i++;
-        continue;
-      }
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      char unit = bare.charAt(i);
+      if (unit == ' ') {
         counted = false;
-      } else if (!counted && Character.isLetterOrDigit(c)) {
+        i++;
+      } else if (unit >= 0x621 && unit <= 0x63A || unit >= 0x641 && unit <= 0x64A) {
+        // The letters of Arabic need no look-up.
+        words += counted ? 0 : 1;
         counted = true;
-        words++;
+        i++;
+      } else {
+        int c = bare.codePointAt(i);
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+          counted = false;
+        } else if (!counted && Character.isLetterOrDigit(c)) {
+          counted = true;
+          words++;
+        }
+        i += Character.charCount(c);
       }
-      i += Character.charCount(c);
     }
     return words;
   }

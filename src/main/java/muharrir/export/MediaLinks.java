@@ -1,6 +1,5 @@
 package muharrir.export;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,8 @@ public interface MediaLinks {
    * @param smaller the same picture in fewer pixels, from wide to narrow
    */
   record Shown(String address, int width, int height, List<Smaller> smaller) {
+    private static final String UP = "../";
+
     public Shown {
       Objects.requireNonNull(address);
       smaller = List.copyOf(smaller);
@@ -29,10 +30,15 @@ public interface MediaLinks {
       this(address, width, height, List.of());
     }
 
-    /** The same with another beginning of its address. */
+    /** The same with another beginning of its address, which ends in a slash. */
     Shown from(String base) {
-      String whole =
-          address.startsWith("../") ? URI.create(base).resolve(address).toString() : base + address;
+      String whole = base;
+      String rest = address;
+      while (rest.startsWith(UP)) {
+        whole = whole.substring(0, whole.lastIndexOf('/', whole.length() - 2) + 1);
+        rest = rest.substring(UP.length());
+      }
+      whole += rest;
       return new Shown(whole, width, height);
     }
   }

@@ -33,6 +33,18 @@ record PageContext(
       Strings words,
       PageSite site,
       Theming theming) {
+    int count = Words.count(article.document().plainText());
+    return of(article, newsroom, media, words, site, theming, count);
+  }
+
+  static PageContext of(
+      Article article,
+      Newsroom newsroom,
+      MediaLinks media,
+      Strings words,
+      PageSite site,
+      Theming theming,
+      int wordCount) {
     boolean inArabic = words.locale().getLanguage().equals("ar");
     return new PageContext(
         article,
@@ -41,7 +53,7 @@ record PageContext(
         words,
         new PageDates(newsroom, inArabic),
         newsroom.baseUrl().isEmpty() ? "" : PagePath.url(newsroom.baseUrl(), article),
-        Words.count(article.document().plainText()),
+        wordCount,
         site,
         theming);
   }

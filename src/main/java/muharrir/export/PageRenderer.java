@@ -79,12 +79,41 @@ public final class PageRenderer {
   public Drawn drawn(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
     PageContext page = context(face(article, newsroom), newsroom, media, site);
     Html html = open(page);
-    PageStyle own = dress(newsroom).style();
-    new PageHead(page, own, html).write();
-    int[] body = body(page, html, new PageMemory());
-    html.raw(own.scriptElement()).raw("\n</body>\n</html>\n");
+    int[] body = whole(page, html);
     String whole = html.toString();
     return new Drawn(page, whole, whole.substring(body[0], body[1]));
+  }
+
+  /**
+   * A page that is part of a site.
+   *
+   * @param words how many the text of the article has
+   */
+  public String page(
+      Article article, Newsroom newsroom, MediaLinks media, PageSite site, int words) {
+    Article face = face(article, newsroom);
+    Strings own = words(article);
+    Theming theming = dress(newsroom).theming();
+    PageContext page =
+        PublicFace.isWithdrawn(article)
+            ? PageContext.of(face, newsroom, media, own, site, theming)
+            : PageContext.of(face, newsroom, media, own, site, theming, words);
+    Html html = open(page);
+    int[] _ = whole(page, html);
+    return html.toString();
+  }
+
+  private int[] whole(PageContext page, Html html) {
+    PageStyle own = dress(page.newsroom()).style();
+    new PageHead(page, own, html).write();
+    int[] body = body(page, html, new PageMemory());
+    html.raw(end(own));
+    return body;
+  }
+
+  /** What pages of a look end with. */
+  public static String end(PageStyle style) {
+    return style.scriptElement() + "\n</body>\n</html>\n";
   }
 
   /** The article as readers get it: of one that was withdrawn only its headline and that it was. */
@@ -125,14 +154,13 @@ public final class PageRenderer {
   }
 
   private PageContext context(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
-    String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
     return PageContext.of(
-        article,
-        newsroom,
-        media,
-        language.equals("en") ? english : arabic,
-        site,
-        dress(newsroom).theming());
+        article, newsroom, media, words(article), site, dress(newsroom).theming());
+  }
+
+  private Strings words(Article article) {
+    String language = Locale.forLanguageTag(article.metadata().language()).getLanguage();
+    return language.equals("en") ? english : arabic;
   }
 
   static Html open(PageContext page) {

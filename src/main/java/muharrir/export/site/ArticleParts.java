@@ -3,56 +3,53 @@ package muharrir.export.site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import muharrir.arabic.Strings;
+import muharrir.arabic.Words;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.document.Block;
-import muharrir.document.Framing;
-import muharrir.document.MediaRef;
 import muharrir.export.Html;
 import muharrir.export.MediaLinks;
 import muharrir.export.MediaSource;
 import muharrir.export.PagePictures;
-import muharrir.export.PageRenderer;
-import muharrir.export.PageSite;
-import muharrir.export.PageStyle;
 import muharrir.library.LibraryException;
 
 /** The pages of the articles. */
 final class ArticleParts {
-  private static final String ROOT = "../../";
+  private static final String ROOT = Drafting.ROOT;
   private static final String PAGE = "index.html";
+  private static final byte[] NONE = {};
 
   private final Site site;
   private final SiteHtml around;
-  private final PageRenderer renderer;
-  private final Strings arabic;
-  private final Strings english;
+  private final TeaserHtml teasers;
+  private final Drafting drafting;
+  private final Drafts drafts;
   private final MediaSource media;
   private final Path target;
   private final Map<ArticleId, MediaLinks> shown = new ConcurrentHashMap<>();
+  private final Map<Strings, byte[]> ways = new ConcurrentHashMap<>();
+  private final Map<Strings, byte[]> feet = new ConcurrentHashMap<>();
 
   /**
    * Pages.
    *
+   * @param drafts those that are drawn already
    * @param target where an older site stands, whose pictures are taken over
    */
-  ArticleParts(Site site, Strings english, MediaSource media, Path target) {
+  ArticleParts(Site site, Drafting drafting, Drafts drafts, MediaSource media, Path target) {
     this.site = site;
     this.around = new SiteHtml(site);
-    this.renderer =
-        new PageRenderer(
-            PageStyle.site(
-                ROOT + "assets/", List.of("page.js", "site.js"), false, site.newsroom().look()),
-            site.theming());
-    this.arabic = site.words();
-    this.english = english;
+    this.teasers = new TeaserHtml(site);
+    this.drafting = drafting;
+    this.drafts = drafts;
     this.media = media;
     this.target = target;
   }
@@ -67,6 +64,15 @@ final class ArticleParts {
     Teaser teaser = site.plan().newest().get(index);
     List<Teaser> next = site.plan().related(index);
     long print = new Print().add(frame).add(stamp).add(teaser.print()).addAll(next).done();
+    if (drafts.has(teaser.id())) {
+      return Part.of(
+          teaser.path(),
+          print,
+          () -> {
+            Draft draft = Objects.requireNonNull(drafts.take(teaser.id()));
+            return Map.of(teaser.path() + PAGE, filled(draft, next));
+          });
+    }
     return new Part(
         teaser.path(),
         print,
@@ -86,13 +92,33 @@ final class ArticleParts {
       pictures.makeTeaser(hero.get());
     }
     shown.put(article.id(), Shots.of(article.document(), pictures));
-    MediaLinks face = hero.isPresent() || site.card().isEmpty() ? pictures : new Carded(pictures);
-    MediaLinks links = face.withLogo(site.logo(ROOT));
-    String page = renderer.drawn(article, site.newsroom(), links, new Around(next)).html();
-    own.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
+    int words = Words.count(article.document().plainText());
+    own.put(PAGE, filled(drafting.draw(article, pictures, words), next));
     Map<String, byte[]> files = new LinkedHashMap<>();
     own.forEach((name, bytes) -> files.put(path + name, bytes));
     return files;
+  }
+
+  private byte[] filled(Draft draft, List<Teaser> next) {
+    Strings words = draft.words();
+    return draft.filled(
+        ways.computeIfAbsent(words, _ -> drawn(html -> around.ways(html, ROOT, "n", words))),
+        next.isEmpty() ? NONE : drawn(html -> next(html, next, words)),
+        feet.computeIfAbsent(words, _ -> drawn(html -> around.foot(html, ROOT, words))),
+        drafting.end());
+  }
+
+  private static byte[] drawn(Consumer<Html> content) {
+    Html html = new Html(8192);
+    content.accept(html);
+    return html.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void next(Html html, List<Teaser> next, Strings words) {
+    html.raw("<section class=\"strip next\">\n");
+    html.element("h2", words.get("site.next")).raw("\n<ul class=\"four\">\n");
+    next.forEach(each -> teasers.write(html, each, ROOT, TeaserHtml.Size.FULL, 3, true));
+    html.raw("</ul>\n</section>\n");
   }
 
   /** The pictures of an article's page, which has been made or stands where it stood. */
@@ -109,92 +135,6 @@ final class ArticleParts {
 
   /** The words of the page of an article. */
   Strings words(Article article) {
-    return article.metadata().language().startsWith("en") ? english : arabic;
-  }
-
-  /** An article without a picture is shown by the card of the newsroom. */
-  private final class Carded implements MediaLinks {
-    private final MediaLinks own;
-
-    Carded(MediaLinks own) {
-      this.own = own;
-    }
-
-    @Override
-    public Shown shown(MediaRef ref, Optional<Framing.Crop> crop) {
-      return own.shown(ref, crop);
-    }
-
-    @Override
-    public Optional<Shown> card() {
-      return Optional.of(new Shown(ROOT + site.card(), 1200, 630));
-    }
-  }
-
-  private final class Around implements PageSite {
-    private final List<Teaser> next;
-
-    Around(List<Teaser> next) {
-      this.next = next;
-    }
-
-    private List<SiteHtml.Crumb> steps(Article article) {
-      String section = article.metadata().section().strip();
-      List<SiteHtml.Crumb> steps = new ArrayList<>();
-      if (!section.isEmpty()) {
-        steps.add(new SiteHtml.Crumb(section, site.section(section)));
-      }
-      return steps;
-    }
-
-    @Override
-    public String home() {
-      return ROOT;
-    }
-
-    @Override
-    public String author(String name) {
-      return ROOT + "a/" + Site.encoded(site.addresses().slug(name)) + "/";
-    }
-
-    @Override
-    public String tag(String name) {
-      return ROOT + "t/" + Site.encoded(site.addresses().slug(name)) + "/";
-    }
-
-    @Override
-    public void head(Html html, Article article) {
-      around.feeds(html, ROOT);
-      if (!steps(article).isEmpty()) {
-        around.crumbData(html, steps(article), words(article));
-      }
-    }
-
-    @Override
-    public void ways(Html html, Article article) {
-      around.ways(html, ROOT, "n", words(article));
-    }
-
-    @Override
-    public void crumbs(Html html, Article article) {
-      around.crumbs(html, ROOT, steps(article), words(article));
-    }
-
-    @Override
-    public void next(Html html, Article article) {
-      if (next.isEmpty()) {
-        return;
-      }
-      TeaserHtml teasers = new TeaserHtml(site);
-      html.raw("<section class=\"strip next\">\n");
-      html.element("h2", words(article).get("site.next")).raw("\n<ul class=\"four\">\n");
-      next.forEach(each -> teasers.write(html, each, ROOT, TeaserHtml.Size.FULL, 3, true));
-      html.raw("</ul>\n</section>\n");
-    }
-
-    @Override
-    public void foot(Html html, Article article) {
-      around.foot(html, ROOT, words(article));
-    }
+    return drafting.words(article);
   }
 }

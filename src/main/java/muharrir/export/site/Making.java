@@ -118,7 +118,7 @@ final class Making implements AutoCloseable {
 
   private void submit(List<Part> some, Deque<Future<?>> waiting) throws LibraryException {
     List<ArticleId> ids = some.stream().flatMap(part -> part.needs().stream()).distinct().toList();
-    List<SiteSource.Unread> fetched = source.fetch(ids);
+    List<SiteSource.Unread> fetched = ids.isEmpty() ? List.of() : source.fetch(ids);
     Map<ArticleId, SiteSource.Unread> unread = new HashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       unread.put(ids.get(i), fetched.get(i));

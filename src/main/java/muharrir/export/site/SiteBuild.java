@@ -28,6 +28,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.export.ExportDisk;
 import muharrir.export.Logo;
+import muharrir.export.MediaLinks;
 import muharrir.export.MediaSource;
 import muharrir.export.PageDates;
 import muharrir.export.PagePath;
@@ -53,6 +54,9 @@ public final class SiteBuild {
   private final Map<ArticleId, Long> stamps = new HashMap<>();
   private final Addresses addresses = new Addresses();
   private final WordShelves words;
+  private final Assets assets;
+  private final Drafting drafting;
+  private final Drafts drafts = new Drafts();
   private final Optional<Logo> logo;
   private int done;
   private int total;
@@ -81,6 +85,8 @@ public final class SiteBuild {
     this.listener = listener;
     this.words = new WordShelves(folder);
     this.logo = Logo.of(newsroom, media);
+    this.assets = new Assets(newsroom, logo);
+    this.drafting = new Drafting(site(List.of()), Strings.of(Locale.ENGLISH));
   }
 
   /** Writes the site. */
@@ -157,10 +163,14 @@ public final class SiteBuild {
     boolean early = article.metadata().embargo().filter(now::isBefore).isPresent();
     if (!early) {
       String text = article.document().plainText();
-      Teaser teaser = Teaser.of(article, Words.count(text));
+      int count = Words.count(text);
+      Teaser teaser = Teaser.of(article, count);
       known.put(id, new SiteMemory.Known(stamps.getOrDefault(id, 0L), teaser));
       if (!teaser.isWithdrawn()) {
         words.put(article, text);
+        if (!Drafting.hasPictures(article.document())) {
+          drafts.put(id, drafting.draw(article, MediaLinks.BESIDE, count));
+        }
       }
     }
   }
@@ -169,29 +179,29 @@ public final class SiteBuild {
     return stamps.getOrDefault(teaser.id(), 0L);
   }
 
+  private Site site(List<Teaser> teasers) {
+    return new Site(
+        newsroom,
+        new SitePlan(teasers, newsroom, addresses),
+        Strings.arabic(),
+        new PageDates(newsroom, true),
+        addresses,
+        assets.logo(),
+        Theming.of(newsroom.look().theme()),
+        assets.card());
+  }
+
   /** Makes what is to be made; what stands there already is only noted. */
   private Site make(
       long program, SiteMemory memory, Making making, Map<String, SiteMemory.Made> all)
       throws IOException, LibraryException {
-    Strings arabic = Strings.arabic();
-    Assets assets = new Assets(newsroom, logo);
-    List<Teaser> teasers = known.values().stream().map(SiteMemory.Known::teaser).toList();
-    Site site =
-        new Site(
-            newsroom,
-            new SitePlan(teasers, newsroom, addresses),
-            arabic,
-            new PageDates(newsroom, true),
-            addresses,
-            assets.logo(),
-            Theming.of(newsroom.look().theme()),
-            assets.card());
+    Site site = site(known.values().stream().map(SiteMemory.Known::teaser).toList());
     Print print = new Print().add(program);
     new SiteHtml(site).print(print);
     long frame = print.done();
-    ArticleParts pages = new ArticleParts(site, Strings.of(Locale.ENGLISH), media, target);
+    ArticleParts pages = new ArticleParts(site, drafting, drafts, media, target);
     List<Part> first = new ArrayList<>();
-    first.add(assets.part(program, arabic.get("site.motto")));
+    first.add(assets.part(program, site.words().get("site.motto")));
     for (int i = 0; i < site.plan().newest().size(); i++) {
       first.add(pages.part(i, stamp(site.plan().newest().get(i)), frame));
     }

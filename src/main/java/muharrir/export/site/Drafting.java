@@ -1,0 +1,158 @@
+package muharrir.export.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import muharrir.arabic.Strings;
+import muharrir.article.Article;
+import muharrir.document.Block;
+import muharrir.document.Document;
+import muharrir.document.Framing;
+import muharrir.document.Gallery;
+import muharrir.document.MediaRef;
+import muharrir.export.Html;
+import muharrir.export.MediaLinks;
+import muharrir.export.PageRenderer;
+import muharrir.export.PageSite;
+import muharrir.export.PageStyle;
+
+/** Draws the pages of articles but for what depends on other articles; for several threads. */
+final class Drafting {
+  /** Leads from an article's page to the top of the site. */
+  static final String ROOT = "../../";
+
+  private final Site site;
+  private final SiteHtml around;
+  private final PageRenderer renderer;
+  private final Strings english;
+  private final String end;
+  private final byte[] endBytes;
+
+  /**
+   * Drafts for a site.
+   *
+   * @param site whose lists may still be unknown
+   */
+  Drafting(Site site, Strings english) {
+    this.site = site;
+    this.around = new SiteHtml(site);
+    this.english = english;
+    PageStyle style =
+        PageStyle.site(
+            ROOT + "assets/", List.of("page.js", "site.js"), false, site.newsroom().look());
+    this.renderer = new PageRenderer(style, site.theming());
+    this.end = PageRenderer.end(style);
+    this.endBytes = end.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether a page needs pictures to be made before it is drawn. */
+  static boolean hasPictures(Document document) {
+    return document.blocks().stream()
+        .anyMatch(block ->
+            block instanceof Gallery
+                || (block instanceof Block.Figure figure && figure.media().isPresent()));
+  }
+
+  /**
+   * Draws an article.
+   *
+   * @param pictures on its page
+   * @param words how many its text has
+   */
+  Draft draw(Article article, MediaLinks pictures, int words) {
+    boolean hero =
+        article.document().hero().filter(figure -> figure.media().isPresent()).isPresent();
+    MediaLinks face = hero || site.card().isEmpty() ? pictures : new Carded(pictures);
+    String page =
+        renderer.page(
+            article, site.newsroom(), face.withLogo(site.logo(ROOT)), new Around(), words);
+    if (!page.endsWith(end)) {
+      throw new IllegalStateException("another end of the page of " + article.id());
+    }
+    return Draft.of(words(article), page.substring(0, page.length() - end.length()));
+  }
+
+  /** What all pages end with: their scripts. */
+  byte[] end() {
+    return endBytes;
+  }
+
+  /** The words of the page of an article. */
+  Strings words(Article article) {
+    return article.metadata().language().startsWith("en") ? english : site.words();
+  }
+
+  /** An article without a picture is shown by the card of the newsroom. */
+  private final class Carded implements MediaLinks {
+    private final MediaLinks own;
+
+    Carded(MediaLinks own) {
+      this.own = own;
+    }
+
+    @Override
+    public Shown shown(MediaRef ref, Optional<Framing.Crop> crop) {
+      return own.shown(ref, crop);
+    }
+
+    @Override
+    public Optional<Shown> card() {
+      return Optional.of(new Shown(ROOT + site.card(), 1200, 630));
+    }
+  }
+
+  private final class Around implements PageSite {
+    private List<SiteHtml.Crumb> steps(Article article) {
+      String section = article.metadata().section().strip();
+      List<SiteHtml.Crumb> steps = new ArrayList<>();
+      if (!section.isEmpty()) {
+        steps.add(new SiteHtml.Crumb(section, site.section(section)));
+      }
+      return steps;
+    }
+
+    @Override
+    public String home() {
+      return ROOT;
+    }
+
+    @Override
+    public String author(String name) {
+      return ROOT + "a/" + Site.encoded(site.addresses().slug(name)) + "/";
+    }
+
+    @Override
+    public String tag(String name) {
+      return ROOT + "t/" + Site.encoded(site.addresses().slug(name)) + "/";
+    }
+
+    @Override
+    public void head(Html html, Article article) {
+      around.feeds(html, ROOT);
+      if (!steps(article).isEmpty()) {
+        around.crumbData(html, steps(article), words(article));
+      }
+    }
+
+    @Override
+    public void ways(Html html, Article article) {
+      html.raw(Draft.WAYS);
+    }
+
+    @Override
+    public void crumbs(Html html, Article article) {
+      around.crumbs(html, ROOT, steps(article), words(article));
+    }
+
+    @Override
+    public void next(Html html, Article article) {
+      html.raw(Draft.NEXT);
+    }
+
+    @Override
+    public void foot(Html html, Article article) {
+      html.raw(Draft.FOOT);
+    }
+  }
+}

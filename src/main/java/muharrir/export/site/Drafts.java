@@ -1,0 +1,46 @@
+package muharrir.export.site;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import muharrir.article.ArticleId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts of pages that wait for the lists of the site, as many as there is room for: an article
+ * whose draft found none is read a second time.
+ */
+final class Drafts {
+  /** Bytes; ten thousand articles of 600 words take two thirds of it. */
+  private static final long ROOM = 192L << 20;
+
+  /** Nor more than this share of the memory that the program may take. */
+  private static final int SHARE = 3;
+
+  private final AtomicLong room =
+      new AtomicLong(Math.min(ROOM, Runtime.getRuntime().maxMemory() / SHARE));
+  private final Map<ArticleId, Draft> drafts = new ConcurrentHashMap<>();
+
+  /** Keeps a draft if there is room for it; may be called by several threads. */
+  void put(ArticleId id, Draft draft) {
+    int size = draft.size();
+    if (room.addAndGet(-size) >= 0) {
+      drafts.put(id, draft);
+    } else {
+      room.addAndGet(size);
+    }
+  }
+
+  boolean has(ArticleId id) {
+    return drafts.containsKey(id);
+  }
+
+  /** Hands a draft out, which is kept no longer; null where there is none. */
+  @Nullable Draft take(ArticleId id) {
+    Draft draft = drafts.remove(id);
+    if (draft != null) {
+      room.addAndGet(draft.size());
+    }
+    return draft;
+  }
+}
