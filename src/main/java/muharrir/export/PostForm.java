@@ -1,6 +1,8 @@
 package muharrir.export;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +43,7 @@ public final class PostForm {
    *
    * @param headline plain
    * @param excerpt plain, may be empty
-   * @param slug words of an address
+   * @param slug words of an address, at most 200 letters long when written in ASCII
    * @param date of the first publication
    * @param section may be empty
    */
@@ -90,6 +92,9 @@ public final class PostForm {
 
   /** Letters of the sum in a name: enough for all pictures that there will ever be. */
   private static final int SUM = 24;
+
+  /** In letters of an address, of which one of Arabic needs six. */
+  private static final int LONGEST_SLUG = 200;
 
   private final Head head;
   private final Document document;
@@ -143,7 +148,7 @@ public final class PostForm {
             article.id(),
             document.headline().text(),
             document.standfirst().text(),
-            slug.isEmpty() ? Slug.of(article.headline()) : slug,
+            shortened(slug.isEmpty() ? Slug.of(article.headline()) : slug),
             article.metadata().firstPublished(),
             withdrawn ? "" : article.metadata().section(),
             withdrawn ? List.of() : article.metadata().tags());
@@ -165,6 +170,20 @@ public final class PostForm {
     Head head = new Head(article, words.get("site.gone"), "", "", Optional.empty(), "", List.of());
     PagePictures none = new PagePictures(Map.of(), _ -> new byte[0], List.of());
     return new PostForm(head, document, "", words, none, Map.of());
+  }
+
+  /** Whole words of a slug, as many as WordPress keeps: it cuts what is longer in its middle. */
+  private static String shortened(String slug) {
+    StringBuilder words = new StringBuilder();
+    for (String word : slug.split("-", -1)) {
+      String longer = words.isEmpty() ? word : words + "-" + word;
+      if (URLEncoder.encode(longer, StandardCharsets.UTF_8).length() > LONGEST_SLUG) {
+        break;
+      }
+      words.setLength(0);
+      words.append(longer);
+    }
+    return words.toString();
   }
 
   /** Every picture with its words, the hero first. */

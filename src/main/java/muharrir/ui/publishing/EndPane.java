@@ -123,7 +123,7 @@ final class EndPane extends PublishView.Pane {
 
   private static String words(Strings strings, Exception cause) {
     return switch (cause) {
-      case PublishException e -> strings.get(e.failure().key(), e.failure().arguments());
+      case PublishException e -> strings.get(e.failure().key(), Apart.of(e.failure().arguments()));
       case LibraryException e -> FailureWords.of(strings, e.failure());
       default -> strings.get("shell.unexpected");
     };

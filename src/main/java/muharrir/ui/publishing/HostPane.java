@@ -22,7 +22,7 @@ final class HostPane extends PublishView.Pane {
   private final Button cancel;
 
   HostPane(Strings strings, PublishModel model, State.Host asked, Wrapped wrapped) {
-    String host = asked.key().host();
+    String host = Apart.of(asked.key().host());
     cancel = Buttons.secondary(strings.get(asked.changed() ? "publish.back" : "common.cancel"));
     cancel.setId("publish-host-no");
     cancel.setOnAction(_ -> model.rest());

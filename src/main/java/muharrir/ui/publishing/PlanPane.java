@@ -49,6 +49,7 @@ final class PlanPane extends PublishView.Pane {
     list.getStyleClass().addAll("command-list", "publish-plan");
     list.setAccessibleText(strings.get("publish.try"));
     list.getItems().setAll(rows(plan));
+    Rows.fit(list);
     list.setCellFactory(_ -> new FileCell());
     send = Buttons.primary(strings.get("publish.send"), RemixiconMZ.UPLOAD_CLOUD_2_LINE);
     send.setId("publish-plan-send");
@@ -129,7 +130,8 @@ final class PlanPane extends PublishView.Pane {
       size.setMinWidth(USE_PREF_SIZE);
       HBox line = new HBox(8, tag, path, gap, size);
       line.getStyleClass().add("entry-row");
-      line.maxWidthProperty().bind(Bindings.subtract(list.widthProperty(), 32));
+      line.prefWidthProperty().bind(Bindings.subtract(list.widthProperty(), 32));
+      line.maxWidthProperty().bind(line.prefWidthProperty());
       setGraphic(line);
       setAccessibleText(tag.getText() + " " + row.file().path() + " " + size.getText());
     }

@@ -48,6 +48,7 @@ final class PostsPane extends PublishView.Pane {
     list.getStyleClass().addAll("command-list", "publish-plan");
     list.setAccessibleText(strings.get("publish.what"));
     list.getItems().setAll(report.rows());
+    Rows.fit(list);
     list.setCellFactory(_ -> new ArticleCell());
     Label sum = new Label(sum(report));
     sum.setId("publish-sum");
@@ -149,7 +150,8 @@ final class PostsPane extends PublishView.Pane {
       tag.setMinWidth(USE_PREF_SIZE);
       HBox line = new HBox(8, tag, holder);
       line.getStyleClass().add("entry-row");
-      line.maxWidthProperty().bind(Bindings.subtract(list.widthProperty(), 32));
+      line.prefWidthProperty().bind(Bindings.subtract(list.widthProperty(), 32));
+      line.maxWidthProperty().bind(line.prefWidthProperty());
       setGraphic(line);
       setAccessibleText(tag.getText() + " " + headline);
     }

@@ -332,7 +332,7 @@ public final class PublishModel {
     private final Run run;
     private final Background.Progress progress;
     private volatile Phase phase = Phase.ASKING;
-    private volatile long shown;
+    private volatile long shown = -1;
 
     Watching(Errand errand, Run run, Background.Progress progress) {
       this.errand = errand;
@@ -343,6 +343,7 @@ public final class PublishModel {
     @Override
     public void phase(Phase next) {
       phase = next;
+      shown = -1;
       show(next, 0, 0);
     }
 

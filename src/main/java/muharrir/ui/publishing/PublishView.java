@@ -154,8 +154,8 @@ public final class PublishView extends VBox {
 
   private void progress(State.Working working) {
     boolean counted = working.total() > 0;
-    bar.setProgress(
-        counted ? (double) working.done() / working.total() : ProgressBar.INDETERMINATE_PROGRESS);
+    // Not a bar that runs to and fro: each of its steps would draw the window anew.
+    bar.setProgress(counted ? (double) working.done() / working.total() : 0);
     count.setText(says(working));
     if (!body.getChildren().contains(bar)) {
       Label what = new Label(strings.get("publish.to", working.errand().target().name()));
@@ -185,13 +185,20 @@ public final class PublishView extends VBox {
               ? strings.get("publish.making.count", working.done(), working.total())
               : strings.get("publish.making");
       case Phase.ASKING -> strings.get("publish.asking");
-      case Phase.SENDING ->
-          working.errand().target().target() instanceof Target.WordPress
-              ? strings.get("publish.posts.sending", working.done(), working.total())
-              : strings.get(
-                  "publish.sending",
-                  Sizes.of(strings, working.done()),
-                  Sizes.of(strings, working.total()));
+      case Phase.SENDING -> sending(working);
     };
+  }
+
+  private String sending(State.Working working) {
+    if (working.total() == 0) {
+      return strings.get("publish.asking");
+    }
+    return working.errand().target().target() instanceof Target.WordPress
+        ? strings.get(
+            "publish.posts.sending", Math.min(working.done() + 1, working.total()), working.total())
+        : strings.get(
+            "publish.sending",
+            Sizes.of(strings, working.done()),
+            Sizes.of(strings, working.total()));
   }
 }

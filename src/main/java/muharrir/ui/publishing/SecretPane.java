@@ -9,7 +9,6 @@ import muharrir.arabic.Strings;
 import muharrir.publish.Target;
 import muharrir.textview.TextLine;
 import muharrir.ui.kit.Buttons;
-import muharrir.ui.kit.FailureWords;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.Wrapped;
 import muharrir.ui.publishing.PublishModel.State;
@@ -51,10 +50,12 @@ final class SecretPane extends PublishView.Pane {
     return switch (target) {
       case Target.Sftp sftp ->
           sftp.key()
-              .map((Path file) -> strings.get("publish.passphrase", FailureWords.place(file)))
-              .orElseGet(() -> strings.get("publish.password", sftp.user(), sftp.host()));
+              .map((Path file) -> strings.get("publish.passphrase", Apart.of(file)))
+              .orElseGet(() ->
+                  strings.get("publish.password", Apart.of(sftp.user()), Apart.of(sftp.host())));
       case Target.WordPress press ->
-          strings.get("publish.application", press.user(), press.site().getHost());
+          strings.get(
+              "publish.application", Apart.of(press.user()), Apart.of(press.site().getHost()));
       case Target.Folder _, Target.Zip _ -> target.address();
     };
   }

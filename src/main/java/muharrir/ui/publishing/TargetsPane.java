@@ -38,6 +38,8 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
  * The targets, and what can be done with the one that is chosen. Enter publishes, Delete removes.
  */
 final class TargetsPane extends PublishView.Pane {
+  private static final char LEFT_TO_RIGHT = '\u200E';
+
   private final Strings strings;
   private final PublishModel model;
   private final Wrapped wrapped;
@@ -219,6 +221,18 @@ final class TargetsPane extends PublishView.Pane {
     return row;
   }
 
+  /** Where it is, as people write it: in one order, whatever letters the user's name has. */
+  private static String address(Target target) {
+    return switch (target) {
+      case Target.Folder folder -> folder.address();
+      case Target.Zip zip -> zip.address();
+      case Target.Sftp sftp ->
+          sftp.address()
+              .replace("//" + sftp.user() + "@", "//" + sftp.user() + LEFT_TO_RIGHT + "@");
+      case Target.WordPress press -> press.user() + LEFT_TO_RIGHT + " · " + press.site();
+    };
+  }
+
   private static Ikon icon(Target target) {
     return switch (target) {
       case Target.Folder _ -> RemixiconAL.FOLDER_LINE;
@@ -258,7 +272,7 @@ final class TargetsPane extends PublishView.Pane {
       Label tag = new Label(kind);
       tag.getStyleClass().add("tag");
       tag.setMinWidth(USE_PREF_SIZE);
-      Label address = new Label(named.target().address());
+      Label address = new Label(address(named.target()));
       address.getStyleClass().add("meta");
       address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
       address.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -270,7 +284,8 @@ final class TargetsPane extends PublishView.Pane {
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox row = new HBox(10, Icons.of(icon(named.target()), 18), words, tag);
       row.getStyleClass().add("entry-row");
-      row.maxWidthProperty().bind(Bindings.subtract(list.widthProperty(), 32));
+      row.prefWidthProperty().bind(Bindings.subtract(list.widthProperty(), 32));
+      row.maxWidthProperty().bind(row.prefWidthProperty());
       setGraphic(row);
       setAccessibleText(named.name() + " " + kind + " " + named.target().address());
     }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -263,7 +264,11 @@ public final class WordPressServer implements AutoCloseable {
             json.get("title").text().orElse(""),
             json.get("content").text().orElse(""),
             json.get("excerpt").text().orElse(""),
-            json.get("slug").text().or(() -> old.map(Kept::slug)).orElse(""),
+            json.get("slug")
+                .text()
+                .map(WordPressServer::cut)
+                .or(() -> old.map(Kept::slug))
+                .orElse(""),
             json.get("status").text().or(() -> old.map(Kept::status)).orElse("draft"),
             json.get("date_gmt").text().orElse(""),
             ids(json.get("categories")),
@@ -271,6 +276,15 @@ public final class WordPressServer implements AutoCloseable {
             json.get("featured_media").id().orElse(0L));
     posts.put(number, post);
     return new Answer(id.isPresent() ? 200 : 201, CliJson.line(tree(post)));
+  }
+
+  /** As WordPress does: two hundred letters of the encoded form, and no half letter. */
+  private static String cut(String slug) {
+    String cut = slug;
+    while (URLEncoder.encode(cut, UTF_8).length() > 200) {
+      cut = cut.substring(0, cut.length() - 1);
+    }
+    return cut;
   }
 
   private static List<Long> ids(WebJson array) {
