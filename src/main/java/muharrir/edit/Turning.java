@@ -25,6 +25,7 @@ import muharrir.document.Field.Part;
 import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.Position;
 import muharrir.document.Table;
 import muharrir.edit.Rebuild.Kept;
 import muharrir.edit.Transaction.Kind;
@@ -65,8 +66,22 @@ final class Turning {
           }
         }
       }
+      if (kind == BlockKind.INFO_BOX) {
+        toTitle(edit);
+      }
       return edit.done(Kind.WHOLE);
     };
+  }
+
+  /** A box without a title wants it first; Enter and Tab go on to its text. */
+  private static void toTitle(Edit edit) {
+    boolean inBox =
+        edit.selection().isCaret()
+            && edit.document().block(edit.selection().head().block()) instanceof InfoBox box
+            && box.title().isEmpty();
+    if (inBox) {
+      edit.select(Selection.caret(new Position(edit.selection().head().block(), Field.TITLE, 0)));
+    }
   }
 
   private void turn(Edit edit, Block block, BlockKind kind, LocalDate today) {

@@ -97,12 +97,22 @@ class BlocksTest {
         .isEqualTo("h2 قول‹a›\np فلان\np وزير");
     assertThat(turned(doc(quote("قول", "فلان‹a›", "وزير")), BlockKind.PULL_QUOTE))
         .isEqualTo("pull قول — فلان‹a›\np وزير");
-    assertThat(turned(doc(pull("قول‹a›", "")), BlockKind.INFO_BOX)).isEqualTo("box  — قول‹a›");
+    assertThat(turned(doc(pull("قول‹a›", "")), BlockKind.INFO_BOX)).isEqualTo("box ‹a› — قول");
     assertThat(turned(doc(box("عنوان", "نص‹a›")), BlockKind.CORRECTION))
         .isEqualTo("correction 2025-12-15 نص‹a›\np عنوان");
     assertThat(turned(doc(figure("تعليق‹a›", "مصوّر")), BlockKind.PARAGRAPH))
         .isEqualTo("p تعليق‹a›\np مصوّر");
     assertThat(turned(doc(p("تعليق‹a›")), BlockKind.FIGURE)).isEqualTo("f تعليق‹a›");
+  }
+
+  @Test
+  void aNewBoxIsGivenItsTitleFirst() {
+    assertThat(turned(doc(p("‹a›")), BlockKind.INFO_BOX)).isEqualTo("box ‹a›");
+    assertThat(turned(doc(p("أ‹a›ب")), BlockKind.INFO_BOX)).isEqualTo("box ‹a› — أب");
+    assertThat(turned(doc(p("أ‹a›"), p("ب‹b›")), BlockKind.INFO_BOX))
+        .isEqualTo("box  — أ‹a›\nbox  — ب‹b›");
+    assertThat(turned(doc(table("", "عنوان‹a›")), BlockKind.INFO_BOX)).isEqualTo("box ‹a› — عنوان");
+    assertThat(after(doc(box("عنوان‹a›", "نص")), commands.enter())).isEqualTo("box عنوان — نص‹a›");
   }
 
   @Test

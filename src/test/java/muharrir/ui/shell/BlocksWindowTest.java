@@ -1,5 +1,6 @@
 package muharrir.ui.shell;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Blocks called for in a whole window: by a slash, by the toolbar, by keys. */
 class BlocksWindowTest {
+  /** More than what one block and two words take. */
+  private static final int MOST_UNDOS = 12;
+
   @TempDir Path folder;
   private WindowRig rig;
   private Article article;
@@ -120,6 +124,60 @@ class BlocksWindowTest {
     rig.until("the text has the keyboard", () -> rig.focused("#surface"));
     rig.type("بعد");
     textEnds("بعد");
+  }
+
+  /** The first text of each kind takes the first word, and Enter goes on to the next one. */
+  @Test
+  void theCaretStandsWhereOneWritesNextInEveryKind() throws Exception {
+    rig.type("آخر");
+    textEnds("آخر");
+    rig.key(KeyCode.UP);
+    rig.key(KeyCode.END);
+    rig.key(KeyCode.ENTER);
+    kindsAre(BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH);
+    Document before = document();
+    goesTo(before, "فقرة", "PARAGRAPH أب", "PARAGRAPH جد");
+    goesTo(before, "عنوان فرعي", "HEADING أب", "PARAGRAPH جد");
+    goesTo(before, "عنوان أصغر", "SUBHEADING أب", "PARAGRAPH جد");
+    goesTo(before, "قائمة نقطية", "BULLETS أب", "BULLETS جد");
+    goesTo(before, "قائمة مرقّمة", "NUMBERS أب", "NUMBERS جد");
+    goesTo(before, "اقتباس", "QUOTE أب|جد|");
+    goesTo(before, "عبارة بارزة", "PULL_QUOTE أب|جد");
+    goesTo(before, "مكان لصورة", "FIGURE أب|جد||", "PARAGRAPH آخر");
+    goesTo(before, "مجموعة صور", "GALLERY أب", "PARAGRAPH جد", "PARAGRAPH آخر");
+    goesTo(before, "جدول", "TABLE أب|جد||||||||", "PARAGRAPH آخر");
+    goesTo(before, "إطار معلومات", "INFO_BOX أب|جد");
+    goesTo(before, "فاصل", "DIVIDER ", "PARAGRAPH أب", "PARAGRAPH جدآخر");
+    goesTo(before, "تصحيح", "CORRECTION أب", "PARAGRAPH جد");
+  }
+
+  /** Calls for a block by its name in the menu, writes, Enter, writes, and undoes it all. */
+  private void goesTo(Document before, String name, String... blocks) throws Exception {
+    rig.type("/" + name);
+    assertThat(menu()).as(name).isTrue();
+    rig.key(KeyCode.ENTER);
+    rig.type("أب");
+    rig.key(KeyCode.ENTER);
+    rig.type("جد");
+    rig.until(name, () -> made(blocks.length).equals(List.of(blocks)));
+    for (int i = 0; i < MOST_UNDOS && !document().equals(before); i++) {
+      rig.ctrl(KeyCode.Z);
+    }
+    assertThat(document()).as("undone: " + name).isEqualTo(before);
+  }
+
+  /** The first blocks behind the one that was there, each with its texts. */
+  private List<String> made(int count) throws Exception {
+    return rig.desk.find(article.id()).orElseThrow().document().body().stream()
+        .skip(1)
+        .limit(count)
+        .map(block ->
+            BlockKind.of(block)
+                + " "
+                + block.fields().stream()
+                    .map(field -> block.text(field).text())
+                    .collect(joining("|")))
+        .toList();
   }
 
   @Test
