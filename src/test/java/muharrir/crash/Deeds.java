@@ -108,6 +108,9 @@ public final class Deeds {
       case "type" ->
           deeds.type(
               Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+      case "suggest" ->
+          deeds.suggest(
+              Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
       case "publish" -> deeds.publish();
       case "import" -> deeds.take(List.of(args).subList(2, args.length));
       case "export" -> deeds.export(Path.of(args[2]));
@@ -124,6 +127,21 @@ public final class Deeds {
   /** Types so many words into the article that was changed last, with a pause behind each. */
   private void type(int words, int pauseMillis, int from)
       throws LibraryException, InterruptedException {
+    write(words, pauseMillis, from, (article, number) -> Desks.type(article, word(number)));
+  }
+
+  /** The same in suggestions, each word with what belongs to it: see {@link OldWords}. */
+  private void suggest(int words, int pauseMillis, int from)
+      throws LibraryException, InterruptedException {
+    write(words, pauseMillis, from, OldWords::suggest);
+  }
+
+  private interface Writing {
+    void write(OpenArticle article, int number);
+  }
+
+  private void write(int words, int pauseMillis, int from, Writing writing)
+      throws LibraryException, InterruptedException {
     int[] typed = new int[1];
     try (Desk desk = Desks.open(library)) {
       ArticleId id = first(desk);
@@ -138,8 +156,7 @@ public final class Deeds {
         }
       });
       for (int number = from; number < from + words; number++) {
-        String word = word(number);
-        Desks.type(article, word);
+        writing.write(article, number);
         synchronized (typed) {
           typed[0] = number;
         }

@@ -98,8 +98,14 @@ class RandomKillsTest {
   /** Kills a typist; every third one already while it starts. */
   private static long kill(Path library, int next, Random random, List<String> said)
       throws IOException, InterruptedException {
+    return kill("type", library, next, random, said);
+  }
+
+  /** The same of a process that does another deed word by word. */
+  static long kill(String deed, Path library, int next, Random random, List<String> said)
+      throws IOException, InterruptedException {
     Process process =
-        Deeds.process("type", library.toString(), "100000", "15", Integer.toString(next)).start();
+        Deeds.process(deed, library.toString(), "100000", "15", Integer.toString(next)).start();
     CountDownLatch types = new CountDownLatch(1);
     Thread reader =
         Thread.ofPlatform()

@@ -129,7 +129,7 @@ class SuggestionsPropertyTest {
   }
 
   /** A random article with a thread at a hundred places of it. */
-  private static Desk talkedOver(RandomDocuments documents, RandomGenerator random) {
+  static Desk talkedOver(RandomDocuments documents, RandomGenerator random) {
     Desk desk = new Desk(documents.document(100));
     while (desk.text.size() < 60) {
       desk = new Desk(documents.document(100));
@@ -159,7 +159,7 @@ class SuggestionsPropertyTest {
     return desk.review.proposals().map(each -> Suggestions.of(each, desk.text, hunks));
   }
 
-  private static void anchorsHold(Desk desk) {
+  static void anchorsHold(Desk desk) {
     assertThat(desk.review.threads()).hasSize(100);
     for (ReviewThread thread : desk.review.threads()) {
       Anchor anchor = thread.anchor();
