@@ -1,5 +1,6 @@
 package muharrir.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,17 +105,26 @@ public final class Commands {
 
   /**
    * Pastes plain text: each line a paragraph, empty lines dropped; into a head line or a caption it
-   * goes as one line.
+   * goes as one line. Spaces around a line are dropped, but where a word would run into another.
    */
   public Command paste(String plain) {
-    List<String> lines =
-        Inline.clean(plain).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    String clean = Inline.clean(plain);
+    List<String> lines = clean.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.size() < 2) {
       return insertText(plain);
     }
-    return pasting.paste(
-        new Fragment(
-            lines.stream().<Block>map(line -> writing.paragraph(Inline.of(line))).toList(), true));
+    return state -> {
+      List<String> all = new ArrayList<>(lines);
+      if (Spaces.startsWithOne(clean) && Spaces.isWordBefore(state)) {
+        all.set(0, " " + all.getFirst());
+      }
+      if (Spaces.endsWithOne(clean) && Spaces.isWordBehind(state)) {
+        all.set(all.size() - 1, all.getLast() + " ");
+      }
+      List<Block> blocks =
+          all.stream().<Block>map(line -> writing.paragraph(Inline.of(line))).toList();
+      return pasting.paste(new Fragment(blocks, true)).run(state);
+    };
   }
 
   /**

@@ -166,6 +166,13 @@ class CommandsTest {
   }
 
   @Test
+  void theEndsOfPastedLinesDoNotRunIntoTheWordsThatAreThere() {
+    assertThat(after(doc(p("أ‹a›ب")), commands.paste(" س\n ص "))).isEqualTo("p أ س\np ص ‹a›ب");
+    assertThat(after(doc(p("أ ‹a› ب")), commands.paste(" س\n ص "))).isEqualTo("p أ س\np ص‹a› ب");
+    assertThat(after(doc(p("‹a›")), commands.paste("  س\n ص "))).isEqualTo("p س\np ص‹a›");
+  }
+
+  @Test
   void togglesBoldOverBlocks() {
     assertThat(after(doc(p("أ‹a›ب"), p("ج‹b›د")), commands.marking().toggleMark(new Mark.Strong())))
         .isEqualTo("p أ*‹a›ب*\np *ج*‹b›د");
