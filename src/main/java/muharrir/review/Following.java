@@ -108,11 +108,12 @@ final class Following {
       return;
     }
     Block old = found.get();
-    if (!old.has(field)) {
-      return;
+    Optional<Field> there = Counterparts.of(before, field, old);
+    if (there.isPresent()) {
+      Inline now =
+          followed(old.id(), field, old.text(there.get()), before.text(field), after.text(field));
+      original = original.with(old.withText(there.get(), now));
     }
-    Inline now = followed(old.id(), field, old.text(field), before.text(field), after.text(field));
-    original = original.with(old.withText(field, now));
   }
 
   private static Touch somebody(BlockId block) {
@@ -310,7 +311,7 @@ final class Following {
       return Optional.of(after);
     }
     boolean sameShape =
-        old.fields().equals(before.fields()) && Suggestions.shaped(before, old).equals(old);
+        Counterparts.same(old, before) && Suggestions.shaped(before, old).equals(old);
     return sameShape && old.fields().equals(after.fields())
         ? Optional.of(Suggestions.shaped(after, old))
         : Optional.empty();
@@ -354,9 +355,9 @@ final class Following {
         shaped(
                 before,
                 old,
-                Suggestions.sameFields(after, before) ? Suggestions.shaped(after, before) : after)
+                Counterparts.same(after, before) ? Suggestions.shaped(after, before) : after)
             .orElse(old);
-    if (Suggestions.sameFields(before, old) && Suggestions.sameFields(old, after)) {
+    if (Counterparts.same(before, old) && Counterparts.same(old, after)) {
       Set<Field> changed =
           after.fields().stream()
               .filter(field -> !before.text(field).equals(after.text(field)))

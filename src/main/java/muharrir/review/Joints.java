@@ -44,7 +44,7 @@ final class Joints {
 
   private static boolean changed(Block old, Block now) {
     return old.has(Field.TEXT)
-        && Suggestions.sameFields(old, now)
+        && Counterparts.same(old, now)
         && !old.text(Field.TEXT).equals(now.text(Field.TEXT));
   }
 

@@ -197,11 +197,25 @@ public record Proposals(Document original, List<Touch> touches, List<Disturbed> 
             remove.ids().forEach(each -> all.add(Touch.whole(each, by, at)));
         case Step.Reshape reshape -> all.add(Touch.whole(reshape.block().id(), by, at));
         case Rebuild rebuild -> all.add(Touch.whole(rebuild.block().id(), by, at));
-        case Step.Move move -> all.add(Touch.whole(move.block(), by, at));
+        case Step.Move move -> {
+          all.add(Touch.whole(move.block(), by, at));
+          // Of two that change places either may be told as the one that was moved.
+          changesPlaces(move, document).ifPresent(each -> all.add(Touch.whole(each, by, at)));
+        }
       }
       document = step.apply(document);
     }
     return all;
+  }
+
+  /** The one block over which another is moved; empty where it passes none or more. */
+  private static Optional<BlockId> changesPlaces(Step.Move move, Document before) {
+    int from = before.indexOf(move.block());
+    int behind = before.indexOf(move.after());
+    if (behind == from + 1) {
+      return Optional.of(move.after());
+    }
+    return behind == from - 2 ? Optional.of(before.blocks().get(from - 1).id()) : Optional.empty();
   }
 
   /** Whose a change of words is: the last who worked there, or in that block, or at all. */
@@ -216,6 +230,13 @@ public record Proposals(Document original, List<Touch> touches, List<Disturbed> 
   /** Who made, moved, turned or took out a block last. */
   Optional<Touch> touch(BlockId block) {
     return latest(touches, each -> each.isWhole() && each.block().equals(block));
+  }
+
+  /** Whose a change of a block as such is: the same, or the last who worked on any, or at all. */
+  Optional<Touch> touchOfAny(BlockId block) {
+    return touch(block)
+        .or(() -> latest(touches, Touch::isWhole))
+        .or(() -> latest(touches, _ -> true));
   }
 
   private static Optional<Touch> latest(List<Touch> some, Predicate<Touch> wanted) {

@@ -103,7 +103,7 @@ public final class Suggestions {
   }
 
   private void changed(Block before, Block after, Proposals proposals) {
-    if (!sameFields(before, after)) {
+    if (!Counterparts.same(before, after)) {
       add(new Shape(before, after), proposals);
       return;
     }
@@ -135,10 +135,6 @@ public final class Suggestions {
     others.forEach(each -> parts.put(each.id(), suggestion));
   }
 
-  static boolean sameFields(Block one, Block two) {
-    return one.fields().equals(two.fields());
-  }
-
   /** A block of this shape with the texts of another that has the same fields. */
   static Block shaped(Block shape, Block texts) {
     Block result = shape;
@@ -157,13 +153,13 @@ public final class Suggestions {
           proposals.suggested(
               words.block(), words.field(), words.from(), words.to(), words.after());
     } else if (what instanceof Joined joined) {
-      touch = proposals.touch(joined.gone().getLast().id());
+      touch = proposals.touchOfAny(joined.gone().getLast().id());
       suggested = suggestedIn(joined.whole(), proposals);
     } else if (what instanceof Split split) {
-      touch = proposals.touch(split.added().getLast().id());
+      touch = proposals.touchOfAny(split.added().getLast().id());
       suggested = suggestedIn(split.first(), proposals);
     } else {
-      touch = proposals.touch(what.block());
+      touch = proposals.touchOfAny(what.block());
       if (what instanceof Added added) {
         suggested = proposals.suggested(what.block(), Field.WHOLE, 0, 0, words(added.added()));
       }
@@ -212,7 +208,7 @@ public final class Suggestions {
 
   private Block with(Block before, Block after, Predicate<Suggestion> taken) {
     boolean shape = taken(after.id(), Shape.class, taken).isPresent();
-    if (!sameFields(before, after)) {
+    if (!Counterparts.same(before, after)) {
       return shape ? after : before;
     }
     Block result = shape ? shaped(after, before) : before;

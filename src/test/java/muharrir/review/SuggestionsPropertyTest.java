@@ -54,6 +54,7 @@ class SuggestionsPropertyTest {
       assertThat(all.all()).isNotEmpty();
       for (Suggestion each : all.all()) {
         assertThat(desk.text.contains(each.standing())).isTrue();
+        assertThat(each.by()).as("somebody suggested %s", each).contains(EDITOR);
         if (each.what() instanceof Words words) {
           assertThat(
                   desk.text
@@ -178,6 +179,7 @@ class SuggestionsPropertyTest {
     assertThat(all.with(_ -> false)).isEqualTo(desk.original());
     for (Suggestion each : all.all()) {
       assertThat(desk.text.contains(each.standing())).isTrue();
+      assertThat(each.by()).as("somebody suggested %s", each).contains(EDITOR);
       each.start().ifPresent(start -> assertThat(desk.text.contains(start)).isTrue());
     }
   }

@@ -5,6 +5,8 @@ import static muharrir.testing.Docs.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import muharrir.document.Block;
@@ -12,12 +14,16 @@ import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.Table;
+import muharrir.edit.Rebuild;
 import muharrir.edit.Selection;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
 import muharrir.review.Suggestion.Words;
+import muharrir.testing.Docs;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -127,6 +133,66 @@ class SuggestionsTest {
     assertThat(((Words) desk.only().what()).after().text()).isEqualTo("أمس ");
     assertThat(desk.review.proposals().orElseThrow().touches()).hasSize(1);
     assertThat(desk.only().at()).contains(NOW.plusSeconds(4));
+  }
+
+  @Test
+  void aBlockThatChangesPlacesWithItsNeighbourIsSomebodysWhicheverIsTold() {
+    for (Step move : List.of(new Step.Move(B1, B2), new Step.Move(B2, BlockId.STANDFIRST))) {
+      Desk desk = desk().suggesting().act(move);
+      assertThat(desk.only().what()).isInstanceOf(Suggestion.Moved.class);
+      assertThat(desk.only().by()).contains(EDITOR);
+      assertThat(desk.only().at()).contains(NOW.plusSeconds(1));
+    }
+  }
+
+  private static Block gallery(Desk desk, int... order) {
+    Gallery old = (Gallery) desk.text.block(B1);
+    return old.withShots(Arrays.stream(order).mapToObj(old.shots()::get).toList());
+  }
+
+  @Test
+  void picturesThatAreSuggestedToChangePlacesTakeTheirCaptionsAlong() {
+    Desk desk = new Desk(doc(Docs.gallery("معرض", "أولى", "ثانية", "ثالثة")).document());
+    Document start = desk.text;
+    desk.suggesting().act(new Rebuild(gallery(desk, 1, 0, 2), List.of()));
+    assertThat(desk.only().what())
+        .isEqualTo(new Suggestion.Shape(start.block(B1), desk.text.block(B1)));
+
+    // Somebody who does not suggest mends the caption of the picture that stands first now.
+    desk.writing().act(new Step.ReplaceText(B1, Field.CAPTION, 0, 0, Inline.of("صورة ")));
+    assertThat(desk.text.block(B1).text(Field.CAPTION).text()).isEqualTo("صورة ثانية");
+    assertThat(desk.original().block(B1).text(Field.of(Field.Part.CAPTION, 1)).text())
+        .isEqualTo("صورة ثانية");
+    assertThat(desk.original().block(B1).text(Field.CAPTION).text()).isEqualTo("أولى");
+    assertThat(desk.review.rejecting(desk.text, desk.all())).isEqualTo(desk.original());
+    assertThat(desk.review.accepting(desk.text, desk.all())).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElseWritesIntoATableWithASuggestedRowStaysInItsRow() {
+    Desk desk = new Desk(doc(Docs.table("جدول", "المدينة|العدد", "حلب|100", "حمص|50")).document());
+    Table old = (Table) desk.text.block(B1);
+    List<List<Inline>> rows = new ArrayList<>(old.rows());
+    rows.add(1, List.of(Inline.of("دمشق"), Inline.EMPTY));
+    desk.suggesting()
+        .act(
+            new Rebuild(
+                new Table(B1, old.direction(), old.title(), old.header(), rows), List.of()));
+    desk.writing()
+        .act(new Step.ReplaceText(B1, Field.cell(3, 1), 0, 2, Inline.of("60")))
+        .act(new Step.ReplaceText(B1, Field.cell(0, 1), 0, 0, Inline.of("نحو ")))
+        .act(new Step.ReplaceText(B1, Field.cell(1, 1), 0, 0, Inline.of("900")));
+    assertThat(((Table) desk.original().block(B1)).rows())
+        .extracting(row -> row.stream().map(Inline::text).toList())
+        .containsExactly(
+            List.of("المدينة", "نحو العدد"), List.of("حلب", "100"), List.of("حمص", "60"));
+    assertThat(((Table) desk.text.block(B1)).rows())
+        .extracting(row -> row.stream().map(Inline::text).toList())
+        .containsExactly(
+            List.of("المدينة", "نحو العدد"),
+            List.of("دمشق", "900"),
+            List.of("حلب", "100"),
+            List.of("حمص", "60"));
   }
 
   @Test
