@@ -309,15 +309,7 @@ public final class Cli {
   }
 
   private static Problem problem(LibraryFailure failure, Strings strings) {
-    int exit =
-        switch (failure) {
-          case LibraryFailure.NoArticle _,
-              LibraryFailure.PictureRefused _,
-              LibraryFailure.Embargoed _ ->
-              Exit.REFUSED;
-          default -> Exit.FAILED;
-        };
-    return new Problem(exit, failure.key(), FailureWords.plain(strings, failure));
+    return new Problem(Exit.of(failure), failure.key(), FailureWords.plain(strings, failure));
   }
 
   /** The language asked for by --lang, wherever it stands; else that of the terminal. */

@@ -1,5 +1,7 @@
 package muharrir.app.cli;
 
+import muharrir.library.LibraryFailure;
+
 /** The exit codes of the program. */
 public final class Exit {
   /** Done. */
@@ -15,4 +17,16 @@ public final class Exit {
   public static final int FAILED = 3;
 
   private Exit() {}
+
+  /** How a command ends that failed so: with what it was asked for, or with the library or disk. */
+  static int of(LibraryFailure failure) {
+    return switch (failure) {
+      case LibraryFailure.NoArticle _,
+          LibraryFailure.PictureRefused _,
+          LibraryFailure.Embargoed _,
+          LibraryFailure.OpenSuggestions _ ->
+          REFUSED;
+      default -> FAILED;
+    };
+  }
 }

@@ -162,7 +162,13 @@ final class ExportCommand implements CliCommand {
     tree.put("cancelled", report.cancelled());
     tree.put("pages", pages);
     tree.put("failures", failures);
-    return new Answer(
-        ok ? Exit.DONE : Exit.FAILED, CliJson.write(tree), text.toString(), problems.toString());
+    int exit =
+        ok
+            ? Exit.DONE
+            : report.failures().stream()
+                .mapToInt(failure -> Exit.of(failure.reason()))
+                .max()
+                .orElse(Exit.FAILED);
+    return new Answer(exit, CliJson.write(tree), text.toString(), problems.toString());
   }
 }

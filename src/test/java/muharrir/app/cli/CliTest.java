@@ -38,6 +38,9 @@ import muharrir.desk.OpenArticle;
 import muharrir.desk.Places;
 import muharrir.document.BlockId;
 import muharrir.json.ArticleJson;
+import muharrir.review.PersonId;
+import muharrir.review.Review;
+import muharrir.review.ReviewChange;
 import muharrir.testing.GuestMessage;
 import muharrir.testing.PictureBytes;
 import org.junit.jupiter.api.BeforeEach;
@@ -597,6 +600,90 @@ class CliTest {
     assertThat(inLibrary("lib", "rescue", "--to", folder.resolve("new").toString()))
         .isEqualTo(Exit.FAILED);
     assertThat(file).hasBinaryContent(bytes);
+  }
+
+  /** A library whose one article has a word that is only suggested, and one that is to go. */
+  private String suggested(String library) throws Exception {
+    String id = importTadmur();
+    try (Desk desk = Desks.open(folder.resolve(library))) {
+      OpenArticle open = desk.openArticle(new ArticleId(id));
+      open.work(new ReviewChange.Suggests(Optional.of(new PersonId("hala"))));
+      Desks.toHeadline(open);
+      Desks.type(open, "مقترحة ");
+      open.close().toCompletableFuture().join();
+    }
+    return id;
+  }
+
+  private static List<Path> written(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.endsWith("index.html")).toList();
+    }
+  }
+
+  @Test
+  void anArticleWithOpenSuggestionsGoesOutOnlyInTheReadingThatIsAskedFor() throws Exception {
+    String id = suggested("lib");
+    Path web = folder.resolve("web");
+    assertThat(inLibrary("lib", "export", id, "--to", web.toString())).isEqualTo(Exit.REFUSED);
+    assertThat(err()).contains("open suggestions (1)").doesNotContain("Exception");
+    assertThat(written(web)).as("nothing of it went out").isEmpty();
+    assertThat(inLibrary("lib", "export", id, "--reading", "both", "--to", web.toString()))
+        .isEqualTo(Exit.USAGE);
+    for (String reading : List.of("accepted", "original")) {
+      Path out = folder.resolve(reading);
+      boolean with = reading.equals("accepted");
+      assertThat(inLibrary("lib", "export", id, "--reading", reading, "--to", out.toString()))
+          .isZero();
+      assertThat(written(out)).hasSize(1);
+      assertThat(Files.readString(written(out).getFirst()).contains("مقترحة")).isEqualTo(with);
+      try (Stream<Path> files = Files.walk(out)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+          assertThat(Files.readString(file)).doesNotContain("hala");
+        }
+      }
+      assertThat(
+              inLibrary(
+                  "lib",
+                  "export",
+                  id,
+                  "--as",
+                  "docx",
+                  "--reading",
+                  reading,
+                  "--to",
+                  out.toString()))
+          .isZero();
+    }
+  }
+
+  @Test
+  void suggestionsOfADamagedLibraryAreRescuedWithTheirOriginal() throws Exception {
+    String id = suggested("lib");
+    Review before;
+    try (Desk desk = Desks.open(folder.resolve("lib"))) {
+      before = desk.reviews().review(new ArticleId(id));
+      assertThat(before.proposals()).isPresent();
+    }
+    Path file = folder.resolve("lib").resolve("library.db");
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 0, 100, (byte) 7);
+    Files.write(file, bytes);
+    assertThat(inLibrary("lib", "rescue", "--to", folder.resolve("new").toString()))
+        .isIn(Exit.DONE, Exit.FAILED);
+    try (Desk desk = Desks.open(folder.resolve("new"))) {
+      assertThat(desk.reviews().review(new ArticleId(id))).isEqualTo(before);
+    }
+    assertThat(
+            inLibrary(
+                "new",
+                "export",
+                id,
+                "--reading",
+                "original",
+                "--to",
+                folder.resolve("o").toString()))
+        .isZero();
   }
 
   @Test
