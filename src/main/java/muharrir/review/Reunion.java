@@ -60,7 +60,22 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
     Review both =
         merged(work, theirs.review())
             .withProposals(
-                proposals(mine, work, theirs.article(), theirs.review(), text.document()));
+                proposals(
+                    mine,
+                    SettledElsewhere.without(
+                        work.proposals(),
+                        mine.document(),
+                        base.document(),
+                        theirs.review().proposals(),
+                        theirs.article().document()),
+                    theirs.article(),
+                    SettledElsewhere.without(
+                        theirs.review().proposals(),
+                        theirs.article().document(),
+                        base.document(),
+                        work.proposals(),
+                        mine.document()),
+                    text.document()));
     return new Reunion(mine, theirs.article(), text, metadata, placed(both, text.document()));
   }
 
@@ -123,9 +138,11 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
 
   /** The merged text without what either side only suggested. */
   private static Optional<Proposals> proposals(
-      Article mine, Review work, Article theirs, Review other, Document text) {
-    Optional<Proposals> one = work.proposals();
-    Optional<Proposals> two = other.proposals();
+      Article mine,
+      Optional<Proposals> one,
+      Article theirs,
+      Optional<Proposals> two,
+      Document text) {
     if (one.isEmpty() && two.isEmpty()) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import muharrir.article.Article;
@@ -19,6 +20,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Inline;
+import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.Selection;
 import muharrir.edit.Span;
@@ -31,9 +33,11 @@ import muharrir.review.Comment;
 import muharrir.review.Merge;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
+import muharrir.review.Reading;
 import muharrir.review.Reunion;
 import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
+import muharrir.review.Suggestion;
 import muharrir.review.ThreadId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An article goes to another desk and comes back, and both have worked on it. */
 class HandoffsTest {
   private static final PersonId HALA = new PersonId("hala");
+  private static final PersonId SAMI = new PersonId("sami");
 
   @TempDir Path folder;
   private Desk here;
@@ -205,16 +210,108 @@ class HandoffsTest {
                 new Comment(HALA, longAgo, "أي وزير؟"))));
     Desk.waitFor(open.close());
     Path back = sent(there);
-    PersonId sami = new PersonId("sami");
-    here.reviews().see(sami, id);
-    assertThat(here.reviews().unread(sami, here.list(LibraryQuery.ALL))).isEmpty();
+    here.reviews().see(SAMI, id);
+    assertThat(here.reviews().unread(SAMI, here.list(LibraryQuery.ALL))).isEmpty();
 
     join(here, met(here, back));
-    assertThat(here.reviews().unread(sami, here.list(LibraryQuery.ALL))).containsExactly(id);
-    assertThat(here.overview(Optional.of(sami)).cards().getFirst().unread()).isTrue();
-    here.reviews().see(sami, id);
+    assertThat(here.reviews().unread(SAMI, here.list(LibraryQuery.ALL))).containsExactly(id);
+    assertThat(here.overview(Optional.of(SAMI)).cards().getFirst().unread()).isTrue();
+    here.reviews().see(SAMI, id);
     assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
-    assertThat(here.reviews().unread(sami, here.list(LibraryQuery.ALL))).isEmpty();
+    assertThat(here.reviews().unread(SAMI, here.list(LibraryQuery.ALL))).isEmpty();
+  }
+
+  /** Begins, or ends, to write suggestions. */
+  private static void suggest(Desk desk, ArticleId id, Optional<PersonId> who)
+      throws LibraryException {
+    OpenArticle open = desk.openArticle(id);
+    open.work(new ReviewChange.Suggests(who));
+    Desk.waitFor(open.close());
+  }
+
+  private record Open(String words, Optional<PersonId> by) {}
+
+  private static List<Open> suggested(Desk desk, ArticleId id) throws LibraryException {
+    return desk.reviews().review(id).suggestions(desk.find(id).orElseThrow().document()).stream()
+        .map(each -> new Open(((Suggestion.Words) each.what()).after().text().strip(), each.by()))
+        .toList();
+  }
+
+  private static String original(Desk desk, ArticleId id) throws LibraryException {
+    return Reading.ORIGINAL
+        .of(desk.reviews().review(id), desk.find(id).orElseThrow().document())
+        .plainText();
+  }
+
+  private static void decide(Desk desk, ArticleId id, String words, boolean accept)
+      throws LibraryException {
+    OpenArticle open = desk.openArticle(id);
+    List<Suggestion> some =
+        open.review().suggestions(open.article().document()).stream()
+            .filter(each -> ((Suggestion.Words) each.what()).after().text().strip().equals(words))
+            .toList();
+    assertThat(some).hasSize(1);
+    if (accept) {
+      open.accept(some);
+    } else {
+      open.reject(some);
+    }
+    Desk.waitFor(open.close());
+  }
+
+  @Test
+  void suggestionsOfBothDesksMeetAndTheOriginalIsWhatNobodySuggested() throws LibraryException {
+    String start = text(here, id);
+    suggest(here, id, Optional.of(HALA));
+    write(here, id, 1, " أمس");
+    there.handoffs().read(sent(here));
+    assertThat(suggested(there, id)).containsExactly(new Open("أمس", Optional.of(HALA)));
+    suggest(there, id, Optional.of(SAMI));
+    write(there, id, 0, " هناك");
+    Path back = sent(there);
+    // Meanwhile here, in the mode and without it, in another text.
+    OpenArticle open = here.openArticle(id);
+    open.select(Selection.caret(new Position(BlockId.HEADLINE, Field.TEXT, 0)));
+    Desks.type(open, "عنوان");
+    Desk.waitFor(open.close());
+
+    join(here, met(here, back));
+    assertThat(suggested(here, id))
+        .containsExactly(
+            new Open("عنوان", Optional.of(HALA)),
+            new Open("أمس", Optional.of(HALA)),
+            new Open("هناك", Optional.of(SAMI)));
+    assertThat(original(here, id)).isEqualTo(start);
+    assertThat(here.handoffs().read(back)).isInstanceOf(Handoffs.Arrival.Known.class);
+
+    join(there, met(there, sent(here)));
+    assertThat(suggested(there, id)).isEqualTo(suggested(here, id));
+    assertThat(original(there, id)).isEqualTo(start);
+    assertThat(text(there, id)).isEqualTo(text(here, id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatOneDeskDecidedWaitsNoLongerOnTheOther(boolean accepted) throws LibraryException {
+    suggest(here, id, Optional.of(HALA));
+    write(here, id, 1, " أمس");
+    write(here, id, 0, " متعبًا");
+    suggest(here, id, Optional.empty());
+    there.handoffs().read(sent(here));
+    decide(there, id, "أمس", accepted);
+    join(here, met(here, sent(there)));
+    assertThat(suggested(here, id)).containsExactly(new Open("متعبًا", Optional.of(HALA)));
+    assertThat(text(here, id).contains("أمس")).isEqualTo(accepted);
+    assertThat(original(here, id).contains("أمس")).isEqualTo(accepted);
+    assertThat(original(here, id)).doesNotContain("متعبًا");
+
+    // And the other way round: decided here, while it waits there and words came there.
+    decide(here, id, "متعبًا", accepted);
+    write(there, id, 1, " ظهرًا");
+    join(here, met(here, sent(there)));
+    assertThat(suggested(here, id)).isEmpty();
+    assertThat(text(here, id).contains("متعبًا")).isEqualTo(accepted);
+    assertThat(text(here, id)).contains("ظهرًا");
   }
 
   @Test

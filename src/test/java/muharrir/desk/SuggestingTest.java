@@ -2,24 +2,31 @@ package muharrir.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Field;
+import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.library.LibraryFailure;
 import muharrir.library.SaveState;
 import muharrir.review.PersonId;
 import muharrir.review.Proposals;
 import muharrir.review.Reading;
+import muharrir.review.Review;
 import muharrir.review.ReviewChange;
 import muharrir.review.Suggestion;
+import muharrir.store.Stores;
 import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +203,46 @@ class SuggestingTest {
   }
 
   @Test
+  void whatTheFullDiskDoesNotTakeOfSuggestionsComesFromTheEmergencyCopy() throws Exception {
+    OpenArticle article = article("وصل الوزير إلى حلب");
+    ArticleId id = article.id();
+    suggest(article, true);
+    Desks.toHeadline(article);
+    Desks.type(article, "أمس ");
+    Desks.until(() -> article.saveState() instanceof SaveState.Saved);
+    Stores.fill(Desks.store(desk));
+    Desks.type(article, "كلمات مقترحة كثيرة ".repeat(400));
+    article.select(new Selection(headlineAt(0), headlineAt(4)));
+    Desks.type(article, "م");
+    Desks.until(() -> article.saveState() instanceof SaveState.NotSaved);
+    Text told = Text.of(article);
+    Review review = article.review();
+    Desks.until(() -> emergency().anyMatch(file -> file.toFile().length() > 10_000));
+    Desks.store(desk).close();
+
+    desk = Desks.open(folder.resolve("library"));
+    assertThat(desk.find(id).orElseThrow().document()).isEqualTo(told.document());
+    assertThat(desk.reviews().review(id)).isEqualTo(review);
+    OpenArticle again = desk.openArticle(id);
+    assertThat(headline(Text.of(again).original())).isEqualTo("وصل الوزير إلى حلب");
+    assertThat(all(again)).allMatch(each -> each.by().equals(Optional.of(EDITOR)));
+    again.reject(all(again));
+    assertThat(headline(Text.of(again).document())).isEqualTo("وصل الوزير إلى حلب");
+  }
+
+  private static Position headlineAt(int offset) {
+    return new Position(BlockId.HEADLINE, Field.TEXT, offset);
+  }
+
+  private Stream<Path> emergency() {
+    try {
+      return Files.walk(folder.resolve("library-state"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void itGoesOutOnlyInAReadingThatSomebodyAsksFor() throws Exception {
     OpenArticle article = article("وصل إلى حلب");
     suggest(article, true);
@@ -209,8 +256,7 @@ class SuggestingTest {
         .isEqualTo(new LibraryFailure.OpenSuggestions(id, 1));
     for (Reading reading : Reading.values()) {
       ExportReport sent = desk.export(List.of(id), out, Optional.of(reading), Progress.NONE);
-      String page =
-          java.nio.file.Files.readString(sent.pages().getFirst().folder().resolve("index.html"));
+      String page = Files.readString(sent.pages().getFirst().folder().resolve("index.html"));
       assertThat(page.contains("أمس")).isEqualTo(reading == Reading.ACCEPTED);
       assertThat(page).doesNotContain("hala");
     }
