@@ -58,15 +58,22 @@ public final class Publishing {
     Optional<Said> secret(Target target, boolean wrong, boolean canKeep);
   }
 
-  /**
-   * What the person said.
-   *
-   * @param secret is overwritten after use
-   * @param keep whether the keychain shall keep it
-   */
-  public record Said(char[] secret, boolean keep) {
-    public Said {
-      Objects.requireNonNull(secret);
+  /** What the person said, and whether the keychain shall keep it; is overwritten after use. */
+  public static final class Said {
+    private final char[] secret;
+    private final boolean keep;
+
+    public Said(char[] secret, boolean keep) {
+      this.secret = Objects.requireNonNull(secret);
+      this.keep = keep;
+    }
+
+    char[] secret() {
+      return secret;
+    }
+
+    boolean keep() {
+      return keep;
     }
   }
 
@@ -115,7 +122,6 @@ public final class Publishing {
       throws LibraryException, PublishException {
     watcher.phase(Phase.ASKING);
     return with(
-        target,
         person,
         secret ->
             new Publisher(keys, secret).publish(folder, target, dry, takeOver, sending(watcher)));
@@ -137,7 +143,6 @@ public final class Publishing {
       throws LibraryException, PublishException {
     watcher.phase(Phase.ASKING);
     return with(
-        target,
         person,
         secret -> {
           try (WordPress there = open(target, secret, watcher)) {
@@ -157,7 +162,6 @@ public final class Publishing {
   /** Goes to a target and looks what stands there; changes nothing. */
   public Standing look(Target target, Person person) throws LibraryException, PublishException {
     return with(
-        target,
         person,
         secret -> {
           if (target instanceof Target.WordPress press) {
@@ -235,8 +239,7 @@ public final class Publishing {
   }
 
   /** Asks again as long as the secret is refused and the person says another. */
-  private <T> T with(Target target, Person person, Work<T> work)
-      throws LibraryException, PublishException {
+  private <T> T with(Person person, Work<T> work) throws LibraryException, PublishException {
     try (KeptSecret secret = new KeptSecret(keychain, person)) {
       Optional<PublishException> refused = Optional.empty();
       while (true) {

@@ -66,27 +66,45 @@ public final class PostForm {
     }
   }
 
-  /**
-   * A picture of a post.
-   *
-   * @param name of its file, made of its content: the same picture has the same name everywhere
-   * @param type such as {@code image/jpeg}
-   * @param alt plain, may be empty
-   * @param caption plain, with the credit; may be empty
-   */
-  public record PostPicture(String name, String type, byte[] bytes, String alt, String caption) {
-    public PostPicture {
-      Objects.requireNonNull(name);
-      Objects.requireNonNull(type);
-      bytes = bytes.clone();
-      Objects.requireNonNull(alt);
-      Objects.requireNonNull(caption);
+  /** A picture of a post. */
+  public static final class PostPicture {
+    private final String name;
+    private final String type;
+    private final byte[] bytes;
+    private final String alt;
+    private final String caption;
+
+    PostPicture(String name, String type, byte[] bytes, String alt, String caption) {
+      this.name = Objects.requireNonNull(name);
+      this.type = Objects.requireNonNull(type);
+      this.bytes = Objects.requireNonNull(bytes);
+      this.alt = Objects.requireNonNull(alt);
+      this.caption = Objects.requireNonNull(caption);
     }
 
-    /** A copy. */
-    @Override
+    /** Of its file, made of its content: the same picture has the same name everywhere. */
+    public String name() {
+      return name;
+    }
+
+    /** Such as {@code image/jpeg}. */
+    public String type() {
+      return type;
+    }
+
+    /** The file; not to be changed. */
     public byte[] bytes() {
-      return bytes.clone();
+      return bytes;
+    }
+
+    /** Plain, may be empty. */
+    public String alt() {
+      return alt;
+    }
+
+    /** Plain, with the credit; may be empty. */
+    public String caption() {
+      return caption;
     }
   }
 

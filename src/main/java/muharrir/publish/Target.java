@@ -179,21 +179,16 @@ public sealed interface Target {
 
   private static Optional<Target> sftp(URI uri, Optional<Path> key) {
     String user = uri.getUserInfo();
-    String host = uri.getHost() == null ? null : uri.getHost().replaceAll("^\\[|\\]$", "");
-    boolean whole =
-        user != null
-            && host != null
-            && !user.contains(":")
-            && uri.getQuery() == null
-            && uri.getFragment() == null;
-    if (!whole) {
+    String host = uri.getHost();
+    boolean more = uri.getQuery() != null || uri.getFragment() != null;
+    if (user == null || host == null || user.contains(":") || more) {
       return Optional.empty();
     }
     String path = Objects.requireNonNullElse(uri.getPath(), "");
     return Optional.of(
         new Sftp(
             user,
-            host,
+            host.replaceAll("^\\[|\\]$", ""),
             uri.getPort() < 0 ? Sftp.PORT : uri.getPort(),
             path.isEmpty() ? "" : path.substring(1),
             key));

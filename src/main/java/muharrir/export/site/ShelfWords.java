@@ -21,7 +21,7 @@ final class ShelfWords {
   private final List<int[]> articles;
 
   /** Under which words a word is listed; null for one that is not on the shelf. */
-  private final int @Nullable [][] under;
+  private final int[] @Nullable [] under;
 
   /** Where the places of each word end; they begin where those of the number before end. */
   private final int[] ends;
@@ -49,8 +49,8 @@ final class ShelfWords {
   }
 
   /** The keys of a word are found once for a shelf, and not for each of its articles. */
-  private int @Nullable [][] under() {
-    int @Nullable [][] all = new int[ids.size()] @Nullable [];
+  private int[] @Nullable [] under() {
+    int[] @Nullable [] all = new int[ids.size()] @Nullable [];
     for (int[] words : articles) {
       for (int word : words) {
         if (all[word] == null) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import muharrir.article.Theme.Part;
 
 /** What a name in double braces stands for in a piece of a page. */
+@SuppressWarnings("ImmutableEnumChecker") // the set is filled once and never handed out
 public enum Slot {
   /** The logo and the name, as our own masthead has them. */
   PAPER(Kind.BLOCK, Part.MASTHEAD, Part.FOOT),

@@ -143,7 +143,7 @@ final class ThemeCss {
   }
 
   private static boolean isEscaped(char c) {
-    return c == '"' || c == '\'' || c == '\\' || Character.digit(c, 16) >= 0 && c < 0x7f;
+    return c == '"' || c == '\'' || c == '\\' || (Character.digit(c, 16) >= 0 && c < 0x7f);
   }
 
   private void atRule() {

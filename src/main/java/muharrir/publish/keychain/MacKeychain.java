@@ -85,7 +85,15 @@ final class MacKeychain implements Keychain {
   }
 
   /** An entry: its secret, if it was asked for, and the item, which is to be released. */
-  private record Entry(char @Nullable [] secret, MemorySegment item) {}
+  private static final class Entry {
+    private final char @Nullable [] secret;
+    private final MemorySegment item;
+
+    private Entry(char @Nullable [] secret, MemorySegment item) {
+      this.secret = secret;
+      this.item = item;
+    }
+  }
 
   @SuppressWarnings("restricted")
   private Optional<Entry> entry(Arena arena, String account, boolean withSecret) throws Throwable {
@@ -124,8 +132,8 @@ final class MacKeychain implements Keychain {
       if (entry.isEmpty()) {
         return Optional.empty();
       }
-      release.invokeExact(entry.get().item());
-      return Optional.ofNullable(entry.get().secret());
+      release.invokeExact(entry.get().item);
+      return Optional.ofNullable(entry.get().secret);
     } catch (Throwable e) {
       throw Native.unexpected(e);
     }
@@ -142,7 +150,7 @@ final class MacKeychain implements Keychain {
         Optional<Entry> there = entry(arena, account, false);
         int done;
         if (there.isPresent()) {
-          MemorySegment item = there.get().item();
+          MemorySegment item = there.get().item;
           done = (int) change.invokeExact(item, MemorySegment.NULL, bytes.length, words);
           release.invokeExact(item);
         } else {
@@ -174,7 +182,7 @@ final class MacKeychain implements Keychain {
     try (Arena arena = Arena.ofConfined()) {
       Optional<Entry> there = entry(arena, account, false);
       if (there.isPresent()) {
-        MemorySegment item = there.get().item();
+        MemorySegment item = there.get().item;
         int _ = (int) delete.invokeExact(item);
         release.invokeExact(item);
       }

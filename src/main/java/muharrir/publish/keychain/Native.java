@@ -47,16 +47,25 @@ final class Native {
 
   static byte[] encode(char[] secret, Charset charset) {
     ByteBuffer buffer = charset.encode(CharBuffer.wrap(secret));
-    byte[] bytes = Arrays.copyOf(buffer.array(), buffer.limit());
-    Arrays.fill(buffer.array(), (byte) 0);
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    // Nothing of it is left in memory that nobody wipes.
+    buffer.clear();
+    while (buffer.hasRemaining()) {
+      buffer.put((byte) 0);
+    }
     return bytes;
   }
 
   static char[] decode(MemorySegment text, Charset charset) {
     byte[] bytes = text.toArray(JAVA_BYTE);
     CharBuffer buffer = charset.decode(ByteBuffer.wrap(bytes));
-    char[] secret = Arrays.copyOf(buffer.array(), buffer.limit());
-    Arrays.fill(buffer.array(), '\0');
+    char[] secret = new char[buffer.remaining()];
+    buffer.get(secret);
+    buffer.clear();
+    while (buffer.hasRemaining()) {
+      buffer.put('\0');
+    }
     Arrays.fill(bytes, (byte) 0);
     return secret;
   }

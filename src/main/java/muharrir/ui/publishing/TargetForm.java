@@ -37,7 +37,6 @@ final class TargetForm extends PublishView.Pane {
   private static final String ZIP_NAME = "website.zip";
 
   private final Strings strings;
-  private final Lines lines;
   private final Wrapped wrapped;
   private final PublishModel model;
   private final Optional<Target.Named> old;
@@ -65,7 +64,6 @@ final class TargetForm extends PublishView.Pane {
       Choosers choosers,
       Consumer<Optional<Target.Named>> close) {
     this.strings = strings;
-    this.lines = lines;
     this.wrapped = wrapped;
     this.model = model;
     this.old = old;
