@@ -89,7 +89,7 @@ public final class Papers {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     // What the browser itself leaves behind goes with the rest.
-    builder.environment().put("TMPDIR", to.toAbsolutePath().getParent().toString());
+    builder.environment().put("TMPDIR", String.valueOf(to.toAbsolutePath().getParent()));
     Process process = builder.start();
     try {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

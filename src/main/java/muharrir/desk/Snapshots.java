@@ -95,7 +95,7 @@ final class Snapshots {
     Article full = fullest == null || before >= fullestLetters ? change.before() : fullest;
     int most = Math.max(before, fullestLetters);
     gone += taken;
-    if (2 * taken > before && before >= FEW_LETTERS
+    if ((2 * taken > before && before >= FEW_LETTERS)
         || change.transaction().filter(Snapshots::deletesMuch).isPresent()) {
       keep.accept(change.before(), Version.Reason.BEFORE_DELETION);
       begin(change.after(), now);

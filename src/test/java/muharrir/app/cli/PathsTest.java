@@ -32,7 +32,7 @@ class PathsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   /** A name, and whether Linux takes it. */
-  private record Name(String text, boolean possible) {
+  record Name(String text, boolean possible) {
     @Override
     public String toString() {
       return text.codePoints().limit(12).mapToObj("%x"::formatted).toList() + " " + text.length();

@@ -91,7 +91,7 @@ public final class WordPressServer implements AutoCloseable {
    * Fails at calls.
    *
    * @param call such as {@code POST /wp/v2/posts}, of which the path may go on
-   * @param afterwards whether what was asked for is done, and only the answer is lost
+   * @param done whether what was asked for is done, and only the answer is lost
    */
   public synchronized void trouble(String call, int count, boolean done, Trouble with) {
     troubled = call;
