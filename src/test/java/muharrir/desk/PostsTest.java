@@ -1,6 +1,7 @@
 package muharrir.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -216,7 +217,7 @@ class PostsTest {
         1,
         false,
         exchange -> WordPressServer.reply(exchange, 500, "text/html", "<p>critical"));
-    catchThrowableOfType(PublishException.class, this::send);
+    assertThatThrownBy(this::send).isInstanceOf(PublishException.class);
     send(true, Optional.of(new ArticleId("k7m2p9xa")), false);
     PostReport rest = send();
     assertThat(rest.count(Doing.SAME)).isEqualTo(1);
