@@ -197,6 +197,13 @@ final class Reviewing {
       Surface surface) {
     article = openArticle;
     backToText = surface::focus;
+    people
+        .hereProperty()
+        .addListener((_, before, now) -> {
+          if (before != null && (now == null || !now.id().equals(before.id()))) {
+            article.get().ifPresent(open -> stoodUp(before.id(), open.id()));
+          }
+        });
     ask = () -> boxes.people(view.anchor("person"), () -> {});
     move = () -> article.get().ifPresent(now -> boxes.move(now, view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
@@ -408,6 +415,19 @@ final class Reviewing {
     if (broke || (change.reviewChanged() && !change.textChanged())) {
       drawSources.run();
     }
+  }
+
+  /** Whoever leaves the chair to another has seen the article that is open. */
+  private void stoodUp(PersonId person, ArticleId id) {
+    tools
+        .background()
+        .run(
+            _ -> {
+              desk.reviews().see(person, id);
+              return true;
+            },
+            _ -> {},
+            failed);
   }
 
   /** Whoever sits here has seen an article that was closed; on any thread. */

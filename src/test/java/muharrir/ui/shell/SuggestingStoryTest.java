@@ -21,6 +21,7 @@ import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Span;
+import muharrir.review.Comment;
 import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
@@ -133,6 +134,21 @@ class SuggestingStoryTest {
     window.until("the keyboard is in the text", () -> window.focused("#surface"));
   }
 
+  /** Answers in the thread that one is at. */
+  private void answer(String said) throws Exception {
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#thread-reply"))).setText(said);
+      return true;
+    });
+    window.press("#thread-send");
+    window.until(
+        "it is answered",
+        () ->
+            review().threads().stream()
+                .flatMap(thread -> thread.comments().stream())
+                .anyMatch(comment -> comment.text().equals(said)));
+  }
+
   /** Selects words and types others over them. */
   private void write(String old, String put) throws Exception {
     int from = text().indexOf(old);
@@ -193,11 +209,17 @@ class SuggestingStoryTest {
       do {
         window.key(KeyCode.F8);
       } while (window.on(() -> window.find("#thread-resolve") == null));
+      answer("جواب " + i);
       window.press("#thread-resolve");
       int left = 2 - i;
       window.until("it is resolved", () -> review().open() == left);
     }
-    assertThat(review().threads()).allMatch(ReviewThread::isResolved);
+    assertThat(review().threads())
+        .allMatch(ReviewThread::isResolved)
+        .allSatisfy(thread ->
+            assertThat(thread.comments())
+                .extracting(Comment::author)
+                .containsExactly(HALA, new PersonId("rana")));
     Suggestion first = suggestions().getFirst();
     assertThat(((Words) first.what()).after().text().strip()).isEqualTo("صباحًا");
     window.on(() -> {
@@ -219,13 +241,28 @@ class SuggestingStoryTest {
 
     // The editor compares with what she saw last and approves.
     sit("hala");
+    window.ctrlAlt(KeyCode.N, "n");
+    window.until(
+        "she sees the one word that is another since she left the chair",
+        () ->
+            window.find("#versions-counts") instanceof Label counts
+                && counts.getText().equals("كلمات أُضيفت: 1، حُذفت: 1، عُدّلت: 0"));
+    window.key(KeyCode.ESCAPE);
     move(Status.APPROVED, "");
     assertThat(review().decisions()).hasSize(4);
 
-    window.dialogs.folder = folder.resolve("out").toFile();
-    File out = window.dialogs.folder;
+    File out = folder.resolve("out").toFile();
     Files.createDirectories(out.toPath());
-    window.desk.export(List.of(article.id()), out.toPath(), muharrir.desk.Progress.NONE);
+    window.dialogs.folder = out;
+    window.ctrl(KeyCode.E);
+    window.press("#export-one");
+    window.until(
+        "the page is written",
+        () -> {
+          try (Stream<Path> files = Files.walk(out.toPath())) {
+            return files.anyMatch(file -> file.endsWith("index.html"));
+          }
+        });
     try (Stream<Path> files = Files.walk(out.toPath())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String all = Files.readString(file, StandardCharsets.ISO_8859_1);
