@@ -70,11 +70,12 @@ final class LibraryRows {
     if (!article.section().isBlank()) {
       parts.add(article.section());
     }
-    parts.add(when(article.updated(), day));
-    parts.add(strings.count("count.words", article.words()));
+    // What waits for somebody is not what is cut where there is little room.
     if (threads > 0) {
       parts.add(strings.count("count.threads", threads));
     }
+    parts.add(when(article.updated(), day));
+    parts.add(strings.count("count.words", article.words()));
     return String.join("  ·  ", parts);
   }
 

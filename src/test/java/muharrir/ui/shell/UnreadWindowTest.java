@@ -76,12 +76,12 @@ class UnreadWindowTest {
     assertThat(window.<Boolean>on(() -> row(first).unread())).as("it is in front of her").isFalse();
 
     remark();
-    window.until("the remark is counted", () -> row(other).details().endsWith("ملاحظة مفتوحة"));
+    window.until("the remark is counted", () -> row(other).details().startsWith("ملاحظة مفتوحة"));
     window.desk.reviews().see(HALA.id(), other.id());
     window.until("it was looked at", () -> !row(other).unread() && !dotted());
 
     remark();
-    window.until("another is counted", () -> row(other).details().endsWith("ملاحظتان مفتوحتان"));
+    window.until("another is counted", () -> row(other).details().startsWith("ملاحظتان مفتوحتان"));
     window.until("it is new again", () -> row(other).unread() && dotted());
   }
 
