@@ -39,6 +39,7 @@ final class Posts {
   private static final Set<Status> OUT =
       Set.of(Status.PUBLISHED, Status.CORRECTED, Status.WITHDRAWN);
   private static final String GONE = "gone";
+  private static final String NAMED = "named";
 
   private final Desk desk;
   private final Store store;
@@ -61,8 +62,10 @@ final class Posts {
    * A post that was sent.
    *
    * @param sum of what was sent
+   * @param named whether somebody sent it by name before it was published here: it is then not gone
+   *     because it is not published
    */
-  private record Sent(long post, String sum, String link) {}
+  private record Sent(long post, String sum, String link, boolean named) {}
 
   /** What is to be done with an article. */
   private record Task(
@@ -114,7 +117,8 @@ final class Posts {
     if (only.isEmpty()) {
       for (Map.Entry<ArticleId, Sent> each : before.entrySet()) {
         ArticleSummary line = all.get(each.getKey());
-        if (line == null || !OUT.contains(line.status())) {
+        boolean out = line != null && (OUT.contains(line.status()) || each.getValue().named());
+        if (!out) {
           tasks.add(gone(each.getKey(), line == null ? "" : line.headline(), each.getValue()));
         }
       }
@@ -240,9 +244,11 @@ final class Posts {
   }
 
   private void keep(Task task, WordPress.There now) throws LibraryException {
+    boolean named =
+        task.article().filter(each -> !OUT.contains(each.metadata().status())).isPresent();
     store.write(rows -> {
       Map<ArticleId, Sent> all = read(rows.setting(account(target)));
-      all.put(task.row().article(), new Sent(now.id(), task.sum(), now.link()));
+      all.put(task.row().article(), new Sent(now.id(), task.sum(), now.link(), named));
       StringBuilder lines = new StringBuilder();
       all.forEach((id, sent) ->
           lines
@@ -253,6 +259,7 @@ final class Posts {
               .append(sent.sum())
               .append(' ')
               .append(sent.link().replaceAll("\\s", ""))
+              .append(sent.named() ? " " + NAMED : "")
               .append('\n'));
       rows.setSetting(account(target), lines.toString());
       task.article()
@@ -263,13 +270,17 @@ final class Posts {
     });
   }
 
-  /** A line for each article: its id, that of the post, the sum, the link. */
+  /** A line for each article: its id, that of the post, the sum, the link, whether by name. */
   private static Map<ArticleId, Sent> read(Optional<String> lines) {
     Map<ArticleId, Sent> all = new TreeMap<>();
     for (String line : lines.orElse("").lines().toList()) {
       String[] words = line.split(" ", -1);
-      if (words.length == 4 && ArticleId.accepts(words[0]) && words[1].matches("[0-9]{1,18}")) {
-        all.put(new ArticleId(words[0]), new Sent(Long.parseLong(words[1]), words[2], words[3]));
+      boolean named = words.length == 5 && words[4].equals(NAMED);
+      if ((words.length == 4 || named)
+          && ArticleId.accepts(words[0])
+          && words[1].matches("[0-9]{1,18}")) {
+        all.put(
+            new ArticleId(words[0]), new Sent(Long.parseLong(words[1]), words[2], words[3], named));
       }
     }
     return all;

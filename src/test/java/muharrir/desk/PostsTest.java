@@ -251,6 +251,8 @@ class PostsTest {
     assertThat(desk.find(draft.id()).orElseThrow().metadata().status())
         .as("sending moves nothing by itself")
         .isEqualTo(Status.APPROVED);
+    assertThat(doings(send())).as("what was sent by name is not gone").containsExactly(Doing.HELD);
+    assertThat(post().title()).isEqualTo("مسودة");
   }
 
   @Test
