@@ -168,8 +168,8 @@ class PostsTest {
             org.assertj.core.api.Assertions.tuple("برج \"عال\"", "البرج — الصورة: سانا"),
             org.assertj.core.api.Assertions.tuple("طريق", "الطريق — الصورة: سانا"));
     List<WordPressServer.Picture> pictures = List.copyOf(server.pictures());
-    assertThat(post.title()).isEqualTo("عنوان «الخبر» & بقيته");
-    assertThat(post.excerpt()).isEqualTo("مقدمة <الخبر>");
+    assertThat(post.title()).isEqualTo("عنوان «الخبر» &amp; بقيته");
+    assertThat(post.excerpt()).isEqualTo("مقدمة &lt;الخبر&gt;");
     assertThat(post.slug()).isEqualTo("عنوان-الخبر-بقيته");
     assertThat(post.status()).isEqualTo("publish");
     assertThat(post.featured()).isEqualTo(pictures.getFirst().id());

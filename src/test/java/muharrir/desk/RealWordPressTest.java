@@ -157,8 +157,11 @@ class RealWordPressTest {
     assertThat(post.get("content").get("rendered").text().orElseThrow())
         .startsWith("<p><strong>")
         .doesNotContain("<p><!--", "<p></p>", "<script");
-    assertThat(post.get("title").get("raw").text()).contains(article.headline());
-    assertThat(post.get("excerpt").get("raw").text()).contains("مقدمة <الخبر> \\ & بقيتها");
+    assertThat(post.get("title").get("raw").text())
+        .contains("عنوان «الخبر» &lt;b&gt;&amp;&lt;/b&gt; \\n \"بقيته\"");
+    assertThat(post.get("title").get("rendered").text().orElseThrow()).doesNotContain("<b>");
+    assertThat(post.get("excerpt").get("raw").text())
+        .contains("مقدمة &lt;الخبر&gt; \\ &amp; بقيتها");
     assertThat(post.get("status").text()).contains("publish");
     assertThat(post.get("content").get("raw").text().orElseThrow())
         .contains(

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class WordPress implements AutoCloseable {
    * What is to stand in a post.
    *
    * @param mark stands in the text, where no reader sees it, to find the post by
+   * @param title plain
+   * @param content HTML that is safe
+   * @param excerpt plain
    * @param categories by their names
    * @param featured the id of a picture; empty for none
    */
@@ -189,9 +193,9 @@ public final class WordPress implements AutoCloseable {
 
   private Map<String, Object> members(Post post) throws PublishException {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("title", post.title());
+    members.put("title", markup(post.title()));
     members.put("content", marked(post.content(), post.mark()));
-    members.put("excerpt", post.excerpt());
+    members.put("excerpt", markup(post.excerpt()));
     if (!post.slug().isEmpty()) {
       members.put("slug", post.slug());
     }
@@ -235,21 +239,20 @@ public final class WordPress implements AutoCloseable {
       return known;
     }
     String path = "/wp/v2/" + kind;
+    // To see them for editing is not given to authors; what is shown has its signs written out.
     WebJson found =
         get(
             path,
             Map.of(
                 "search",
-                name,
+                searched(name),
                 "per_page",
                 Integer.toString(MOST_TERMS),
-                "context",
-                "edit",
                 "_fields",
                 FIELDS));
     Optional<Long> id =
         found.items().stream()
-            .filter(each -> each.get("name").text().equals(Optional.of(name)))
+            .filter(each -> each.get("name").text().map(WordPress::plain).equals(Optional.of(name)))
             .findFirst()
             .flatMap(each -> each.get("id").id());
     if (id.isEmpty()) {
@@ -266,6 +269,29 @@ public final class WordPress implements AutoCloseable {
     long is = id.orElseThrow(() -> web.web(Web.Kind.BROKEN, kind));
     terms.put(kind + " " + name, is);
     return is;
+  }
+
+  /** The longest part of a name that WordPress keeps as it is written. */
+  private static String searched(String name) {
+    return Arrays.stream(name.split("[&<>\"']", -1))
+        .map(String::strip)
+        .max(Comparator.comparingInt(String::length))
+        .filter(part -> !part.isEmpty())
+        .orElse(name);
+  }
+
+  /** Words as HTML: WordPress puts titles, excerpts and captions into its pages as they are. */
+  private static String markup(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String plain(String written) {
+    return written
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#039;", "'")
+        .replace("&amp;", "&");
   }
 
   /** Puts a picture there, unless it is: its name is made of its content. */
@@ -287,7 +313,7 @@ public final class WordPress implements AutoCloseable {
         media(json(web.send(upload), name)).orElseThrow(() -> web.web(Web.Kind.BROKEN, "media"));
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("alt_text", alt);
-    words.put("caption", caption);
+    words.put("caption", markup(caption));
     post("/wp/v2/media/" + made.id(), words);
     return made;
   }

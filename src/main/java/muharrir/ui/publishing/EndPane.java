@@ -90,7 +90,8 @@ final class EndPane extends PublishView.Pane {
     List<Node> words = new ArrayList<>();
     words.add(
         title(
-            strings.get(stopped ? "publish.stopped" : "publish.failed", errand.target().name()),
+            strings.get(
+                stopped ? "publish.stopped" : failed(errand.kind()), errand.target().name()),
             false));
     words.add(message(words(strings, failed.cause()), wrapped, !stopped));
     List<Button> ways = new ArrayList<>();
@@ -110,6 +111,13 @@ final class EndPane extends PublishView.Pane {
       ways.add(back(strings, model, false));
     }
     return new EndPane(words, ways);
+  }
+
+  private static String failed(Kind kind) {
+    return switch (kind) {
+      case SEND -> "publish.failed";
+      case LOOK, TRY -> "publish.unreached";
+    };
   }
 
   /** Whether what has arrived already is of use to the next delivery. */

@@ -227,9 +227,11 @@ public final class WordPressServer implements AutoCloseable {
                   ? described(id.get(), new String(body, UTF_8))
                   : uploaded(exchange, body);
       case "categories", "tags" ->
-          method.equals("GET")
-              ? foundTerms(kind, query.get("search"))
-              : madeTerm(kind, new String(body, UTF_8));
+          query.containsKey("context")
+              ? failed(403, "rest_forbidden_context", "an author may not edit terms")
+              : method.equals("GET")
+                  ? foundTerms(kind, query.get("search"))
+                  : madeTerm(kind, new String(body, UTF_8));
       default -> failed(404, "rest_no_route", "no route");
     };
   }
@@ -334,7 +336,7 @@ public final class WordPressServer implements AutoCloseable {
     return ok(
         terms.get(kind).entrySet().stream()
             .filter(each -> each.getValue().contains(search))
-            .map(each -> Map.of("id", each.getKey(), "name", each.getValue()))
+            .map(each -> Map.of("id", each.getKey(), "name", each.getValue().replace("&", "&amp;")))
             .toList());
   }
 

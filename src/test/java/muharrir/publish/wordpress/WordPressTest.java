@@ -155,9 +155,36 @@ class WordPressTest {
                 "البرج — تصوير فلان"));
   }
 
+  /** A title is markup to WordPress, and an administrator's goes into its pages unlooked at. */
+  @Test
+  void wordsAreNoMarkupThere() throws PublishException {
+    String hostile = "<script>alert(1)</script> & <img src=x onerror=y>";
+    String safe = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;img src=x onerror=y&gt;";
+    try (WordPress there = open()) {
+      there.create(
+          new WordPress.Post(
+              "m",
+              hostile,
+              "c",
+              hostile,
+              "s",
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              Optional.empty()));
+      there.picture("muharrir-abc.jpg", "image/jpeg", new byte[] {1}, "", hostile);
+    }
+    assertThat(server.posts()).extracting(WordPressServer.Kept::title).containsExactly(safe);
+    assertThat(server.posts()).extracting(WordPressServer.Kept::excerpt).containsExactly(safe);
+    assertThat(server.pictures())
+        .extracting(WordPressServer.Picture::caption)
+        .containsExactly(safe);
+  }
+
   @Test
   void tagThatDiffersOnlyInWhatWordPressDoesNotTellApartIsTaken() throws PublishException {
     long id = server.term("tags", "REUTERS");
+    long other = server.term("tags", "R&D");
     try (WordPress there = open()) {
       there.create(
           new WordPress.Post(
@@ -168,10 +195,12 @@ class WordPressTest {
               "s",
               Optional.empty(),
               List.of(),
-              List.of("Reuters"),
+              List.of("Reuters", "R&D"),
               Optional.empty()));
     }
-    assertThat(server.posts()).extracting(WordPressServer.Kept::tags).containsExactly(List.of(id));
+    assertThat(server.posts())
+        .extracting(WordPressServer.Kept::tags)
+        .containsExactly(List.of(id, other));
   }
 
   @Test
