@@ -17,6 +17,9 @@ final class PictureSetter {
   private static final double EMPTY_SLOT = 168;
   private static final double ROW_GAP = 24;
 
+  /** What a label with a name or the prompt for it needs, in pixels: with less it gets a line. */
+  private static final double NARROWEST = 190;
+
   private PictureSetter() {}
 
   /** How high the picture of a figure stands, or its empty slot. */
@@ -59,7 +62,7 @@ final class PictureSetter {
   }
 
   static double estimate(Gallery gallery, double width) {
-    double row = Math.rint(cell(width) * 3 / 4) + 140;
+    double row = Math.rint(cell(width) * 3 / 4) + 168;
     return 40 + Math.ceil((gallery.shots().size() + 1) / 2.0) * row;
   }
 
@@ -74,11 +77,16 @@ final class PictureSetter {
     double right = x + width;
     double end = text(sheet, Part.CAPTION, number, right, y, width, wanting);
     double half = Math.rint((width - ROW_GAP) / 2);
-    double left = right - half - ROW_GAP;
-    end =
-        Math.max(
-            text(sheet, Part.CREDIT, number, right, end + 2, half, wanting),
-            text(sheet, Part.SOURCE, number, left, end + 2, half, wanting));
+    if (half < NARROWEST) {
+      end = text(sheet, Part.CREDIT, number, right, end + 2, width, wanting);
+      end = text(sheet, Part.SOURCE, number, right, end + 2, width, wanting);
+    } else {
+      double left = right - half - ROW_GAP;
+      end =
+          Math.max(
+              text(sheet, Part.CREDIT, number, right, end + 2, half, wanting),
+              text(sheet, Part.SOURCE, number, left, end + 2, half, wanting));
+    }
     return text(sheet, Part.ALT, number, right, end + 2, width, wanting);
   }
 
