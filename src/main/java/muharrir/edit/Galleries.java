@@ -1,7 +1,6 @@
 package muharrir.edit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import muharrir.document.Block;
@@ -52,18 +51,23 @@ public final class Galleries {
 
   /** Moves a picture one place back (-1) or on (+1). */
   public Command move(BlockId id, int picture, int by) {
+    return place(id, picture, picture + by);
+  }
+
+  /** Moves a picture to another place; those between move up. Nothing where there is no such. */
+  public Command place(BlockId id, int picture, int to) {
     return state -> {
       if (!(state.document().find(id).orElse(null) instanceof Gallery gallery)) {
         return Optional.empty();
       }
-      int to = picture + by;
-      if (picture >= gallery.shots().size() || to < 0 || to >= gallery.shots().size()) {
+      int count = gallery.shots().size();
+      if (picture == to || picture >= count || to < 0 || to >= count) {
         return Optional.empty();
       }
       List<Shot> shots = new ArrayList<>(gallery.shots());
       List<Integer> order = order(gallery);
-      Collections.swap(shots, picture, to);
-      Collections.swap(order, picture, to);
+      shots.add(to, shots.remove(picture));
+      order.add(to, order.remove(picture));
       return rebuilt(state, gallery, shots, order);
     };
   }

@@ -258,10 +258,7 @@ public final class BlockHandle {
     Flow flow = surface.flow();
     Document document = surface.requireModel().state().document();
     double y = surface.toFlow(0, Math.clamp(lastY, 0, surface.getHeight())).getY();
-    int under = flow.indexAt(y);
-    BlockView view = flow.views().get(under);
-    int gap = y < (view.top + view.bottom()) / 2 ? under : under + 1;
-    gap = Math.clamp(gap, document.bodyStart(), document.size());
+    int gap = Math.clamp(flow.gapNear(y), document.bodyStart(), document.size());
     int from = document.indexOf(now.block());
     boolean same = gap == from || gap == from + 1;
     carried = new Carried(now.block(), same ? null : document.blocks().get(gap - 1).id());
@@ -269,16 +266,13 @@ public final class BlockHandle {
   }
 
   private void mark(BlockView of, int gap, boolean elsewhere) {
-    Flow flow = surface.flow();
     Bounds bounds = BlockBounds.of(surface, of);
     lifted.setX(bounds.getMinX() - 6);
     lifted.setY(bounds.getMinY() - 2);
     lifted.setWidth(bounds.getWidth() + 12);
     lifted.setHeight(bounds.getHeight() + 4);
     lifted.setVisible(true);
-    double above = flow.views().get(gap - 1).bottom();
-    double below = gap < flow.views().size() ? flow.views().get(gap).top : above + 12;
-    Point2D at = surface.toControl(0, (above + below) / 2);
+    Point2D at = surface.toControl(0, surface.flow().middleOf(gap));
     line.setX(bounds.getMinX());
     line.setWidth(bounds.getWidth());
     line.setY(Math.rint(at.getY() - line.getHeight() / 2));

@@ -95,6 +95,8 @@ final class FigureNode extends Region {
 
   void show(Block block, Optional<Framed> picture, double width, double height) {
     button.setOnAction(_ -> hooks.choose().accept(block.id()));
+    boolean among = picture.isPresent() && block.pictures().size() > 1;
+    setCursor(among ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     resize(width, height);
     slot.setWidth(width);
     slot.setHeight(height);

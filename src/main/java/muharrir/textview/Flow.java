@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * possible, knows what stands where.
  */
 final class Flow {
+  /** How far below the last block something is shown that would follow it. */
+  private static final double END_GAP = 12;
+
   private static final double BOTTOM_ROOM = 160;
 
   private final Arranger arranger;
@@ -158,6 +161,20 @@ final class Flow {
 
   @Nullable BlockView view(BlockId id) {
     return byId.get(id);
+  }
+
+  /** The gap between two blocks that is nearest to a height: so many blocks are above it. */
+  int gapNear(double y) {
+    int under = indexAt(y);
+    BlockView view = views().get(under);
+    return y < (view.top + view.bottom()) / 2 ? under : under + 1;
+  }
+
+  /** The height in the middle of the gap below so many blocks, which are one at least. */
+  double middleOf(int gap) {
+    double above = views().get(gap - 1).bottom();
+    double below = gap < views().size() ? views().get(gap).top : above + END_GAP;
+    return (above + below) / 2;
   }
 
   /** The first block whose lower edge lies below {@code y}; the last block where there is none. */

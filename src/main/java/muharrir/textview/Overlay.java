@@ -1,6 +1,7 @@
 package muharrir.textview;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -17,6 +18,8 @@ final class Overlay {
   private final SelectionLayer composed = new SelectionLayer();
   private final Rectangle unit = new Rectangle();
   private final Rectangle drop = new Rectangle(2, 1);
+  private final Rectangle landing = new Rectangle();
+  private final Rectangle frame = new Rectangle();
   private final CaretLayer caret = new CaretLayer(Color.BLACK);
 
   Overlay() {
@@ -31,6 +34,16 @@ final class Overlay {
     drop.setManaged(false);
     drop.setMouseTransparent(true);
     drop.setVisible(false);
+    for (Rectangle mark : List.of(landing, frame)) {
+      mark.setManaged(false);
+      mark.setMouseTransparent(true);
+      mark.setVisible(false);
+    }
+    frame.setFill(null);
+    frame.setStrokeWidth(2);
+    frame.setStrokeType(StrokeType.INSIDE);
+    frame.setArcWidth(16);
+    frame.setArcHeight(16);
     veil.setOpacity(0.5);
   }
 
@@ -41,7 +54,7 @@ final class Overlay {
 
   /** What lies above it, from below. */
   List<Node> above() {
-    return List.of(veil, unit, composed, drop, caret);
+    return List.of(veil, unit, composed, frame, landing, drop, caret);
   }
 
   void colour(Palette palette, boolean focused) {
@@ -51,6 +64,8 @@ final class Overlay {
     composed.setColor(palette.text());
     unit.setStroke(palette.accent());
     drop.setFill(palette.text());
+    landing.setFill(palette.accent());
+    frame.setStroke(palette.accent());
     caret.setColor(palette.accent());
     caret.setActive(focused);
   }
@@ -91,6 +106,42 @@ final class Overlay {
 
   boolean showsDrop() {
     return drop.isVisible();
+  }
+
+  /** Shows the line where dragged pictures would go, in the flow; null for nowhere. */
+  void showLanding(@Nullable Box box) {
+    show(landing, box);
+  }
+
+  /** Frames what is carried, or what takes what is carried, in the flow; null for nothing. */
+  void showFrame(@Nullable Box box) {
+    show(frame, box);
+  }
+
+  private static void show(Rectangle mark, @Nullable Box box) {
+    mark.setVisible(box != null);
+    if (box != null) {
+      mark.setX(box.x());
+      mark.setY(box.y());
+      mark.setWidth(box.width());
+      mark.setHeight(box.height());
+    }
+  }
+
+  /** Where the line is that shows where dragged pictures would go; empty for nowhere. */
+  Optional<Box> landing() {
+    return shown(landing);
+  }
+
+  /** What is framed; empty for nothing. */
+  Optional<Box> frame() {
+    return shown(frame);
+  }
+
+  private static Optional<Box> shown(Rectangle mark) {
+    return mark.isVisible()
+        ? Optional.of(new Box(mark.getX(), mark.getY(), mark.getWidth(), mark.getHeight()))
+        : Optional.empty();
   }
 
   /** Underlines what an input method is composing. */

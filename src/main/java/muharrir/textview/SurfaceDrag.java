@@ -9,6 +9,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import muharrir.document.Document;
 import muharrir.document.Position;
 import muharrir.edit.Selection;
 
@@ -63,14 +64,35 @@ final class SurfaceDrag {
     } else {
       return;
     }
-    surface.showDropCaret(surface.spotAt(event.getX(), event.getY()));
+    if (takesFiles(board)) {
+      aim(event.getY());
+    } else {
+      surface.overlay().showDrop(surface.spotAt(event.getX(), event.getY()));
+    }
     edge.at(event.getY(), surface.getHeight());
     event.consume();
   }
 
+  /** Shows where picture files would go that are held at a height of the surface. */
+  DropAim aim(double y) {
+    DropAim aim = aimAt(y);
+    Overlay overlay = surface.overlay();
+    overlay.showFrame(aim.drop().into() ? aim.mark() : null);
+    overlay.showLanding(aim.drop().into() ? null : aim.mark());
+    return aim;
+  }
+
+  private DropAim aimAt(double y) {
+    Document document = surface.requireModel().state().document();
+    return DropAim.at(surface.flow(), document, surface.toFlow(0, y).getY());
+  }
+
   private void left() {
     edge.stop();
-    surface.showDropCaret(null);
+    Overlay overlay = surface.overlay();
+    overlay.showDrop(null);
+    overlay.showFrame(null);
+    overlay.showLanding(null);
   }
 
   private void dropped(DragEvent event) {
@@ -80,13 +102,13 @@ final class SurfaceDrag {
     if (model == null || !model.writable()) {
       return;
     }
-    Position at = surface.spotAt(event.getX(), event.getY()).position();
     if (takesFiles(board)) {
       List<Path> files = board.getFiles().stream().map(File::toPath).toList();
       event.setDropCompleted(true);
       event.consume();
-      surface.dropFiles(at, files);
+      surface.dropFiles(aimAt(event.getY()).drop(), files);
     } else if (board.hasString()) {
+      Position at = surface.spotAt(event.getX(), event.getY()).position();
       drop(at, board.getString(), copies(event));
       event.setDropCompleted(true);
       event.consume();

@@ -60,7 +60,7 @@ public final class TextSurface extends Region {
   private boolean invisibles;
   private Consumer<BlockId> onChoosePicture = _ -> {};
   private BooleanSupplier onPaste = () -> false;
-  private @Nullable BiConsumer<Position, List<Path>> onDropFiles;
+  private @Nullable BiConsumer<PictureDrop, List<Path>> onDropFiles;
   private SurfaceClips clips;
   private boolean logicalArrows;
 
@@ -111,6 +111,7 @@ public final class TextSurface extends Region {
     new SurfaceKeys(this).attach();
     SurfaceDrag drag = new SurfaceDrag(this);
     drag.attach();
+    new ShotDrag(this).attach();
     new SurfaceMouse(this, drag).attach();
     new SurfaceInput(this).attach();
     pointer.attach();
@@ -137,7 +138,7 @@ public final class TextSurface extends Region {
   }
 
   /** What takes picture files that are dropped, and where; without it they are not taken. */
-  public void setOnDropFiles(BiConsumer<Position, List<Path>> handler) {
+  public void setOnDropFiles(BiConsumer<PictureDrop, List<Path>> handler) {
     onDropFiles = handler;
   }
 
@@ -155,7 +156,7 @@ public final class TextSurface extends Region {
     return onDropFiles != null;
   }
 
-  void dropFiles(Position at, List<Path> files) {
+  void dropFiles(PictureDrop at, List<Path> files) {
     if (onDropFiles != null) {
       onDropFiles.accept(at, files);
     }
@@ -403,13 +404,9 @@ public final class TextSurface extends Region {
     return viewport.toFlow(x, y);
   }
 
-  /** Shows where dragged things would go; null for nowhere. */
-  void showDropCaret(@Nullable Spot spot) {
-    overlay.showDrop(spot);
-  }
-
-  boolean showsDropCaret() {
-    return overlay.showsDrop();
+  /** What lies above the text: caret, selection, where dragged things would go. */
+  Overlay overlay() {
+    return overlay;
   }
 
   /** Where a place in the flow is in this control. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import muharrir.document.Direction;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.document.Mark;
+import muharrir.document.MediaRef;
 import muharrir.document.Position;
 import muharrir.document.Run;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,10 +192,59 @@ class SurfaceDragTest {
         new String[] {"خبر عاجل"},
         desk -> {
           Point2D point = desk.at("b0", 3);
-          desk.surface().showDropCaret(desk.surface().spotAt(point.getX(), point.getY()));
-          assertThat(desk.surface().showsDropCaret()).isTrue();
-          desk.surface().showDropCaret(null);
-          assertThat(desk.surface().showsDropCaret()).isFalse();
+          desk.surface().overlay().showDrop(desk.surface().spotAt(point.getX(), point.getY()));
+          assertThat(desk.surface().overlay().showsDrop()).isTrue();
+          desk.surface().overlay().showDrop(null);
+          assertThat(desk.surface().overlay().showsDrop()).isFalse();
         });
+  }
+
+  private static Block paragraph(String id, String text) {
+    return new Block.Paragraph(new BlockId(id), Direction.AUTO, Inline.of(text));
+  }
+
+  /** Where pictures go that are held at a part of a block's height, and what shows it. */
+  private static String drop(Desk desk, String block, double part) {
+    BlockView view = desk.surface().flow().view(new BlockId(block));
+    double y = desk.surface().toControl(0, view.top + part * view.height()).getY();
+    SurfaceDrag drag = new SurfaceDrag(desk.surface());
+    PictureDrop drop = drag.aim(y).drop();
+    Overlay overlay = desk.surface().overlay();
+    double shown =
+        overlay.landing().or(overlay::frame).map(box -> box.y() + box.height() / 2).orElse(-1.0);
+    BlockView place = desk.surface().flow().view(drop.block());
+    if (drop.into()) {
+      assertThat(overlay.landing()).isEmpty();
+      assertThat(shown).isBetween(place.top, place.bottom());
+    } else {
+      assertThat(overlay.frame()).isEmpty();
+      int next = desk.state().document().indexOf(drop.block()) + 1;
+      assertThat(shown).isGreaterThanOrEqualTo(place.bottom());
+      if (next < desk.state().document().size()) {
+        assertThat(shown).isLessThanOrEqualTo(desk.surface().flow().views().get(next).top);
+      }
+    }
+    return (drop.into() ? "into " : "behind ") + drop.block();
+  }
+
+  @Test
+  void aLineShowsBetweenWhichBlocksPictureFilesWillStand() throws Exception {
+    Block.Figure empty = Block.Figure.of(new BlockId("f"), Optional.empty());
+    Block.Figure full =
+        Block.Figure.of(new BlockId("g"), Optional.of(new MediaRef("1".repeat(64), "jpg", 4, 1)));
+    Fx.run(() ->
+        on(
+            Desk.of(
+                List.of(paragraph("b0", "أول"), empty, full, paragraph("b1", "ثان")), at("b0", 0)),
+            desk -> {
+              assertThat(drop(desk, "b0", 0.2)).isEqualTo("behind standfirst");
+              assertThat(drop(desk, "headline", 0.5)).isEqualTo("behind standfirst");
+              assertThat(drop(desk, "b0", 0.8)).isEqualTo("behind b0");
+              assertThat(drop(desk, "f", 0.1)).isEqualTo("into f");
+              assertThat(drop(desk, "g", 0.2)).isEqualTo("behind f");
+              assertThat(drop(desk, "g", 0.8)).isEqualTo("behind g");
+              assertThat(drop(desk, "b1", 0.2)).isEqualTo("behind g");
+              assertThat(drop(desk, "b1", 0.8)).isEqualTo("behind b1");
+            }));
   }
 }

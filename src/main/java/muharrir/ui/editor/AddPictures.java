@@ -19,7 +19,7 @@ import muharrir.edit.Transaction;
 final class AddPictures implements Command {
   private final Commands commands;
   private final BlockId place;
-  private final boolean replace;
+  private final Landing landing;
   private final List<MediaRef> pictures;
 
   /**
@@ -28,12 +28,12 @@ final class AddPictures implements Command {
    * the block.
    *
    * @param place if the text does not have it any more, the block with the caret
-   * @param replace whether a figure with a picture gets the first one in its place
+   * @param landing whether the block itself takes them, and what a figure with a picture does
    */
-  AddPictures(Commands commands, BlockId place, boolean replace, List<MediaRef> pictures) {
+  AddPictures(Commands commands, BlockId place, Landing landing, List<MediaRef> pictures) {
     this.commands = commands;
     this.place = place;
-    this.replace = replace;
+    this.landing = landing;
     this.pictures = List.copyOf(pictures);
   }
 
@@ -44,7 +44,7 @@ final class AddPictures implements Command {
     }
     Block block = state.document().contains(place) ? state.document().block(place) : state.block();
     EditorState now = state.with(Selection.caret(Selection.entry(block)));
-    if (block instanceof Gallery gallery) {
+    if (block instanceof Gallery gallery && landing != Landing.BEHIND) {
       return commands.galleries().add(gallery.id(), pictures).run(now);
     }
     List<Step> steps = new ArrayList<>();
@@ -62,11 +62,19 @@ final class AddPictures implements Command {
 
   private Command first(EditorState state, Block block, MediaRef media) {
     return switch (block) {
-      case Block.Figure figure when replace || figure.media().isEmpty() ->
+      case Block.Figure figure when takes(figure) ->
           commands.blocks().reshapeTo(figure.withMedia(Optional.of(media)));
       case Block.HeadLine _ when state.document().hero().isEmpty() ->
           commands.blocks().insertHero(Block.Figure.of(BlockId.HERO, Optional.of(media)));
       case Block.TextBlock _, Block.Parts _, Block.Bare _, Table _, Gallery _ -> after(media);
+    };
+  }
+
+  private boolean takes(Block.Figure figure) {
+    return switch (landing) {
+      case INTO -> figure.media().isEmpty();
+      case REPLACING -> true;
+      case BEHIND -> false;
     };
   }
 

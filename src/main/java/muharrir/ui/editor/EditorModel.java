@@ -314,10 +314,10 @@ public final class EditorModel {
   /**
    * Puts pictures into the text at a block, each into a figure of its own, as one undo.
    *
-   * @param replace whether a figure with a picture gets the first one in its place
+   * @param landing whether the block itself takes them, and what a figure with a picture does
    */
-  public void addPictures(BlockId place, boolean replace, List<MediaRef> pictures) {
-    run(new AddPictures(commands, place, replace, pictures));
+  public void addPictures(BlockId place, Landing landing, List<MediaRef> pictures) {
+    run(new AddPictures(commands, place, landing, pictures));
   }
 
   public void undo() {

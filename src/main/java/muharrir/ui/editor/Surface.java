@@ -14,6 +14,7 @@ import muharrir.document.Position;
 import muharrir.edit.typing.Correction;
 import muharrir.textview.DecorationClick;
 import muharrir.textview.Decorations;
+import muharrir.textview.PictureDrop;
 import muharrir.textview.SurfaceClips;
 import muharrir.ui.kit.Actions;
 
@@ -67,8 +68,8 @@ public interface Surface {
   /** Sets who is asked for the picture of a figure. */
   void onChoosePicture(Consumer<BlockId> handler);
 
-  /** Sets who is given picture files that are dropped on the text, and the place. */
-  void onDropPictures(BiConsumer<Position, List<Path>> handler);
+  /** Sets who is given picture files that are dropped on the text, and where they go. */
+  void onDropPictures(BiConsumer<PictureDrop, List<Path>> handler);
 
   /** Sets who is asked first at each paste; true if it has taken what is on the clipboard. */
   void onPaste(BooleanSupplier taker);

@@ -25,6 +25,7 @@ import muharrir.edit.typing.Habits;
 import muharrir.textview.DecorationClick;
 import muharrir.textview.Decorations;
 import muharrir.textview.Palette;
+import muharrir.textview.PictureDrop;
 import muharrir.textview.PictureSource;
 import muharrir.textview.SurfaceClips;
 import muharrir.textview.SurfaceModel;
@@ -193,7 +194,7 @@ public final class WritingSurface implements Surface {
   }
 
   @Override
-  public void onDropPictures(BiConsumer<Position, List<Path>> handler) {
+  public void onDropPictures(BiConsumer<PictureDrop, List<Path>> handler) {
     surface.setOnDropFiles(handler);
   }
 

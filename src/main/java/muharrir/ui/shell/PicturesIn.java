@@ -13,7 +13,9 @@ import javafx.scene.input.Clipboard;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
+import muharrir.textview.PictureDrop;
 import muharrir.ui.editor.EditorModel;
+import muharrir.ui.editor.Landing;
 import muharrir.ui.kit.Background;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
@@ -57,14 +59,14 @@ final class PicturesIn {
     if (!refused.getAsBoolean()) {
       String title = tools.strings().get("editor.picture.choose");
       List<File> files = tools.dialogs().pictures(title);
-      take(place, true, files.stream().map(File::toPath).toList());
+      take(place, Landing.REPLACING, files.stream().map(File::toPath).toList());
     }
   }
 
-  /** Takes picture files that were dropped on a block. */
-  void drop(BlockId place, List<Path> files) {
+  /** Takes picture files that were dropped. */
+  void drop(PictureDrop place, List<Path> files) {
     if (!refused.getAsBoolean()) {
-      take(place, false, files);
+      take(place.block(), place.into() ? Landing.INTO : Landing.BEHIND, files);
     }
   }
 
@@ -75,7 +77,7 @@ final class PicturesIn {
       List<Path> files =
           board.getFiles().stream().map(File::toPath).filter(PicturesIn::isPicture).toList();
       if (!files.isEmpty()) {
-        drop(place, files);
+        drop(new PictureDrop(place, true), files);
         return true;
       }
     }
@@ -94,7 +96,7 @@ final class PicturesIn {
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     String name = tools.strings().get("editor.picture.pasted");
-    run(place, false, List.of(_ -> tools.desk().pictures().add(image(pixels, width), name)));
+    run(place, Landing.INTO, List.of(_ -> tools.desk().pictures().add(image(pixels, width), name)));
     return true;
   }
 
@@ -114,15 +116,15 @@ final class PicturesIn {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  private void take(BlockId place, boolean replace, List<Path> files) {
+  private void take(BlockId place, Landing landing, List<Path> files) {
     List<Source> sources = new ArrayList<>();
     for (Path file : files) {
       sources.add(progress -> tools.desk().pictures().add(file, progress::cancelled));
     }
-    run(place, replace, sources);
+    run(place, landing, sources);
   }
 
-  private void run(BlockId place, boolean replace, List<Source> sources) {
+  private void run(BlockId place, Landing landing, List<Source> sources) {
     if (sources.isEmpty()) {
       return;
     }
@@ -138,7 +140,7 @@ final class PicturesIn {
                     view.toast().dismiss();
                   }
                   if (article != null && article.equals(editor.articleProperty().get())) {
-                    editor.addPictures(place, replace, came.pictures());
+                    editor.addPictures(place, landing, came.pictures());
                   }
                   tell(came.refused());
                 },

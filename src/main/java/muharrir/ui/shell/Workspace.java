@@ -193,7 +193,7 @@ public final class Workspace implements LibraryActions {
     reviewing.attach(this.preview);
     this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
     surface.onChoosePicture(picturesIn::choose);
-    surface.onDropPictures((at, files) -> picturesIn.drop(at.block(), files));
+    surface.onDropPictures(picturesIn::drop);
     surface.onPaste(this::picturesPasted);
     surface.equip(actions, editor);
     surface.follow(modes);

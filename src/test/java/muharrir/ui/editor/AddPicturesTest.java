@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
@@ -25,11 +26,11 @@ class AddPicturesTest {
   private final Commands commands =
       new Commands(() -> new BlockId("new" + number.incrementAndGet()));
 
-  private Transaction run(Document document, BlockId place, boolean replace, MediaRef... media) {
+  private Transaction run(Document document, BlockId place, Landing landing, MediaRef... media) {
     EditorState state =
         new EditorState(
             document, Selection.caret(Selection.entry(document.block(BlockId.HEADLINE))));
-    return new AddPictures(commands, place, replace, List.of(media)).run(state).orElseThrow();
+    return new AddPictures(commands, place, landing, List.of(media)).run(state).orElseThrow();
   }
 
   private static List<MediaRef> pictures(Document document) {
@@ -40,7 +41,7 @@ class AddPicturesTest {
   void severalPicturesAreFiguresInTheirOrderAndOneUndo() {
     Document before = Tadmur.article(Optional.of(ONE)).document();
     Block second = before.body().get(1);
-    Transaction done = run(before, second.id(), false, TWO, THREE);
+    Transaction done = run(before, second.id(), Landing.INTO, TWO, THREE);
     Document after = done.apply(before);
     int at = after.indexOf(second.id());
     assertThat(after.blocks().get(at + 1).pictures()).containsExactly(TWO);
@@ -53,8 +54,9 @@ class AddPicturesTest {
   @Test
   void aPictureIsReplacedOnlyWhereThatIsMeant() {
     Document before = Tadmur.article(Optional.of(ONE)).document();
-    assertThat(pictures(run(before, BlockId.HERO, true, TWO).apply(before))).containsExactly(TWO);
-    assertThat(pictures(run(before, BlockId.HERO, false, TWO).apply(before)))
+    assertThat(pictures(run(before, BlockId.HERO, Landing.REPLACING, TWO).apply(before)))
+        .containsExactly(TWO);
+    assertThat(pictures(run(before, BlockId.HERO, Landing.INTO, TWO).apply(before)))
         .containsExactly(ONE, TWO);
   }
 
@@ -64,8 +66,21 @@ class AddPicturesTest {
     Document before =
         whole.withBlocks(
             blocks -> blocks.stream().filter(block -> !block.id().equals(BlockId.HERO)).toList());
-    Document after = run(before, BlockId.HEADLINE, false, TWO, THREE).apply(before);
+    Document after = run(before, BlockId.HEADLINE, Landing.INTO, TWO, THREE).apply(before);
     assertThat(after.hero().flatMap(Block.Figure::media)).contains(TWO);
     assertThat(pictures(after)).containsExactly(TWO, THREE);
+  }
+
+  @Test
+  void whatIsDroppedBehindAnEmptyFigureOrGalleryDoesNotGoIntoIt() {
+    Document whole = Tadmur.article(Optional.of(ONE)).document();
+    Block.Figure slot = Block.Figure.of(new BlockId("slot"), Optional.empty());
+    Document before =
+        whole.withBlocks(blocks -> Stream.concat(blocks.stream(), Stream.of(slot)).toList());
+    Document after = run(before, slot.id(), Landing.BEHIND, TWO).apply(before);
+    assertThat(after.block(slot.id())).isEqualTo(slot);
+    assertThat(after.blocks().getLast().pictures()).containsExactly(TWO);
+    Document into = run(before, slot.id(), Landing.INTO, TWO).apply(before);
+    assertThat(into.block(slot.id()).pictures()).containsExactly(TWO);
   }
 }
