@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 public final class FindModel {
   private static final String HITS = "find";
   private static final String SCOPE = "find-scope";
+
+  /** So many selected letters at most are what is looked for; more are where it is looked for. */
+  private static final int LONGEST_WORDS = 200;
+
   private static final Duration LATER = Duration.millis(150);
   private static final Decoration.Style HIT =
       new Decoration.Highlight(Tone.REVIEW, Decoration.Strength.CLEAR);
@@ -120,7 +124,7 @@ public final class FindModel {
     }
   }
 
-  /** Opens the bar; words that are selected are what is looked for. */
+  /** Opens the bar; few words that are selected are what is looked for, more is where. */
   public void open(boolean withReplacement) {
     OpenArticle now = article;
     if (now == null) {
@@ -130,14 +134,15 @@ public final class FindModel {
     List<Span> selected = Span.selected(state);
     origin = state.selection().start(state.document());
     replacing.set(withReplacement && now.writable());
-    selectable.set(selected.size() > 1);
+    String words = selected.size() == 1 ? selected.getFirst().text(state.document()) : "";
+    boolean wanted = !words.isBlank() && words.indexOf('\n') < 0 && words.length() <= LONGEST_WORDS;
+    selectable.set(!selected.isEmpty() && !wanted);
     inSelection.set(false);
     open.set(true);
-    if (selected.size() > 1) {
+    if (selectable.get()) {
       inSelection.set(true);
     }
-    String words = selected.size() == 1 ? selected.getFirst().text(state.document()) : "";
-    if (!words.isBlank() && words.indexOf('\n') < 0 && words.length() <= 200) {
+    if (wanted) {
       pattern.set(false);
       query.set(words);
     }

@@ -3,6 +3,7 @@ package muharrir.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -147,5 +148,81 @@ class FindTest {
     window.until("the text has the keyboard", () -> window.focused("#surface"));
     window.type("جديد: ");
     window.until("the headline has it", () -> window.headlines().contains("جديد: عنوان الخبر"));
+  }
+
+  /** Two paragraphs behind the one that is there, and both of them selected. */
+  private Article withTheLastTwoSelected() throws Exception {
+    Article article = opened("عنوان", "قال أحمد");
+    window.key(KeyCode.END);
+    window.key(KeyCode.ENTER);
+    window.type("ثم أحمد");
+    window.key(KeyCode.ENTER);
+    window.type("وأحمد أيضًا");
+    window.shift(KeyCode.UP);
+    window.shift(KeyCode.HOME);
+    return article;
+  }
+
+  private void untilBody(Article article, String... paragraphs) throws Exception {
+    window.until(
+        "the text is " + List.of(paragraphs),
+        () ->
+            window.desk.find(article.id()).orElseThrow().document().body().stream()
+                .map(block -> block.text(Field.TEXT).text())
+                .toList()
+                .equals(List.of(paragraphs)));
+  }
+
+  @Test
+  void onlyWhatIsSelectedIsSearchedUntilThatIsSwitchedOff() throws Exception {
+    Article article = withTheLastTwoSelected();
+    window.ctrl(KeyCode.H);
+    window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    assertThat(window.on(() -> ((ToggleButton) window.find("#find-in-selection")).isSelected()))
+        .isTrue();
+    window.type("أحمد");
+    untilStatus("1 من 2");
+    fill("#find-replacement", "زيد");
+    window.press("#find-replace-all");
+    untilBody(article, "قال أحمد", "ثم زيد", "وزيد أيضًا");
+    window.press("#find-in-selection");
+    untilStatus("1 من 1");
+    window.key(KeyCode.ESCAPE);
+    window.ctrl(KeyCode.Z);
+    untilBody(article, "قال أحمد", "ثم أحمد", "وأحمد أيضًا");
+  }
+
+  @Test
+  void aLongStretchOfOneParagraphIsSearchedAndNotLookedFor() throws Exception {
+    opened("كلمة", "كلمة ".repeat(100).strip());
+    window.ctrl(KeyCode.END);
+    for (int i = 0; i < 4; i++) {
+      window.shift(KeyCode.UP);
+    }
+    window.ctrl(KeyCode.F);
+    window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    window.type("كلمة");
+    window.until("some are found", () -> status().matches("1 من [4-9][0-9]"));
+    window.press("#find-in-selection");
+    window.until("all are counted", () -> status().endsWith("من 101"));
+  }
+
+  @Test
+  void aHeadingIsGoneToByItsWordsInAnySpelling() throws Exception {
+    Article article = opened("عنوان", "متن");
+    window.key(KeyCode.END);
+    window.key(KeyCode.ENTER);
+    window.type("## الأبراج");
+    window.key(KeyCode.ENTER);
+    window.type("نص");
+    window.key(KeyCode.ENTER);
+    window.type("## الخاتمة");
+    window.press("#outline");
+    window.until("the outline is open", () -> window.focused("#outline-filter"));
+    window.type("ابراج");
+    window.key(KeyCode.ENTER);
+    window.until("the text has the keyboard", () -> window.focused("#surface"));
+    window.type("عن ");
+    untilBody(article, "متن", "عن الأبراج", "نص", "الخاتمة");
   }
 }
