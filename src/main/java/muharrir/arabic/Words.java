@@ -33,7 +33,7 @@ public final class Words {
       if (unit == ' ') {
         counted = false;
         i++;
-      } else if (unit >= 0x621 && unit <= 0x63A || unit >= 0x641 && unit <= 0x64A) {
+      } else if ((unit >= 0x621 && unit <= 0x63A) || (unit >= 0x641 && unit <= 0x64A)) {
         // The letters of Arabic need no look-up.
         words += counted ? 0 : 1;
         counted = true;
