@@ -232,7 +232,9 @@ final class ThemeMarkup {
           default -> false;
         };
     if (!taken) {
-      fault(Kind.ATTRIBUTE, element, name + "=\"" + value + "\"");
+      // The value of one that is never taken says nothing.
+      boolean known = Set.of("class", "dir", "lang", "title", "aria-label").contains(name);
+      fault(Kind.ATTRIBUTE, element, known ? name + "=\"" + value + "\"" : name);
     } else if (name.equals("href")) {
       link(element, value, all);
     } else {

@@ -67,8 +67,9 @@ final class ThemeRow extends VBox {
             Forms.field(strings.get("look.theme"), row),
             wrapped.small(strings.get("look.theme.hint")),
             said);
-    model.draftProperty().subscribe(this::show);
-    model.themedProperty().subscribe(this::show);
+    // What runs without a value is not told of the first one.
+    model.draftProperty().subscribe(_ -> show());
+    model.themedProperty().subscribe(_ -> show());
   }
 
   private void show() {

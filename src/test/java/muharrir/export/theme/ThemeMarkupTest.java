@@ -140,5 +140,10 @@ class ThemeMarkupTest {
   void saysWhere() {
     assertThat(ThemeMarkup.read(Part.FOOT, "<p>x</p>\n<p>\n<img>\n</p>").faults())
         .isEqualTo(List.of(new ThemeFault(Kind.ELEMENT, "footer.html", 3, "<img>")));
+    assertThat(ThemeMarkup.read(Part.FOOT, "<p onclick=x dir=up>x</p>").faults())
+        .isEqualTo(
+            List.of(
+                new ThemeFault(Kind.ATTRIBUTE, "footer.html", 1, "onclick"),
+                new ThemeFault(Kind.ATTRIBUTE, "footer.html", 1, "dir=\"up\"")));
   }
 }

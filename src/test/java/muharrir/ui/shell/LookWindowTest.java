@@ -140,6 +140,8 @@ class LookWindowTest {
     Files.writeString(
         theme.resolve("theme.json"), "{\"theme\": 1, \"name\": \"واحة\", \"version\": \"2\"}");
     Files.writeString(theme.resolve("theme.css"), "@import 'x';");
+    assertThat(window.on(() -> ((Label) node("#look-theme")).getText())).isEqualTo("بلا قالب");
+    assertThat(window.on(() -> node("#look-theme-remove").isVisible())).isFalse();
     window.dialogs.folder = theme.toFile();
     tabTo("#look-theme-choose");
     window.press("#look-theme-choose");
