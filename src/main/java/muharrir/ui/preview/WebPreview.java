@@ -269,6 +269,20 @@ public final class WebPreview implements PreviewSurface {
     }
     loaded = page;
     run(call.append("])").toString());
+    if (patches.stream().anyMatch(WebPreview::mayShowPictures)) {
+      wakefulness.awake(AFTER_LOAD);
+    }
+  }
+
+  /** A picture is painted when it has been decoded, and that may be after a rest has begun. */
+  private static boolean mayShowPictures(PreviewPatch patch) {
+    return switch (patch) {
+      case PreviewPatch.Replace(String _, String html) -> html.contains("<img");
+      case PreviewPatch.InsertAfter(String _, String html) -> html.contains("<img");
+      case PreviewPatch.InsertBefore(String _, String html) -> html.contains("<img");
+      case PreviewPatch.Remove _ -> false;
+      case PreviewPatch.Whole _ -> true;
+    };
   }
 
   private static void append(StringBuilder call, String change, String block, String html) {
