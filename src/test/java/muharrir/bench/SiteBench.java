@@ -17,9 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The site of 10,000 articles of 600 words, written by us and by Hugo in turns, each as a process
- * of its own from start to end. Hugo makes the like: a page for each article, front page, lists of
- * sections, tags and authors, RSS and sitemap; we make the archive, the search index, Atom, JSON
- * Feed and the manifest beside.
+ * of its own from start to end; see {@link HugoLayouts} for what Hugo makes. Then ours once more:
+ * after no change, after one, and with one article more.
  */
 @Tag("bench")
 class SiteBench {
@@ -44,13 +43,18 @@ class SiteBench {
     Path hugo = place.resolve("hugo");
     sources.fill(library, hugo, ARTICLES);
     List<Run> ours = new ArrayList<>();
-    List<Run> theirs = new ArrayList<>();
+    List<Run> plain = new ArrayList<>();
+    List<Run> like = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       ours.add(run(us(library, "site" + round)));
       assertThat(pages(place.resolve("site" + round))).isGreaterThan(ARTICLES);
       if (Files.isExecutable(HUGO)) {
-        theirs.add(run(hugo(hugo, "public" + round)));
-        assertThat(pages(place.resolve("public" + round))).isGreaterThan(ARTICLES);
+        HugoLayouts.write(hugo, false);
+        plain.add(run(hugo(hugo, "plain" + round)));
+        assertThat(pages(place.resolve("plain" + round))).isGreaterThan(ARTICLES);
+        HugoLayouts.write(hugo, true);
+        like.add(run(hugo(hugo, "like" + round)));
+        assertThat(pages(place.resolve("like" + round))).isGreaterThan(ARTICLES);
       }
     }
     Run same = run(us(library, "site0"));
@@ -63,10 +67,11 @@ class SiteBench {
         "| site of %d articles | seconds | of processor | articles/s | peak MB |%n",
         ARTICLES);
     ours.forEach(each -> row("Muharrir", each));
-    if (theirs.isEmpty()) {
+    if (plain.isEmpty()) {
       System.out.println("| Hugo is not on this machine |");
     }
-    theirs.forEach(each -> row("Hugo", each));
+    plain.forEach(each -> row("Hugo, plain pages", each));
+    like.forEach(each -> row("Hugo, pages like ours", each));
     row("Muharrir, nothing changed", same);
     row("Muharrir, one article changed", changed);
     row("Muharrir, one article more", more);

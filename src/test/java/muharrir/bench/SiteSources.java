@@ -127,7 +127,7 @@ final class SiteSources {
   }
 
   /**
-   * Fills both.
+   * Fills both; the layouts of Hugo are the plain ones of {@link HugoLayouts}.
    *
    * @param count how many articles, the oldest first
    */
@@ -147,34 +147,7 @@ final class SiteSources {
         }
       }
     }
-    Files.writeString(
-        hugo.resolve("config.toml"),
-        """
-        baseURL = "https://news.example/"
-        languageCode = "ar"
-        title = "صحيفة الواحة"
-        paginate = 24
-        rssLimit = 30
-        disableKinds = ["section"]
-        [taxonomies]
-        topic = "topics"
-        tag = "tags"
-        author = "authors"
-        [outputs]
-        home = ["HTML", "RSS"]
-        taxonomy = ["HTML"]
-        term = ["HTML"]
-        """);
-    layout(hugo, "_default/baseof.html", BASE);
-    layout(hugo, "_default/single.html", SINGLE);
-    layout(hugo, "_default/list.html", LIST);
-    layout(hugo, "index.html", LIST);
-  }
-
-  private static void layout(Path hugo, String name, String text) throws IOException {
-    Path file = hugo.resolve("layouts").resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    HugoLayouts.write(hugo, false);
   }
 
   private static String markdown(Article article) {
@@ -191,51 +164,4 @@ final class SiteSources {
     }
     return text.toString();
   }
-
-  private static final String BASE =
-      """
-      <!doctype html>
-      <html lang="ar" dir="rtl">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>{{ .Title }} — {{ .Site.Title }}</title>
-      <meta name="description" content="{{ .Description }}">
-      <link rel="canonical" href="{{ .Permalink }}">
-      <meta property="og:title" content="{{ .Title }}">
-      <meta property="og:description" content="{{ .Description }}">
-      <meta property="og:url" content="{{ .Permalink }}">
-      <link rel="stylesheet" href="/site.css">
-      </head>
-      <body>
-      <header><a href="/">{{ .Site.Title }}</a></header>
-      <nav>{{ range .Site.Taxonomies.topics }}<a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a>{{ end }}</nav>
-      <main>{{ block "main" . }}{{ end }}</main>
-      <footer>{{ .Site.Title }}</footer>
-      </body>
-      </html>
-      """;
-
-  private static final String SINGLE =
-      """
-      {{ define "main" }}<article>
-      <h1>{{ .Title }}</h1>
-      <p class="standfirst">{{ .Description }}</p>
-      <p>{{ range .Params.authors }}<a href="/authors/{{ . | urlize }}/">{{ . }}</a>{{ end }}
-      <time datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "2006-01-02 15:04" }}</time></p>
-      {{ .Content }}
-      <ul>{{ range .Params.tags }}<li><a href="/tags/{{ . | urlize }}/">{{ . }}</a></li>{{ end }}</ul>
-      </article>{{ end }}
-      """;
-
-  private static final String LIST =
-      """
-      {{ define "main" }}<h1>{{ .Title }}</h1>
-      {{ $pages := .Paginator }}
-      {{ if .IsHome }}{{ $pages = .Paginate .Site.RegularPages 150 }}{{ end }}
-      <ul>{{ range $pages.Pages }}<li><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
-      <p>{{ .Description }}</p><time>{{ .Date.Format "2006-01-02" }}</time></li>{{ end }}</ul>
-      {{ with $pages.Prev }}<a href="{{ .URL }}">الأحدث</a>{{ end }}
-      {{ with $pages.Next }}<a href="{{ .URL }}">الأقدم</a>{{ end }}{{ end }}
-      """;
 }
