@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * whose draft found none is read a second time.
  */
 final class Drafts {
-  /** Bytes; ten thousand articles of 600 words take two thirds of it. */
-  private static final long ROOM = 192L << 20;
+  /** Bytes: enough for eight thousand articles of 600 words. */
+  private static final long ROOM = 100L << 20;
 
   /** Nor more than this share of the memory that the program may take. */
   private static final int SHARE = 3;

@@ -27,8 +27,11 @@ import muharrir.library.LibraryFailure;
 
 /** Makes the parts of a site that are to be made, on several threads, and writes them beside. */
 final class Making implements AutoCloseable {
-  /** So many articles are fetched at once. */
-  static final int TOGETHER = 64;
+  /**
+   * So many articles are fetched at once: enough to keep the threads busy, and so few that all of
+   * them are done with before the collector would take them for something that stays.
+   */
+  static final int TOGETHER = 16;
 
   private static final int THREADS = 2;
 

@@ -1,9 +1,8 @@
 package muharrir.export.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,34 +17,69 @@ final class Related {
   /** Of a tag that thousands have, so many neighbours are looked at. */
   private static final int NEIGHBOURS = 24;
 
-  private final Addresses addresses;
+  private static final int[] NONE = {};
+
   private final List<Teaser> oldestFirst;
-  private final Map<String, List<Integer>> tags = new HashMap<>();
-  private final Map<String, List<Integer>> sections = new HashMap<>();
 
-  /** The place of each article in its lists of {@link #tags}, in the order of its tags. */
-  private final List<List<Integer>> ranks = new ArrayList<>();
+  /**
+   * The lists that each article stands in, those of its tags first and that of its section last.
+   */
+  private final List<List<Members>> lists = new ArrayList<>();
 
-  private final List<Integer> sectionRanks = new ArrayList<>();
+  /** The place of each article in its lists. */
+  private final List<int[]> ranks = new ArrayList<>();
 
-  Related(List<Teaser> newestFirst, Addresses addresses) {
-    this.addresses = addresses;
-    oldestFirst = newestFirst.reversed();
-    for (int i = 0; i < oldestFirst.size(); i++) {
-      Teaser teaser = oldestFirst.get(i);
-      List<Integer> own = new ArrayList<>(teaser.tags().size());
-      for (String tag : teaser.tags()) {
-        own.add(join(tags, addresses.slug(tag), i));
+  /** How much each article shares with the one that is looked at; 0 for all between two calls. */
+  private final int[] shared;
+
+  private final int[] touched;
+  private int count;
+
+  /** The articles of a tag or a section, the oldest first. */
+  private static final class Members {
+    private final int weight;
+    private int[] articles = new int[8];
+    private int size;
+
+    Members(int weight) {
+      this.weight = weight;
+    }
+
+    int add(int article) {
+      if (size == articles.length) {
+        articles = Arrays.copyOf(articles, 2 * size);
       }
-      ranks.add(own);
-      sectionRanks.add(teaser.section().isEmpty() ? 0 : join(sections, teaser.section(), i));
+      articles[size] = article;
+      return size++;
     }
   }
 
-  private static int join(Map<String, List<Integer>> lists, String name, int article) {
-    List<Integer> list = lists.computeIfAbsent(name, _ -> new ArrayList<>());
-    list.add(article);
-    return list.size() - 1;
+  /** To be asked by one thread. */
+  Related(List<Teaser> newestFirst, Addresses addresses) {
+    oldestFirst = newestFirst.reversed();
+    Map<String, Members> tags = new HashMap<>();
+    Map<String, Members> sections = new HashMap<>();
+    int most = 0;
+    for (int i = 0; i < oldestFirst.size(); i++) {
+      Teaser teaser = oldestFirst.get(i);
+      List<Members> own = new ArrayList<>(teaser.tags().size() + 1);
+      // A tag counts more than a section.
+      teaser
+          .tags()
+          .forEach(tag -> own.add(tags.computeIfAbsent(addresses.slug(tag), _ -> new Members(2))));
+      if (!teaser.section().isEmpty()) {
+        own.add(sections.computeIfAbsent(teaser.section(), _ -> new Members(1)));
+      }
+      int[] places = new int[own.size()];
+      for (int list = 0; list < places.length; list++) {
+        places[list] = own.get(list).add(i);
+      }
+      lists.add(own);
+      ranks.add(places);
+      most = Math.max(most, places.length);
+    }
+    shared = new int[oldestFirst.size()];
+    touched = new int[most * NEIGHBOURS];
   }
 
   /**
@@ -55,45 +89,61 @@ final class Related {
    */
   List<Teaser> of(int index) {
     int article = oldestFirst.size() - 1 - index;
-    Map<Integer, Integer> shared = new LinkedHashMap<>();
-    look(article, -1, shared);
-    List<Integer> chosen = best(shared, article, MOST);
+    List<Teaser> chosen = new ArrayList<>(MOST);
+    look(article, -1);
+    choose(article, MOST, chosen);
     if (chosen.size() < FEW) {
-      shared.clear();
-      look(article, 1, shared);
-      chosen.addAll(best(shared, article, MOST - chosen.size()));
+      look(article, 1);
+      choose(article, MOST - chosen.size(), chosen);
     }
-    return chosen.stream().map(oldestFirst::get).toList();
+    return chosen;
   }
 
-  /** Counts what an article shares with its neighbours; a tag counts more than a section. */
-  private void look(int article, int step, Map<Integer, Integer> shared) {
-    Teaser teaser = oldestFirst.get(article);
-    for (int i = 0; i < teaser.tags().size(); i++) {
-      List<Integer> list = tags.getOrDefault(addresses.slug(teaser.tags().get(i)), List.of());
-      count(list, ranks.get(article).get(i), step, 2, shared);
+  /** Counts what an article shares with its neighbours. */
+  private void look(int article, int step) {
+    List<Members> own = lists.get(article);
+    int[] places = own.isEmpty() ? NONE : ranks.get(article);
+    for (int list = 0; list < places.length; list++) {
+      Members members = own.get(list);
+      int seen = 0;
+      for (int i = places[list] + step;
+          i >= 0 && i < members.size && seen < NEIGHBOURS;
+          i += step, seen++) {
+        int other = members.articles[i];
+        if (other != article) {
+          if (shared[other] == 0) {
+            touched[count++] = other;
+          }
+          shared[other] += members.weight;
+        }
+      }
     }
-    if (!teaser.section().isEmpty()) {
-      List<Integer> list = sections.getOrDefault(teaser.section(), List.of());
-      count(list, sectionRanks.get(article), step, 1, shared);
-    }
-    shared.remove(article);
   }
 
-  private static void count(
-      List<Integer> list, int at, int step, int weight, Map<Integer, Integer> shared) {
-    int seen = 0;
-    for (int i = at + step; i >= 0 && i < list.size() && seen < NEIGHBOURS; i += step, seen++) {
-      shared.merge(list.get(i), weight, Integer::sum);
+  /** Takes those that share most, of these the nearest, and forgets what was counted. */
+  private void choose(int article, int most, List<Teaser> chosen) {
+    for (int left = most; left > 0; left--) {
+      int best = -1;
+      for (int i = 0; i < count; i++) {
+        int other = touched[i];
+        boolean better =
+            best < 0
+                || shared[other] > shared[best]
+                || (shared[other] == shared[best]
+                    && Math.abs(other - article) < Math.abs(best - article));
+        if (shared[other] > 0 && better) {
+          best = other;
+        }
+      }
+      if (best < 0) {
+        break;
+      }
+      chosen.add(oldestFirst.get(best));
+      shared[best] = 0;
     }
-  }
-
-  private static List<Integer> best(Map<Integer, Integer> shared, int article, int most) {
-    Comparator<Map.Entry<Integer, Integer>> order =
-        Map.Entry.<Integer, Integer>comparingByValue()
-            .reversed()
-            .thenComparingInt(entry -> Math.abs(entry.getKey() - article));
-    return new ArrayList<>(
-        shared.entrySet().stream().sorted(order).limit(most).map(Map.Entry::getKey).toList());
+    for (int i = 0; i < count; i++) {
+      shared[touched[i]] = 0;
+    }
+    count = 0;
   }
 }

@@ -368,6 +368,9 @@ public final class SiteBuild {
 
   /** What cannot be kept is found out again. */
   private void remember(SiteMemory memory, Map<String, SiteMemory.Made> all, Site site) {
+    if (all.equals(memory.parts()) && known.equals(memory.teasers())) {
+      return;
+    }
     try {
       new SiteMemory(memory.owner(), Map.copyOf(known), all).write(folder.resolve("memory"));
       SearchIndex index = new SearchIndex(site);

@@ -1,7 +1,7 @@
 package muharrir.export.site;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -47,7 +47,7 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
   /** What is known; nothing where the owner is another one. */
   static SiteMemory read(Path file, long owner) {
     try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       if (in.readInt() != FORMAT || in.readLong() != owner) {
         return none(owner);
       }
