@@ -1,9 +1,5 @@
 package muharrir.publish.wordpress;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,20 +10,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import muharrir.json.CliJson;
-import muharrir.json.JsonRefusal;
 import muharrir.json.WebJson;
 import muharrir.publish.PublishException;
-import muharrir.publish.PublishFailure;
 import muharrir.publish.PublishFailure.Web;
 import muharrir.publish.Target;
 
@@ -73,19 +64,14 @@ public final class WordPress implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int MOST_TERMS = 100;
-  private static final String FIELDS = "id,link,content,slug,source_url,name";
 
   private final Target.WordPress target;
-  private final WebCall web;
-  private final String authorization;
+  private final RestInterface rest;
   private final Map<String, Long> terms = new HashMap<>();
-  private String root;
 
-  private WordPress(Target.WordPress target, WebCall web, String authorization, String root) {
+  private WordPress(Target.WordPress target, RestInterface rest) {
     this.target = target;
-    this.web = web;
-    this.authorization = authorization;
-    this.root = root;
+    this.rest = rest;
   }
 
   /**
@@ -97,56 +83,20 @@ public final class WordPress implements AutoCloseable {
   public static WordPress open(
       Target.WordPress target, char[] password, Duration patience, BooleanSupplier cancelled)
       throws PublishException {
-    byte[] secret = (target.user() + ":" + new String(password)).getBytes(UTF_8);
-    Arrays.fill(password, '\0');
-    String authorization = "Basic " + Base64.getEncoder().encodeToString(secret);
-    Arrays.fill(secret, (byte) 0);
-    WebCall web = new WebCall(target.site(), patience, cancelled);
-    WordPress there = new WordPress(target, web, authorization, target.site() + "wp-json");
+    RestInterface rest = new RestInterface(target, password, patience, cancelled);
     try {
-      there.find();
-      there.logIn();
-      return there;
+      rest.open();
+      return new WordPress(target, rest);
     } catch (PublishException | RuntimeException e) {
-      web.close();
+      rest.close();
       throw e;
-    }
-  }
-
-  /**
-   * Under plain addresses the interface stands in a question and not in a path; what then answers
-   * in the path may be the front page, an empty page, or none.
-   */
-  private void find() throws PublishException {
-    for (String each : List.of(target.site() + "wp-json", target.site() + "?rest_route=")) {
-      root = each;
-      HttpResponse<byte[]> answer = web.send(request("/", Map.of()).GET().build());
-      if (answer.statusCode() != 404 && answer.statusCode() != 410) {
-        if (answer.statusCode() >= 300) {
-          WebJson _ = json(answer, "");
-        }
-        boolean ours =
-            readable(answer).get("namespaces").items().stream()
-                .anyMatch(name -> name.text().equals(Optional.of("wp/v2")));
-        if (ours) {
-          return;
-        }
-      }
-    }
-    throw web.web(Web.Kind.NO_WORDPRESS, "wp/v2");
-  }
-
-  private void logIn() throws PublishException {
-    WebJson me = get("/wp/v2/users/me", Map.of("context", "edit", "_fields", "id"));
-    if (me.get("id").id().isEmpty()) {
-      throw web.web(Web.Kind.NO_WORDPRESS, "users/me");
     }
   }
 
   /** Finds the post with a mark by its slug: its id may have been lost with an answer. */
   public Optional<There> find(String slug, String mark) throws PublishException {
     WebJson found =
-        get(
+        rest.get(
             "/wp/v2/posts",
             Map.of(
                 "slug",
@@ -154,7 +104,7 @@ public final class WordPress implements AutoCloseable {
                 "context",
                 "edit",
                 "_fields",
-                FIELDS,
+                RestInterface.FIELDS,
                 "status",
                 "publish,future,draft,pending,private"));
     return found.items().stream()
@@ -167,8 +117,8 @@ public final class WordPress implements AutoCloseable {
   public There create(Post post) throws PublishException {
     Map<String, Object> members = members(post);
     members.put("status", target.publish() ? "publish" : "draft");
-    WebJson made = post("/wp/v2/posts", members);
-    return there(made).orElseThrow(() -> web.web(Web.Kind.BROKEN, "posts"));
+    WebJson made = rest.post("/wp/v2/posts", members);
+    return there(made).orElseThrow(() -> rest.failed(Web.Kind.BROKEN, "posts"));
   }
 
   /**
@@ -183,12 +133,13 @@ public final class WordPress implements AutoCloseable {
     if (publish) {
       members.put("status", "publish");
     }
-    HttpResponse<byte[]> answer = send("/wp/v2/posts/" + id, members);
+    HttpResponse<byte[]> answer = rest.send("/wp/v2/posts/" + id, members);
     if (answer.statusCode() == 404 || answer.statusCode() == 410) {
       return Optional.empty();
     }
     return Optional.of(
-        there(json(answer, post.title())).orElseThrow(() -> web.web(Web.Kind.BROKEN, "posts")));
+        there(rest.json(answer, post.title()))
+            .orElseThrow(() -> rest.failed(Web.Kind.BROKEN, "posts")));
   }
 
   private Map<String, Object> members(Post post) throws PublishException {
@@ -241,7 +192,7 @@ public final class WordPress implements AutoCloseable {
     String path = "/wp/v2/" + kind;
     // To see them for editing is not given to authors; what is shown has its signs written out.
     WebJson found =
-        get(
+        rest.get(
             path,
             Map.of(
                 "search",
@@ -249,24 +200,24 @@ public final class WordPress implements AutoCloseable {
                 "per_page",
                 Integer.toString(MOST_TERMS),
                 "_fields",
-                FIELDS));
+                RestInterface.FIELDS));
     Optional<Long> id =
         found.items().stream()
             .filter(each -> each.get("name").text().map(WordPress::plain).equals(Optional.of(name)))
             .findFirst()
             .flatMap(each -> each.get("id").id());
     if (id.isEmpty()) {
-      HttpResponse<byte[]> answer = send(path, Map.of("name", name));
+      HttpResponse<byte[]> answer = rest.send(path, Map.of("name", name));
       if (answer.statusCode() == 403) {
-        throw web.web(Web.Kind.FORBIDDEN, "«" + name + "»: " + reason(answer));
+        throw rest.failed(Web.Kind.FORBIDDEN, "«" + name + "»: " + RestInterface.reason(answer));
       }
       // It may be there under a name that differs in what WordPress does not tell apart.
       id =
           answer.statusCode() == 400
-              ? readable(answer).get("data").get("term_id").id()
-              : json(answer, name).get("id").id();
+              ? RestInterface.readable(answer).get("data").get("term_id").id()
+              : rest.json(answer, name).get("id").id();
     }
-    long is = id.orElseThrow(() -> web.web(Web.Kind.BROKEN, kind));
+    long is = id.orElseThrow(() -> rest.failed(Web.Kind.BROKEN, kind));
     terms.put(kind + " " + name, is);
     return is;
   }
@@ -298,23 +249,26 @@ public final class WordPress implements AutoCloseable {
   public Media picture(String name, String type, byte[] bytes, String alt, String caption)
       throws PublishException {
     String slug = name.substring(0, name.lastIndexOf('.'));
-    WebJson found = get("/wp/v2/media", Map.of("slug", slug, "context", "edit", "_fields", FIELDS));
+    WebJson found =
+        rest.get(
+            "/wp/v2/media",
+            Map.of("slug", slug, "context", "edit", "_fields", RestInterface.FIELDS));
     Optional<Media> there = found.items().stream().findFirst().flatMap(WordPress::media);
     if (there.isPresent()) {
       return there.get();
     }
     HttpRequest upload =
-        request("/wp/v2/media", Map.of("_fields", FIELDS))
+        rest.request("/wp/v2/media", Map.of("_fields", RestInterface.FIELDS))
             .header("Content-Type", type)
             .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
             .POST(BodyPublishers.ofByteArray(bytes))
             .build();
     Media made =
-        media(json(web.send(upload), name)).orElseThrow(() -> web.web(Web.Kind.BROKEN, "media"));
+        media(rest.upload(upload, name)).orElseThrow(() -> rest.failed(Web.Kind.BROKEN, "media"));
     Map<String, Object> words = new LinkedHashMap<>();
     words.put("alt_text", alt);
     words.put("caption", markup(caption));
-    post("/wp/v2/media/" + made.id(), words);
+    rest.post("/wp/v2/media/" + made.id(), words);
     return made;
   }
 
@@ -325,103 +279,8 @@ public final class WordPress implements AutoCloseable {
         .flatMap(id -> media.get("source_url").text().map(address -> new Media(id, address)));
   }
 
-  private HttpRequest.Builder request(String path, Map<String, String> query) {
-    StringBuilder address = new StringBuilder(root).append(path);
-    char before = root.endsWith("=") ? '&' : '?';
-    for (Map.Entry<String, String> each : query.entrySet()) {
-      address
-          .append(before)
-          .append(each.getKey())
-          .append('=')
-          .append(URLEncoder.encode(each.getValue(), UTF_8));
-      before = '&';
-    }
-    return HttpRequest.newBuilder(URI.create(address.toString()))
-        .header("Authorization", authorization)
-        .header("Accept", "application/json")
-        .header("User-Agent", "Muharrir");
-  }
-
-  private WebJson get(String path, Map<String, String> query) throws PublishException {
-    return json(web.send(request(path, query).GET().build()), path);
-  }
-
-  private WebJson post(String path, Map<String, Object> members) throws PublishException {
-    return json(send(path, members), path);
-  }
-
-  private HttpResponse<byte[]> send(String path, Map<String, Object> members)
-      throws PublishException {
-    return web.send(
-        request(path, Map.of("_fields", FIELDS))
-            .header("Content-Type", "application/json; charset=utf-8")
-            .POST(BodyPublishers.ofString(CliJson.line(members), UTF_8))
-            .build());
-  }
-
-  /** The answer as JSON, or why there is none. */
-  private WebJson json(HttpResponse<byte[]> answer, String about) throws PublishException {
-    int status = answer.statusCode();
-    switch (status) {
-      case 401 ->
-          throw new PublishException(
-              new PublishFailure.Refused(target.user(), target.site().getHost()));
-      case 403 -> throw web.web(Web.Kind.FORBIDDEN, reason(answer));
-      case 413 -> throw web.web(Web.Kind.TOO_LARGE, about);
-      case 429 -> throw web.web(Web.Kind.BUSY, Long.toString(PATIENCE.toSeconds()));
-      default -> {
-        if (status >= 500) {
-          throw web.web(Web.Kind.BROKEN_DOWN, Integer.toString(status));
-        }
-        if (status >= 300) {
-          throw web.web(Web.Kind.REJECTED, reason(answer));
-        }
-      }
-    }
-    try {
-      WebJson json = WebJson.parse(new String(answer.body(), UTF_8));
-      if (json.isObject() || json.isArray()) {
-        return json;
-      }
-      throw web.web(Web.Kind.BROKEN, about);
-    } catch (JsonRefusal e) {
-      throw new PublishException(
-          new Web(
-              isHtml(answer) ? Web.Kind.NO_WORDPRESS : Web.Kind.BROKEN,
-              target.site().getHost(),
-              about),
-          e);
-    }
-  }
-
-  private static boolean isHtml(HttpResponse<byte[]> answer) {
-    String start = new String(answer.body(), 0, Math.min(512, answer.body().length), UTF_8);
-    String type = answer.headers().firstValue("Content-Type").orElse("");
-    return type.toLowerCase(Locale.ROOT).startsWith("text/html")
-        || start.stripLeading().startsWith("<");
-  }
-
-  /** The answer as JSON, or an empty object. */
-  private static WebJson readable(HttpResponse<byte[]> answer) {
-    try {
-      return WebJson.parse(new String(answer.body(), UTF_8));
-    } catch (JsonRefusal _) {
-      return WebJson.parse("{}");
-    }
-  }
-
-  /** What WordPress says of it, in its own language; its code where it says nothing. */
-  private static String reason(HttpResponse<byte[]> answer) {
-    return readable(answer)
-        .get("message")
-        .text()
-        .map(words -> words.replaceAll("<[^>]*>|\\s+", " ").strip())
-        .filter(words -> !words.isEmpty())
-        .orElse(Integer.toString(answer.statusCode()));
-  }
-
   @Override
   public void close() {
-    web.close();
+    rest.close();
   }
 }
