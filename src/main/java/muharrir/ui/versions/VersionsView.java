@@ -108,6 +108,9 @@ public final class VersionsView extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Shortcuts.leave(this, KeyCode.F8);
     model.load(() -> {
+      Label none = new Label(strings.get("versions.none"));
+      none.getStyleClass().add("meta");
+      versions.setPlaceholder(none);
       versions.getSelectionModel().selectFirst();
       select(version);
       versions.scrollTo(Math.max(0, versions.getSelectionModel().getSelectedIndex()));
@@ -159,9 +162,8 @@ public final class VersionsView extends VBox {
     versions.setAccessibleText(strings.get("versions.title"));
     versions.setItems(model.lines());
     versions.setCellFactory(_ -> new VersionCell(strings, zone, () -> pin));
-    Label none = new Label(strings.get("versions.none"));
-    none.getStyleClass().add("meta");
-    versions.setPlaceholder(none);
+    // What is still being read is not said to be missing.
+    versions.setPlaceholder(new Label());
     versions.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> compare());
   }
 
