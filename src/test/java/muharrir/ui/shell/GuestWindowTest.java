@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.library.LibraryQuery;
@@ -218,16 +219,24 @@ class GuestWindowTest {
     untilThreads(1);
     assertThat(window.desk.reviews().unread(SAMI, window.desk.list(LibraryQuery.ALL)))
         .isEqualTo(Set.of(article.id()));
-    window.until("it is said", () -> toast().equals(came(1)));
-    window.until("the keyboard is in the text", () -> window.focused("#surface"));
-
     window.on(() -> {
+      // In one go: the list is read anew behind what came in, and would choose the open one.
       ListView<LibraryRow> list = articles();
       list.requestFocus();
       list.getSelectionModel().select(row(other));
+      Event.fireEvent(
+          list,
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED,
+              KeyEvent.CHAR_UNDEFINED,
+              "",
+              KeyCode.ENTER,
+              false,
+              false,
+              false,
+              false));
       return true;
     });
-    window.key(KeyCode.ENTER);
     window.until("the other is open", () -> window.preview.headlines.getLast().equals("آخر"));
     window.until("she has seen it", () -> !row(article).unread() && !dotted());
     window.press("#person");
