@@ -1,41 +1,39 @@
 package muharrir.export.theme;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import muharrir.article.Theme.Part;
 
 /** What a name in double braces stands for in a piece of a page. */
 @SuppressWarnings("ImmutableEnumChecker") // the set is filled once and never handed out
 public enum Slot {
   /** The logo and the name, as our own masthead has them. */
-  PAPER(Kind.BLOCK, Part.MASTHEAD, Part.FOOT),
+  PAPER(Kind.BLOCK),
   /** The logo alone. */
-  LOGO(Kind.WORDS, Part.MASTHEAD, Part.FOOT),
+  LOGO(Kind.WORDS),
   /** The newsroom's name. */
-  NAME(Kind.WORDS, Part.MASTHEAD, Part.FOOT, Part.END),
+  NAME(Kind.WORDS),
   /** Both officers with what they are. */
-  OFFICERS(Kind.BLOCK, Part.MASTHEAD, Part.FOOT),
+  OFFICERS(Kind.BLOCK),
   /** The chairman's name. */
-  CHAIRMAN(Kind.WORDS, Part.MASTHEAD, Part.FOOT),
+  CHAIRMAN(Kind.WORDS),
   /** The editor-in-chief's name. */
-  EDITOR(Kind.WORDS, Part.MASTHEAD, Part.FOOT),
+  EDITOR(Kind.WORDS),
   /** The address of the front page; only the whole value of an {@code href}. */
-  HOME(Kind.ADDRESS, Part.MASTHEAD, Part.FOOT, Part.END),
+  HOME(Kind.ADDRESS),
   /** The line of the settings. */
-  FOOTER(Kind.WORDS, Part.FOOT),
+  FOOTER(Kind.WORDS),
   /** The newsroom's pages elsewhere. */
-  PROFILES(Kind.BLOCK, Part.FOOT),
+  PROFILES(Kind.BLOCK),
   /** The ways through the site; nothing on a page that stands alone. */
-  WAYS(Kind.BLOCK, Part.FOOT),
+  WAYS(Kind.BLOCK),
   /** The closing mark. */
-  MARK(Kind.BLOCK, Part.END),
+  MARK(Kind.BLOCK),
   /** The tags of the article. */
-  TAGS(Kind.BLOCK, Part.END),
+  TAGS(Kind.BLOCK),
   /** The control that copies the address. */
-  SHARE(Kind.BLOCK, Part.END);
+  SHARE(Kind.BLOCK);
 
   /** Where a slot may stand. */
   enum Kind {
@@ -48,11 +46,18 @@ public enum Slot {
   }
 
   private final Kind kind;
-  private final Set<Part> parts;
 
-  Slot(Kind kind, Part first, Part... more) {
+  Slot(Kind kind) {
     this.kind = kind;
-    this.parts = EnumSet.of(first, more);
+  }
+
+  private boolean standsIn(Part part) {
+    return switch (this) {
+      case NAME, HOME -> true;
+      case PAPER, LOGO, OFFICERS, CHAIRMAN, EDITOR -> part != Part.END;
+      case FOOTER, PROFILES, WAYS -> part == Part.FOOT;
+      case MARK, TAGS, SHARE -> part == Part.END;
+    };
   }
 
   Kind kind() {
@@ -67,7 +72,7 @@ public enum Slot {
   /** The slot of a name in a piece of a page. */
   static Optional<Slot> of(String name, Part part) {
     return Arrays.stream(values())
-        .filter(slot -> slot.written().equals(name) && slot.parts.contains(part))
+        .filter(slot -> slot.written().equals(name) && slot.standsIn(part))
         .findFirst();
   }
 }

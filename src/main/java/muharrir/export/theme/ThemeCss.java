@@ -33,7 +33,7 @@ final class ThemeCss {
                   + " hue-rotate invert opacity saturate sepia polygon circle ellipse inset rect"
                   + " xywh path not is where has nth-child nth-last-child nth-of-type"
                   + " nth-last-of-type lang dir selector style")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> PROPERTIES = Set.of("behavior", "-ms-behavior", "-moz-binding");
 
@@ -187,7 +187,7 @@ final class ThemeCss {
     while (at < css.length() && isBlank(css.charAt(at))) {
       at++;
     }
-    String address = "";
+    String address;
     if (at < css.length() && (css.charAt(at) == '"' || css.charAt(at) == '\'')) {
       String quoted = string();
       address = quoted.isEmpty() ? "" : quoted.substring(1, quoted.length() - 1);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
@@ -299,7 +298,6 @@ public final class LookView extends VBox {
   }
 
   private String said(LookModel now) {
-    Function<Double, String> one = value -> String.format(Locale.ROOT, "%.1f", value);
     return now.becomes()
         .map(is ->
             is.light().equals(is.chosen())
@@ -308,7 +306,7 @@ public final class LookView extends VBox {
                     : strings.get("look.becomes.lighter", is.dark().css())
                 : strings.get(
                     "look.becomes.darker",
-                    one.apply(is.contrast()),
+                    String.format(Locale.ROOT, "%.1f", is.contrast()),
                     is.light().css(),
                     is.dark().css()))
         .orElse("");
