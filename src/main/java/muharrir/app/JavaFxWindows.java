@@ -13,16 +13,33 @@ import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.library.LibraryFailure;
 import muharrir.store.Seal;
+import muharrir.ui.kit.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of JavaFX; nothing of it is loaded before one is asked for. */
 final class JavaFxWindows implements Cli.Windows {
+  private final Path stateFolder;
+
   /** Who waits for a window to be closed. */
   private @Nullable Thread waiting;
 
   private volatile boolean up;
   private volatile boolean started;
   private volatile boolean leaving;
+
+  /**
+   * The windows of a program.
+   *
+   * @param stateFolder where is kept how the person wants windows to look
+   */
+  JavaFxWindows(Path stateFolder) {
+    this.stateFolder = stateFolder;
+  }
+
+  /** What the windows before the main one may know of it; they change nothing. */
+  private Remembered remembered() {
+    return RememberedFile.read(stateFolder.resolve("window.properties"), _ -> {});
+  }
 
   /** Closes whatever window is open, without a question; none opens any more. Waits for nothing. */
   void leave() {
@@ -82,13 +99,13 @@ final class JavaFxWindows implements Cli.Windows {
 
   @Override
   public Optional<Seal> unlock(Path library) throws InterruptedException {
-    return untilClosed(() -> UnlockWindow.show(library, this::onFx));
+    return untilClosed(() -> UnlockWindow.show(library, remembered(), this::onFx));
   }
 
   @Override
   public boolean settle(LibraryFailure failure, Path library, Seal seal)
       throws InterruptedException {
-    return untilClosed(() -> TroubleWindow.show(failure, library, seal, this::onFx));
+    return untilClosed(() -> TroubleWindow.show(failure, library, seal, remembered(), this::onFx));
   }
 
   @Override

@@ -33,12 +33,13 @@ public final class Main {
 
   public static void main(String[] args) {
     Terminal terminal = terminal();
-    LogFile.install(
-        Places.of(terminal.environment(), terminal.osName(), terminal.home()).stateFolder());
+    Path state =
+        Places.of(terminal.environment(), terminal.osName(), terminal.home()).stateFolder();
+    LogFile.install(state);
     Thread sweeping = scratch();
     AtomicBoolean cancelled = new AtomicBoolean();
     CountDownLatch ended = new CountDownLatch(1);
-    JavaFxWindows windows = new JavaFxWindows();
+    JavaFxWindows windows = new JavaFxWindows(state);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> end(cancelled, windows, ended), "orderly-end"));
     Cli cli =

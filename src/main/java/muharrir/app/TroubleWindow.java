@@ -32,15 +32,21 @@ final class TroubleWindow {
   /**
    * Shows it and returns when it has been closed; not on the FX thread.
    *
+   * @param remembered how the person wants windows to look
    * @param onFx starts JavaFX where it is not up, and runs something there
    * @return whether the library was repaired and is to be opened
    */
-  static boolean show(LibraryFailure failure, Path library, Seal seal, Consumer<Runnable> onFx)
+  static boolean show(
+      LibraryFailure failure,
+      Path library,
+      Seal seal,
+      Remembered remembered,
+      Consumer<Runnable> onFx)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicBoolean repaired = new AtomicBoolean();
     try (Background background = new Background(Platform::runLater)) {
-      onFx.accept(() -> open(failure, library, seal, background, repaired, closed));
+      onFx.accept(() -> open(failure, library, seal, remembered, background, repaired, closed));
       closed.await();
     }
     return repaired.get();
@@ -50,6 +56,7 @@ final class TroubleWindow {
       LibraryFailure failure,
       Path library,
       Seal seal,
+      Remembered remembered,
       Background background,
       AtomicBoolean repaired,
       CountDownLatch closed) {
@@ -59,8 +66,7 @@ final class TroubleWindow {
     Strings strings = Strings.arabic();
     Theme theme = new Theme(Theme.Mode.LIGHT);
     Appearance _ =
-        new Appearance(
-            theme, Remembered.untilTheEnd(), Platform.getPreferences().colorSchemeProperty());
+        new Appearance(theme, remembered, Platform.getPreferences().colorSchemeProperty());
     boolean helps = Repair.helps(failure, library);
     // What can be repaired was a library, also where its file looks like none any more.
     LibraryFailure said =

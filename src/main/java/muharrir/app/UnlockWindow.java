@@ -31,14 +31,16 @@ final class UnlockWindow {
   /**
    * Shows it and returns when it has been closed; not on the FX thread.
    *
+   * @param remembered how the person wants windows to look
    * @param onFx starts JavaFX where it is not up, and runs something there
    * @return the key of the library; empty if the person gave up
    */
-  static Optional<Seal> show(Path library, Consumer<Runnable> onFx) throws InterruptedException {
+  static Optional<Seal> show(Path library, Remembered remembered, Consumer<Runnable> onFx)
+      throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<Optional<Seal>> found = new AtomicReference<>(Optional.empty());
     try (Background background = new Background(Platform::runLater)) {
-      onFx.accept(() -> open(library, background, found, closed));
+      onFx.accept(() -> open(library, remembered, background, found, closed));
       closed.await();
     }
     return found.get();
@@ -46,6 +48,7 @@ final class UnlockWindow {
 
   private static void open(
       Path library,
+      Remembered remembered,
       Background background,
       AtomicReference<Optional<Seal>> found,
       CountDownLatch closed) {
@@ -55,8 +58,7 @@ final class UnlockWindow {
     Strings strings = Strings.arabic();
     Theme theme = new Theme(Theme.Mode.LIGHT);
     Appearance _ =
-        new Appearance(
-            theme, Remembered.untilTheEnd(), Platform.getPreferences().colorSchemeProperty());
+        new Appearance(theme, remembered, Platform.getPreferences().colorSchemeProperty());
     FontSet fonts = new FontSet();
     Stage stage = new Stage();
     UnlockView view =

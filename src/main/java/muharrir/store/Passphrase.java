@@ -138,14 +138,18 @@ public final class Passphrase {
 
   /** Makes a library plain whose lock is held, and to which nobody is connected. */
   Made removeHeld(Seal seal) throws IOException, SQLException, LibraryException {
+    boolean all = true;
     for (Path backup : backups(library)) {
       if (!Database.plain(backup)) {
-        rewrite(backup, seal, Seal.NONE);
+        all &= rewriteIfSound(backup, seal, Seal.NONE);
       }
     }
     rewrite(file(), seal, Seal.NONE);
-    for (Path place : KeyFile.places(library)) {
-      Files.deleteIfExists(place);
+    if (all) {
+      // What can be read of a backup that is still sealed can be read with the key alone.
+      for (Path place : KeyFile.places(library)) {
+        Files.deleteIfExists(place);
+      }
     }
     return new Made(Seal.NONE, "");
   }
@@ -208,8 +212,25 @@ public final class Passphrase {
     }
     for (Path backup : backups(library)) {
       if (Database.plain(backup)) {
-        rewrite(backup, Seal.NONE, seal);
+        rewriteIfSound(backup, Seal.NONE, seal);
       }
+    }
+  }
+
+  /**
+   * A backup that is damaged or cannot be written must keep nobody from the library, nor from the
+   * recovery code: it stays as it is, and is tried again at the next opening.
+   *
+   * @return whether it was written anew
+   */
+  private static boolean rewriteIfSound(Path backup, Seal from, Seal to) {
+    try {
+      rewrite(backup, from, to);
+      return true;
+    } catch (IOException | SQLException | SqlFailure | LibraryException e) {
+      System.getLogger(Passphrase.class.getName())
+          .log(System.Logger.Level.WARNING, "a backup stays as it is: " + backup, e);
+      return false;
     }
   }
 

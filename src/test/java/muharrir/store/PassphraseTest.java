@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -263,5 +264,52 @@ class PassphraseTest {
   @Test
   void nothingSaysTheKey() {
     assertThat(Seal.random().toString()).isEqualTo("Seal");
+  }
+
+  /** A backup that is damaged keeps nobody from the library, nor from the recovery code. */
+  @Test
+  void aDamagedBackupStaysAsItIsAndEverythingElseIsLockedAndUnlocked() throws Exception {
+    Backup damaged;
+    try (Store store = opener().open(library())) {
+      insert(store, article("mq000001", SECRET));
+      damaged = store.backups(clock).make(Backup.Reason.ASKED);
+      store.backups(clock).make(Backup.Reason.ASKED);
+    }
+    byte[] bytes = Files.readAllBytes(damaged.file());
+    Arrays.fill(bytes, 100, bytes.length, (byte) 7);
+    Files.write(damaged.file(), bytes);
+    Passphrase passphrase = new Passphrase(library());
+
+    assertThat(passphrase.set(PASSPHRASE)).isNotEmpty();
+
+    assertThat(passphrase.unsealed()).containsExactly(damaged.file());
+    assertThat(damaged.file()).hasBinaryContent(bytes);
+    try (Store store = opener().open(library(), passphrase.open(PASSPHRASE))) {
+      assertThat(ids(store)).containsExactly(new ArticleId("mq000001"));
+    }
+    passphrase.remove(PASSPHRASE);
+    try (Store store = opener().open(library())) {
+      assertThat(ids(store)).containsExactly(new ArticleId("mq000001"));
+    }
+  }
+
+  @Test
+  void theKeyStaysForALockedBackupThatIsDamaged() throws Exception {
+    locked();
+    Path backup = Backups.of(library()).getFirst().file();
+    byte[] bytes = Files.readAllBytes(backup);
+    Arrays.fill(bytes, 5000, bytes.length, (byte) 7);
+    Files.write(backup, bytes);
+    Passphrase passphrase = new Passphrase(library());
+
+    passphrase.remove(PASSPHRASE);
+
+    assertThat(passphrase.locked()).isFalse();
+    assertThat(KeyFile.places(library())).allMatch(Files::exists);
+    assertThat(backup).hasBinaryContent(bytes);
+    opener().open(library()).close();
+    // The library can be locked again all the same.
+    passphrase.set(PASSPHRASE);
+    opener().open(library(), passphrase.open(PASSPHRASE)).close();
   }
 }

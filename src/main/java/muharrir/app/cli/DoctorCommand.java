@@ -124,9 +124,9 @@ final class DoctorCommand implements CliCommand {
     } else {
       look(session, "lock", Health.FAIR, "doctor.lock.missing", missing.getFirst());
     }
-    int plain = passphrase.unsealed().size();
-    if (plain > 0) {
-      look(session, "lock", Health.FAIR, "doctor.lock.unsealed", plain);
+    List<Path> plain = passphrase.unsealed();
+    if (!plain.isEmpty()) {
+      look(session, "lock", Health.FAIR, "doctor.lock.unsealed", plain.size(), plain.getFirst());
     }
   }
 
