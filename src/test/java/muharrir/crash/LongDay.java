@@ -109,7 +109,7 @@ public final class LongDay {
     List<ArticleSummary> there = desk.list(LibraryQuery.ALL);
     for (ArticleSummary summary : there) {
       Article article = desk.find(summary.id()).orElseThrow();
-      all.put(first(article.document().plainText()), summary.id());
+      all.put(first(Libraries.last(article)), summary.id());
     }
     return all;
   }
