@@ -87,7 +87,7 @@ final class FramingPane extends Region {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-    model.framingProperty().subscribe(this::show);
+    model.framingProperty().subscribe(_ -> show());
   }
 
   private void part() {

@@ -11,6 +11,7 @@ import muharrir.document.Field.Part;
 import muharrir.edit.BlockKind;
 import muharrir.edit.Command;
 import muharrir.edit.Galleries;
+import muharrir.edit.PictureAt;
 import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
@@ -88,17 +89,17 @@ public final class MediaActions {
     picture("action.pictureOn", "Alt+Shift+Down", at -> all.move(at.gallery, at.picture, 1))
         .icon(RemixiconAL.ARROW_LEFT_LINE);
     picture("action.removePicture", "Alt+Shift+Delete", at -> all.remove(at.gallery, at.picture))
-        .icon(RemixiconAL.DELETE_BIN_LINE);
+        .icon(RemixiconAL.CLOSE_CIRCLE_LINE);
   }
 
   private record Shown(BlockId gallery, int picture) {}
 
-  /** A command on the picture of a gallery whose texts hold the caret. */
+  /** A command on the picture of a gallery at which the bar stands: the first from its title. */
   private Action picture(String id, String keys, Function<Shown, Command> on) {
     Command command =
         state ->
-            Galleries.pictureAt(state)
-                .flatMap(picture -> on.apply(new Shown(state.block().id(), picture)).run(state));
+            PictureAt.of(state)
+                .flatMap(at -> on.apply(new Shown(at.block(), at.place())).run(state));
     return add(id, keys, () -> model.run(command), BlockKind.GALLERY);
   }
 

@@ -19,6 +19,7 @@ import muharrir.document.BlockId;
 import muharrir.document.Framing;
 import muharrir.document.Framing.Crop;
 import muharrir.document.Framing.Focus;
+import muharrir.document.Gallery;
 import muharrir.document.Table;
 import muharrir.testing.PictureBytes;
 import muharrir.textview.BlockBounds;
@@ -146,6 +147,7 @@ class MediaWindowTest {
     rig.until("the bar", () -> seen("#block-bar"));
     rig.press("#bar-frame");
     rig.until("the point has the keyboard", () -> rig.focused("#framing-focus"));
+    rig.until("the point stands in the middle of the picture", this::pointInMiddle);
     rig.key(KeyCode.LEFT);
     rig.key(KeyCode.DOWN);
     rig.press("#framing-cut-1x1");
@@ -165,6 +167,45 @@ class MediaWindowTest {
             first(Figure.class)
                 .map(figure -> figure.framing().equals(Framing.WHOLE))
                 .orElse(false));
+  }
+
+  private boolean pointInMiddle() {
+    Bounds point = rig.find("#framing-focus").getBoundsInParent();
+    Bounds part = rig.find("#framing-part").getBoundsInParent();
+    return point.getWidth() > 0
+        && Math.abs(point.getCenterX() - part.getCenterX()) <= 1
+        && Math.abs(point.getCenterY() - part.getCenterY()) <= 1;
+  }
+
+  @Test
+  void aPictureOfAGalleryIsMovedAndTakenOutFromItsTitleToo() throws Exception {
+    rig.type("/gallery");
+    rig.key(KeyCode.ENTER);
+    Path one = folder.resolve("1.png");
+    Path two = folder.resolve("2.png");
+    Files.write(one, PictureBytes.file(PictureBytes.halves(20, 10), "png"));
+    Files.write(two, PictureBytes.file(PictureBytes.halves(10, 20), "png"));
+    for (Path file : List.of(one, two)) {
+      int before = widths().size();
+      rig.dialogs.picture = file.toFile();
+      rig.press("#bar-addPictures");
+      rig.until("it is in the gallery", () -> widths().size() == before + 1);
+    }
+    rig.press("#bar-pictureOn");
+    rig.until("the first one moves on", () -> widths().equals(List.of(10, 20)));
+    rig.press("#bar-removePicture");
+    rig.until("the first one goes", () -> widths().equals(List.of(20)));
+    rig.ctrl(KeyCode.Z);
+    rig.ctrl(KeyCode.Z);
+    rig.until("both are back", () -> widths().equals(List.of(20, 10)));
+  }
+
+  /** How wide the pictures of the gallery are, in their order. */
+  private List<Integer> widths() throws Exception {
+    return first(Gallery.class).stream()
+        .flatMap(gallery -> gallery.shots().stream())
+        .map(shot -> shot.media().width())
+        .toList();
   }
 
   @Test
