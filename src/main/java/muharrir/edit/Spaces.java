@@ -19,7 +19,7 @@ final class Spaces {
   }
 
   private static boolean isOne(char c) {
-    return c != '\n' && Character.isWhitespace(c) || c == '\u00a0';
+    return (c != '\n' && Character.isWhitespace(c)) || c == '\u00a0';
   }
 
   /** Whether a letter stands directly before what is selected. */

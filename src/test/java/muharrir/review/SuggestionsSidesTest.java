@@ -88,7 +88,7 @@ class SuggestionsSidesTest {
       boolean suggests = random.nextInt(3) > 0;
       Set<BlockId> part = suggests ? suggested : written;
       Optional<Step> step = step(documents, desk.text, part);
-      if (step.isEmpty() || part.size() < 3 && step.get() instanceof Step.RemoveBlocks) {
+      if (step.isEmpty() || (part.size() < 3 && step.get() instanceof Step.RemoveBlocks)) {
         continue;
       }
       edits++;
