@@ -66,10 +66,14 @@ public final class Galleries {
       }
       List<Shot> shots = new ArrayList<>(gallery.shots());
       List<Integer> order = order(gallery);
-      shots.add(to, shots.remove(picture));
-      order.add(to, order.remove(picture));
+      move(shots, picture, to);
+      move(order, picture, to);
       return rebuilt(state, gallery, shots, order);
     };
+  }
+
+  private static <T> void move(List<T> list, int from, int to) {
+    list.add(to, list.remove(from));
   }
 
   /** Which picture of a gallery holds the caret; empty where none does. */

@@ -139,11 +139,11 @@ class SuggestedEditsTest {
   }
 
   @FunctionalInterface
-  private interface Work {
+  interface Work {
     void on(Hands hands);
   }
 
-  private record Edit(String name, Work work, List<String> suggested) {
+  record Edit(String name, Work work, List<String> suggested) {
     @Override
     public String toString() {
       return name;

@@ -217,7 +217,7 @@ class SuggestingTest {
     Desks.until(() -> article.saveState() instanceof SaveState.NotSaved);
     Text told = Text.of(article);
     Review review = article.review();
-    Desks.until(() -> emergency().anyMatch(file -> file.toFile().length() > 10_000));
+    Desks.until(this::isKeptAside);
     Desks.store(desk).close();
 
     desk = Desks.open(folder.resolve("library"));
@@ -234,9 +234,9 @@ class SuggestingTest {
     return new Position(BlockId.HEADLINE, Field.TEXT, offset);
   }
 
-  private Stream<Path> emergency() {
-    try {
-      return Files.walk(folder.resolve("library-state"));
+  private boolean isKeptAside() {
+    try (Stream<Path> files = Files.walk(folder.resolve("library-state"))) {
+      return files.anyMatch(file -> file.toFile().length() > 10_000);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
