@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import muharrir.app.cli.Cli;
+import muharrir.app.cli.LogFile;
 import muharrir.app.door.Door;
 import muharrir.app.door.Errand;
 import muharrir.arabic.Strings;
@@ -13,6 +14,7 @@ import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.library.LibraryFailure;
 import muharrir.store.Seal;
+import muharrir.ui.kit.FailureWords;
 import muharrir.ui.kit.Remembered;
 import org.jspecify.annotations.Nullable;
 
@@ -123,19 +125,26 @@ final class JavaFxWindows implements Cli.Windows {
   @Override
   public void show(Desk desk, Places places, Errand errand, Optional<Door> door)
       throws InterruptedException {
-    untilClosed(() -> {
-      Window.run(
-          desk,
-          places,
-          errand,
-          door,
-          work ->
-              onFx(() -> {
-                up = true;
-                work.run();
-              }));
-      return true;
-    });
+    boolean well =
+        untilClosed(() ->
+            Window.run(
+                desk,
+                places,
+                errand,
+                door,
+                work ->
+                    onFx(() -> {
+                      up = true;
+                      work.run();
+                    })));
+    up = false;
+    if (!well) {
+      Path log = LogFile.in(places.stateFolder());
+      untilClosed(() -> {
+        TroubleWindow.say("shell.gaveUp", FailureWords.place(log), remembered(), this::onFx);
+        return true;
+      });
+    }
   }
 
   @Override

@@ -41,7 +41,7 @@ final class RememberedFile implements Remembered {
       try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         values.load(in);
       } catch (IOException | IllegalArgumentException e) {
-        LOG.log(System.Logger.Level.WARNING, "cannot read " + file, e);
+        LOG.log(System.Logger.Level.WARNING, "cannot read " + file.getFileName(), e);
       }
     }
     return new RememberedFile(file, writer, values);
@@ -70,7 +70,7 @@ final class RememberedFile implements Remembered {
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "cannot write " + file, e);
+      LOG.log(System.Logger.Level.WARNING, "cannot write " + file.getFileName(), e);
     }
   }
 }

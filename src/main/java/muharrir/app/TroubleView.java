@@ -33,6 +33,7 @@ final class TroubleView extends VBox {
   private final Consumer<Boolean> close;
   private final VBox body = new VBox(12);
   private final HBox row = new HBox(8);
+  private final Label title = new Label();
 
   /**
    * The view.
@@ -51,7 +52,7 @@ final class TroubleView extends VBox {
     this.background = background;
     this.close = close;
     getStyleClass().add("trouble");
-    Label title = new Label(strings.get("trouble.title"));
+    title.setText(strings.get("trouble.title"));
     title.getStyleClass().add("pane-title");
     title.setGraphic(Icons.of(RemixiconAL.ERROR_WARNING_LINE, 20));
     title.getGraphic().getStyleClass().add("bad");
@@ -67,6 +68,11 @@ final class TroubleView extends VBox {
     away.setCancelButton(true);
     away.setOnAction(_ -> close.accept(false));
     return away;
+  }
+
+  /** Gives it another title. */
+  void setTitle(String text) {
+    title.setText(text);
   }
 
   /** Offers to repair the library. */

@@ -52,6 +52,49 @@ final class TroubleWindow {
     return repaired.get();
   }
 
+  /**
+   * Says something after the window was closed, and returns when that has been closed, too.
+   *
+   * @param key of the sentence in the strings; with {@code .title} of its title
+   */
+  static void say(String key, String detail, Remembered remembered, Consumer<Runnable> onFx)
+      throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (Background background = new Background(Platform::runLater)) {
+      onFx.accept(() -> {
+        Strings strings = Strings.arabic();
+        Theme theme = theme(remembered);
+        Stage stage = new Stage();
+        TroubleView view =
+            new TroubleView(
+                strings,
+                new Wrapped(new FontSet(), theme),
+                background,
+                strings.get(key, detail),
+                _ -> stage.hide());
+        view.setTitle(strings.get(key + ".title"));
+        show(stage, view, theme, closed);
+      });
+      closed.await();
+    }
+  }
+
+  private static Theme theme(Remembered remembered) {
+    Theme theme = new Theme(Theme.Mode.LIGHT);
+    Appearance _ =
+        new Appearance(theme, remembered, Platform.getPreferences().colorSchemeProperty());
+    return theme;
+  }
+
+  private static void show(Stage stage, TroubleView view, Theme theme, CountDownLatch closed) {
+    Scene scene = new Scene(view, WIDTH, HEIGHT);
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(Strings.arabic().get("app.name"));
+    stage.setOnHidden(_ -> closed.countDown());
+    stage.show();
+  }
+
   private static void open(
       LibraryFailure failure,
       Path library,
@@ -64,9 +107,7 @@ final class TroubleWindow {
     Platform.setImplicitExit(false);
     Fonts.loadForWindow();
     Strings strings = Strings.arabic();
-    Theme theme = new Theme(Theme.Mode.LIGHT);
-    Appearance _ =
-        new Appearance(theme, remembered, Platform.getPreferences().colorSchemeProperty());
+    Theme theme = theme(remembered);
     boolean helps = Repair.helps(failure, library);
     // What can be repaired was a library, also where its file looks like none any more.
     LibraryFailure said =
@@ -88,11 +129,6 @@ final class TroubleWindow {
       Repair repair = new Repair(library, Clock.systemUTC(), RandomGenerator.getDefault(), seal);
       view.offer(progress -> repair.run(progress::report, progress::cancelled));
     }
-    Scene scene = new Scene(view, WIDTH, HEIGHT);
-    theme.dress(scene);
-    stage.setScene(scene);
-    stage.setTitle(strings.get("app.name"));
-    stage.setOnHidden(_ -> closed.countDown());
-    stage.show();
+    show(stage, view, theme, closed);
   }
 }

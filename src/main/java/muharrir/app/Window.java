@@ -67,6 +67,7 @@ public final class Window extends Application {
   private final Errand errand;
   private final Optional<Door> door;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean givenUp;
 
   private Window(
       Desk desk, Places places, Remembered remembered, Errand errand, Optional<Door> door) {
@@ -85,15 +86,18 @@ public final class Window extends Application {
    * @param errand what is to be done when it is up
    * @param door where a second start rings for it
    * @param onFx starts JavaFX where it is not up, and runs something there
+   * @return false if the window was given up, because faults in it had no end
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void run(
+  public static boolean run(
       Desk desk, Places places, Errand errand, Optional<Door> door, Consumer<Runnable> onFx)
       throws InterruptedException {
     try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
       Remembered remembered =
           RememberedFile.read(places.stateFolder().resolve("window.properties"), writer);
-      show(new Window(desk, places, remembered, errand, door), onFx);
+      Window window = new Window(desk, places, remembered, errand, door);
+      show(window, onFx);
+      return !window.givenUp;
     }
   }
 
@@ -184,11 +188,20 @@ public final class Window extends Application {
     stage.setTitle(strings.get("app.name"));
     stage.getIcons().addAll(icons());
     place(stage);
+    Platform.setImplicitExit(false);
+    workspace.onGiveUp(() -> {
+      givenUp = true;
+      // Not in the middle of the picture that failed.
+      Platform.runLater(stage::hide);
+    });
     stage.setOnHidden(_ -> {
-      workspace.end();
-      background.close();
-      ended.countDown();
-      Platform.exit();
+      try {
+        workspace.end();
+        background.close();
+      } finally {
+        // A program without a window would hold the library.
+        ended.countDown();
+      }
     });
     stage.show();
     workspace.start(errand.article());

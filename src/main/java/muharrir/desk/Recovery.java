@@ -70,7 +70,10 @@ final class Recovery {
       StoredArticle stored = found.get();
       Article article = stored.article();
       rows.fold(stored.place(), stored.seq(), stored.revision());
-      stored.refused().forEach(line -> LOG.log(System.Logger.Level.ERROR, id + ": " + line));
+      if (!stored.refused().isEmpty()) {
+        int left = stored.refused().size();
+        LOG.log(System.Logger.Level.ERROR, "{0}: {1} rows of the journal do not fit", id, left);
+      }
       rows.setJournalAside(id);
       if (stored.replayed() == 0) {
         return Optional.empty();

@@ -25,6 +25,7 @@ import muharrir.json.JsonRefusal;
 
 /** Takes a file for what it is: a text, or an article that an export wrote with its pictures. */
 public final class FileIntake {
+  private static final System.Logger LOG = System.getLogger(FileIntake.class.getName());
   private static final String ARTICLE_FILE = "article.json";
   private static final String MEDIA = "media";
 
@@ -42,11 +43,20 @@ public final class FileIntake {
 
   /**
    * Reads a file, or the folder of an exported article. A file that is too large is refused by its
-   * size alone.
+   * size alone, and one that asks for more memory than there is when that turns out.
    *
    * @throws IOException if reading stopped in the middle
    */
   public Intake read(Path given) throws IOException {
+    try {
+      return readWhole(given);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      LOG.log(System.Logger.Level.WARNING, "a file was too much: {0}", e.getClass().getName());
+      return new Intake.Refused(Refusal.TOO_MUCH);
+    }
+  }
+
+  private Intake readWhole(Path given) throws IOException {
     Path inFolder = given.resolve(ARTICLE_FILE);
     Path file = Files.isDirectory(given) && Files.isRegularFile(inFolder) ? inFolder : given;
     Optional<Refusal> refusal = refusal(file);

@@ -10,6 +10,8 @@ public enum Refusal {
   TOO_LARGE,
   /** More paragraphs than an article has. */
   TOO_LONG,
+  /** More, or more deeply nested, than there is memory for; nothing of it was kept. */
+  TOO_MUCH,
   /** No text: a program, a sound, a database. */
   BINARY,
   /** A picture, which belongs into an article. */

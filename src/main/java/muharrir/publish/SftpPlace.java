@@ -120,7 +120,7 @@ final class SftpPlace implements Place {
       }
     } catch (JSchException | SftpException e) {
       System.getLogger(SftpPlace.class.getName())
-          .log(System.Logger.Level.WARNING, "a part stays behind: " + part, e);
+          .log(System.Logger.Level.WARNING, "a part stays behind", e);
     }
   }
 

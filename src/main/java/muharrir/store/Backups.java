@@ -198,7 +198,8 @@ public final class Backups {
       requireSound(backup.file(), backup.file(), seal.get());
       return true;
     } catch (SQLException | LibraryException e) {
-      LOG.log(System.Logger.Level.WARNING, "a backup is not sound: " + backup.file(), e);
+      LOG.log(
+          System.Logger.Level.WARNING, "a backup is not sound: " + backup.file().getFileName(), e);
       return false;
     }
   }

@@ -164,13 +164,13 @@ public final class EmergencyFile {
       String line = all.substring(start, end);
       int tab = line.lastIndexOf('\t');
       if (tab < 0 || !line.substring(tab + 1).equals(checksum(line.substring(0, tab)))) {
-        LOG.log(System.Logger.Level.WARNING, "a torn line in {0}", file);
+        LOG.log(System.Logger.Level.WARNING, "a torn line in {0}", file.getFileName().toString());
         break;
       }
       try {
         entries.add(entry(List.of(opened(line.substring(0, tab)).split("\t", -1))));
       } catch (JsonRefusal | IllegalArgumentException e) {
-        LOG.log(System.Logger.Level.ERROR, "an unreadable line in " + file, e);
+        LOG.log(System.Logger.Level.ERROR, "an unreadable line in " + file.getFileName(), e);
         break;
       }
     }

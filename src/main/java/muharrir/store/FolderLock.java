@@ -102,7 +102,7 @@ final class FolderLock implements AutoCloseable {
         return Optional.of(channel);
       }
     } catch (IOException | OverlappingFileLockException e) {
-      LOG.log(System.Logger.Level.WARNING, "could not sign " + owner, e);
+      LOG.log(System.Logger.Level.WARNING, "could not sign " + owner.getFileName(), e);
     }
     if (channel != null) {
       closeQuietly(channel);
@@ -133,7 +133,7 @@ final class FolderLock implements AutoCloseable {
         Files.delete(owner);
       }
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "could not remove " + owner, e);
+      LOG.log(System.Logger.Level.WARNING, "could not remove " + owner.getFileName(), e);
     }
     signed.ifPresent(FolderLock::closeQuietly);
     closeQuietly(channel);

@@ -296,7 +296,10 @@ public final class Rescuer {
           }
         }
       } catch (LibraryException e) {
-        LOG.log(System.Logger.Level.WARNING, "a backup cannot be read: " + backup.file(), e);
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "a backup cannot be read: " + backup.file().getFileName(),
+            e);
       }
     }
   }

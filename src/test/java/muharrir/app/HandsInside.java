@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -21,6 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import muharrir.crash.Deeds;
 import muharrir.textview.TextBlock;
@@ -31,6 +35,7 @@ import muharrir.textview.TextBlock;
  */
 public final class HandsInside {
   private static final PrintStream OUT = System.out;
+  private static final EventType<Event> PROBE = new EventType<>("PROBE");
 
   private HandsInside() {}
 
@@ -72,7 +77,7 @@ public final class HandsInside {
       case "control" -> on(() -> press(KeyCode.valueOf(rest), true));
       case "key" -> on(() -> press(KeyCode.valueOf(rest), false));
       case "see" -> {
-        await(() -> !scene().getRoot().lookupAll(rest).isEmpty());
+        await(() -> !Window.getWindows().isEmpty() && !scene().getRoot().lookupAll(rest).isEmpty());
         on(() -> see(rest));
       }
       case "throw" -> fail(rest);
@@ -190,13 +195,55 @@ public final class HandsInside {
   }
 
   private static void fail(String where) throws InterruptedException, ExecutionException {
-    switch (where) {
+    switch (where.split(" ", 2)[0]) {
+      case "message" ->
+          Platform.runLater(() -> {
+            throw new IllegalStateException(where, new IOException(where));
+          });
       case "later" ->
           Platform.runLater(() -> {
             throw new IllegalStateException("for the test, from a task");
           });
+      case "event" ->
+          Platform.runLater(() -> {
+            scene().getRoot().addEventHandler(PROBE, _ -> recurse(1));
+            Event.fireEvent(scene().getRoot(), new Event(PROBE));
+          });
+      case "layout" -> on(HandsInside::addFaulty);
+      case "pulse" ->
+          on(() -> {
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                throw new IllegalStateException("for the test, from a pulse");
+              }
+            }.start();
+            return true;
+          });
       default -> throw new IllegalArgumentException(where);
     }
-    on(() -> true);
+    Thread.sleep(100);
+  }
+
+  private static int recurse(int depth) {
+    return recurse(depth + 1) + 1;
+  }
+
+  /** Something in the window that cannot be laid out the first time. */
+  private static boolean addFaulty() {
+    AtomicBoolean well = new AtomicBoolean();
+    Region faulty =
+        new Region() {
+          @Override
+          protected void layoutChildren() {
+            if (!well.getAndSet(true)) {
+              throw new IllegalStateException("for the test, from the layout");
+            }
+          }
+        };
+    faulty.setManaged(false);
+    ((Pane) scene().getRoot()).getChildren().add(faulty);
+    faulty.requestLayout();
+    return true;
   }
 }

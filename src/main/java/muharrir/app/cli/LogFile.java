@@ -10,12 +10,12 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what {@link System.Logger} is told to a file in the state folder and not to the terminal: a
- * person gets one sentence, the helper who is asked later gets the whole cause.
+ * person gets one sentence, the helper who is asked later gets the causes, see {@link
+ * LogFileFormat}.
  */
 public final class LogFile extends Handler {
   private static final int LARGEST = 1_000_000;
@@ -30,7 +30,7 @@ public final class LogFile extends Handler {
   }
 
   /** The file in a state folder. */
-  static Path in(Path stateFolder) {
+  public static Path in(Path stateFolder) {
     return stateFolder.resolve("muharrir.log");
   }
 
@@ -45,6 +45,10 @@ public final class LogFile extends Handler {
       }
     }
     root.addHandler(new LogFile(stateFolder));
+    // Java itself would print the message of what was thrown on the terminal.
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) ->
+        System.getLogger(LogFile.class.getName())
+            .log(System.Logger.Level.ERROR, "the thread " + thread.getName() + " ended", thrown));
   }
 
   @Override
@@ -68,7 +72,7 @@ public final class LogFile extends Handler {
     String pattern = in(folder).toString().replace("%", "%%");
     FileHandler made = new FileHandler(pattern, LARGEST, 1, true);
     made.setEncoding("UTF-8");
-    made.setFormatter(new SimpleFormatter());
+    made.setFormatter(new LogFileFormat());
     made.setErrorManager(new Quiet());
     return made;
   }

@@ -120,6 +120,9 @@ public final class Background implements AutoCloseable {
       ui.execute(() -> job.tell(() -> done.accept(answer)));
     } catch (Exception e) {
       ui.execute(() -> job.tell(() -> failed.accept(e)));
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      // The work was too much for this machine: whoever waits for it must hear of that, too.
+      ui.execute(() -> job.tell(() -> failed.accept(new IllegalStateException(e))));
     } finally {
       synchronized (this) {
         running.remove(job);
@@ -153,7 +156,7 @@ public final class Background implements AutoCloseable {
       try {
         resource.close();
       } catch (Exception e) {
-        LOG.log(System.Logger.Level.ERROR, "could not close " + resource, e);
+        LOG.log(System.Logger.Level.ERROR, "could not close " + resource.getClass().getName(), e);
       }
     }
   }

@@ -14,6 +14,8 @@ final class News {
   private final ShellView shell;
   private final Strings strings;
   private final Wrapped wrapped;
+  private final Mishaps mishaps = new Mishaps(System::nanoTime);
+  private Runnable giveUp = () -> {};
   private @Nullable Node problem;
 
   News(ShellView shell, Strings strings, Wrapped wrapped) {
@@ -30,8 +32,22 @@ final class News {
 
   /** Something that nobody expected. */
   void unexpected(Throwable cause) {
-    LOG.log(System.Logger.Level.ERROR, "unexpected failure in the window", cause);
-    show(strings.get("shell.unexpected"));
+    switch (mishaps.take(cause)) {
+      case TELL -> {
+        LOG.log(System.Logger.Level.ERROR, "unexpected failure in the window", cause);
+        show(strings.get("shell.unexpected"));
+      }
+      case KNOWN -> {}
+      case GIVE_UP -> {
+        LOG.log(System.Logger.Level.ERROR, "the window is given up", cause);
+        giveUp.run();
+      }
+    }
+  }
+
+  /** Says how the window is closed, if it comes to that. */
+  void onGiveUp(Runnable close) {
+    giveUp = close;
   }
 
   /** The words for a failure. */

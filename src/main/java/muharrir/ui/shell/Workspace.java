@@ -274,6 +274,11 @@ public final class Workspace implements LibraryActions {
     news.unexpected(cause);
   }
 
+  /** Says how the window is closed when faults have no end. */
+  public void onGiveUp(Runnable close) {
+    news.onGiveUp(close);
+  }
+
   /** Closes the open article; everything typed is on the disk afterwards. */
   public void end() {
     delivering.end();

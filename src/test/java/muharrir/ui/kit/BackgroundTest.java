@@ -37,6 +37,23 @@ class BackgroundTest {
   }
 
   @Test
+  void anErrorOfTheMachineIsAFailureAndNotTheEnd() throws Exception {
+    try (Background background = new Background(ui::add)) {
+      for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
+        background.run(
+            _ -> {
+              throw error;
+            },
+            _ -> heard.add("done"),
+            e -> heard.add(String.valueOf(e.getCause())));
+        nextOnUi();
+      }
+    }
+    assertThat(heard)
+        .containsExactly("java.lang.OutOfMemoryError: heap", "java.lang.StackOverflowError");
+  }
+
+  @Test
   void cancelledWorkIsNotHeardOf() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
