@@ -1,6 +1,7 @@
 package muharrir.ui.editor;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The toolbar: kind of block, marks, link, picture, undo; the article's details at the end. */
 final class ToolbarView extends HBox {
+  /** Below this width, in logical pixels, not all of it has room. */
+  private static final double NARROW = 670;
+
   private final Strings strings;
   private final EditorModel model;
 
@@ -33,6 +37,9 @@ final class ToolbarView extends HBox {
     getStyleClass().addAll("pane-header", "ruled", "toolbar");
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
+    Node rule = rule();
+    Node undo = named(actions.button("action.undo"), "undo");
+    Node redo = named(actions.button("action.redo"), "redo");
     getChildren()
         .addAll(
             kinds(),
@@ -46,15 +53,33 @@ final class ToolbarView extends HBox {
             insertions(actions),
             named(
                 actions.menu("action.signs", RemixiconMZ.OMEGA, SignActions.all(actions)), "signs"),
-            rule(),
-            named(actions.button("action.undo"), "undo"),
-            named(actions.button("action.redo"), "redo"),
+            rule,
+            undo,
+            redo,
             gap,
             named(actions.toggle("action.suggesting"), "suggesting-switch"),
             named(actions.button("action.comment"), "comment"),
             named(actions.button("action.find"), "find"),
             named(actions.button("action.outline"), "outline"),
             named(actions.button("action.details"), "details"));
+    setMinWidth(0);
+    narrowing(List.of(rule, undo, redo));
+  }
+
+  /** Where there is no room for all of it, what everybody has a key for gives way to the rest. */
+  private void narrowing(List<Node> first) {
+    widthProperty()
+        .subscribe(width -> {
+          boolean narrow = width.doubleValue() < NARROW;
+          first.forEach(node -> {
+            node.setVisible(!narrow);
+            node.setManaged(!narrow);
+          });
+          getStyleClass().remove("narrow");
+          if (narrow) {
+            getStyleClass().add("narrow");
+          }
+        });
   }
 
   private static Node named(Node node, String id) {
@@ -124,6 +149,7 @@ final class ToolbarView extends HBox {
   private ToggleButton word(Actions actions) {
     ToggleButton button = new ToggleButton(strings.get("editor.emphasis"));
     button.getStyleClass().add("quiet");
+    button.setMinWidth(USE_PREF_SIZE);
     actions.dress(button, "action.emphasis");
     return button;
   }
