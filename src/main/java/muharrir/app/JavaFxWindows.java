@@ -144,6 +144,7 @@ final class JavaFxWindows implements Cli.Windows {
         TroubleWindow.say("shell.gaveUp", FailureWords.place(log), remembered(), this::onFx);
         return true;
       });
+      Platform.exit();
     }
   }
 

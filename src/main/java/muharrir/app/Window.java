@@ -199,6 +199,10 @@ public final class Window extends Application {
         workspace.end();
         background.close();
       } finally {
+        if (!givenUp) {
+          // Before the process ends: WebKit, called while it is taken down, would crash.
+          Platform.exit();
+        }
         // A program without a window would hold the library.
         ended.countDown();
       }
