@@ -72,7 +72,7 @@ class SuggestedEditsTest {
   }
 
   /** Hands on an open article. */
-  private record Hands(OpenArticle article, Commands commands) {
+  record Hands(OpenArticle article, Commands commands) {
     void run(Command command) {
       Optional<Transaction> change = command.run(article.state());
       assertThat(change).isPresent();
