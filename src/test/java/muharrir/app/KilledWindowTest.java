@@ -63,7 +63,7 @@ class KilledWindowTest {
         window.tell("words " + more + " " + random.nextInt(40) + " " + (typed + 1));
         typed += more;
         Thread.sleep(IDLE_MILLIS);
-        window.close();
+        window.signal("KILL");
         window.ended();
       }
       assertThat(words()).as("kill %d", kill).isEqualTo(typed);
