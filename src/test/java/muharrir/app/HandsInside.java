@@ -226,7 +226,8 @@ public final class HandsInside {
   }
 
   private static int recurse(int depth) {
-    return recurse(depth + 1) + 1;
+    // Never at the end: the stack is at its own long before.
+    return depth < 0 ? depth : recurse(depth + 1) + 1;
   }
 
   /** Something in the window that cannot be laid out the first time. */
