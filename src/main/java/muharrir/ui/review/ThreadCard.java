@@ -140,7 +140,14 @@ final class ThreadCard extends VBox {
     reply.setDisable(true);
     Runnable send = () -> model.reply(thread.id(), answer.getText());
     answer.setOnAction(send);
-    answer.textProperty().subscribe(text -> reply.setDisable(!Comment.accepts(text)));
+    // The cards are made anew whenever anything about the article changes.
+    answer.setText(model.draft(thread.id()));
+    answer
+        .textProperty()
+        .subscribe(text -> {
+          model.draft(thread.id(), text);
+          reply.setDisable(!Comment.accepts(text));
+        });
     reply.setOnAction(_ -> send.run());
     FlowPane row = new FlowPane(6, 6);
     Region gap = new Region();

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -48,6 +50,7 @@ public final class ThreadsModel {
   private final BooleanProperty all = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
   private final Later later = new Later(this::tell);
+  private final Map<ThreadId, String> drafts = new HashMap<>();
   private @Nullable OpenArticle article;
   private Consumer<Position> reveal = _ -> {};
 
@@ -275,7 +278,23 @@ public final class ThreadsModel {
   }
 
   void reply(ThreadId id, String text) {
-    comment(text).ifPresent(said -> review().thread(id).ifPresent(each -> work(each.reply(said))));
+    comment(text)
+        .ifPresent(said ->
+            review()
+                .thread(id)
+                .ifPresent(each -> {
+                  drafts.remove(id);
+                  work(each.reply(said));
+                }));
+  }
+
+  /** The answer that somebody has begun to write, and not sent; empty for none. */
+  String draft(ThreadId id) {
+    return drafts.getOrDefault(id, "");
+  }
+
+  void draft(ThreadId id, String text) {
+    drafts.put(id, text);
   }
 
   void resolve(ThreadId id) {

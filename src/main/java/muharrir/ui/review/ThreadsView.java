@@ -3,6 +3,7 @@ package muharrir.ui.review;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -123,8 +124,12 @@ public final class ThreadsView extends VBox {
 
   /** Moves the keyboard to the thread that one is at, or to the head of the pane. */
   public void focusFirst() {
-    Node reply = lookup("#thread-reply");
-    (reply == null ? waiting : reply).requestFocus();
+    answer().orElse(waiting).requestFocus();
+  }
+
+  /** Where one answers in the thread that one is at. */
+  private Optional<Node> answer() {
+    return Optional.ofNullable(cards.lookup("#thread-reply"));
   }
 
   private void show() {
@@ -141,6 +146,7 @@ public final class ThreadsView extends VBox {
       return;
     }
     Node here = null;
+    boolean answering = answer().filter(Node::isFocused).isPresent();
     cards.getChildren().clear();
     for (Remarks.Item item : shown) {
       Node card =
@@ -155,6 +161,9 @@ public final class ThreadsView extends VBox {
       if (remarks.isHere(item)) {
         here = card;
       }
+    }
+    if (answering) {
+      answer().ifPresent(Node::requestFocus);
     }
     if (here != null) {
       Node shownCard = here;

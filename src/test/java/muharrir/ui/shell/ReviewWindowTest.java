@@ -127,6 +127,37 @@ class ReviewWindowTest {
     window.until("the box is closed", () -> window.find("#person-name") == null);
   }
 
+  private TextBox reply() {
+    return (TextBox) Objects.requireNonNull(window.find("#thread-reply"));
+  }
+
+  @Test
+  void anAnswerThatIsBegunOutlivesWhatElseChanges() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    remark("QUESTION", "أي وزير؟");
+    window.until("one can answer", () -> window.find("#thread-reply") != null);
+    TextBox first = window.on(this::reply);
+    window.on(() -> {
+      first.requestFocus();
+      first.setText("نصف ج");
+      return true;
+    });
+    window.press("#threads-all");
+    window.until("the cards are other ones", () -> !reply().equals(first));
+    assertThat(window.<String>on(() -> reply().getText())).isEqualTo("نصف ج");
+    assertThat(window.<Boolean>on(() -> enabled("#thread-send"))).isTrue();
+    window.until("the keyboard is where it was", () -> reply().isFocused());
+    window.type("واب");
+    window.press("#thread-send");
+    window.until(
+        "it is kept whole",
+        () ->
+            review().threads().getFirst().comments().getLast().text().equals("نصف جواب")
+                && reply().getText().isEmpty());
+  }
+
   @Test
   void fromDraftToApproved() throws Exception {
     window.until("it asks", () -> window.find("#sit-rana") != null);
