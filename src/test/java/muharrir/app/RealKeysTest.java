@@ -232,7 +232,7 @@ class RealKeysTest {
   private void boxes() throws Exception {
     hands.type("/إطار");
     moment();
-    hands.press("Return", "Up");
+    hands.press("Return");
     hands.type("ما المدافن البرجية؟\n");
     hands.type("أبراج دفن\nبناها أهل تدمر\n\n");
     hands.type("--- ");
