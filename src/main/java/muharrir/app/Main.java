@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import muharrir.app.cli.Cli;
 import muharrir.app.cli.LogFile;
@@ -40,14 +41,28 @@ public final class Main {
     AtomicBoolean cancelled = new AtomicBoolean();
     CountDownLatch ended = new CountDownLatch(1);
     JavaFxWindows windows = new JavaFxWindows(state);
+    AtomicInteger signal = new AtomicInteger();
+    Signals.onEnd(number -> {
+      if (signal.compareAndSet(0, number)) {
+        end(cancelled, windows, ended);
+        System.exit(Signals.ENDED_BY + number);
+      }
+    });
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> end(cancelled, windows, ended), "orderly-end"));
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (signal.get() == 0) {
+                    end(cancelled, windows, ended);
+                  }
+                },
+                "orderly-end"));
     Cli cli =
         new Cli(terminal, Clock.systemUTC(), RandomGenerator.getDefault(), cancelled::get, windows);
     int exit = cli.run(args);
     leave(sweeping);
     ended.countDown();
-    System.exit(exit);
+    System.exit(signal.get() == 0 ? exit : Signals.ENDED_BY + signal.get());
   }
 
   /**
