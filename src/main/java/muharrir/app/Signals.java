@@ -29,6 +29,7 @@ final class Signals {
    *
    * @param end takes the number of the signal, on a thread of its own
    */
+  @SuppressWarnings("ReferenceEquality") // which is what equality of a proxy is
   static void onEnd(IntConsumer end) {
     for (String name : ENDS) {
       try {
