@@ -1,10 +1,14 @@
 package muharrir.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
@@ -78,6 +82,17 @@ public final class Desks {
           new Transaction(
               List.of(cut), article.state().selection(), after, Transaction.Kind.WHOLE));
     }
+  }
+
+  /**
+   * Waits until all that was taken before this call went to the library or, if that refused it,
+   * into the emergency copy: what is taken is carried there within {@link Autosaver#GATHER}, by one
+   * thread that keeps the order.
+   */
+  static void untilCarried(Desk desk) throws InterruptedException {
+    CountDownLatch carried = new CountDownLatch(1);
+    desk.store().later(Autosaver.GATHER.multipliedBy(2), carried::countDown);
+    assertThat(carried.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   /** Waits, with a limit that no sound run comes near. */

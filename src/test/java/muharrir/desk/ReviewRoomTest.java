@@ -132,14 +132,7 @@ class ReviewRoomTest {
     String long_ = "تعليق طويل ".repeat(900);
     open.work(comment(open, "t2", "حلب", long_));
     Desks.until(() -> open.saveState() instanceof SaveState.NotSaved);
-    Path state = folder.resolve("library-state");
-    Desks.until(() -> {
-      try (var files = java.nio.file.Files.walk(state)) {
-        return files.anyMatch(file -> file.toFile().length() > 5000);
-      } catch (java.io.IOException _) {
-        return false;
-      }
-    });
+    Desks.untilCarried(full);
     var review = open.review();
     Desks.store(full).close();
 

@@ -2,15 +2,12 @@ package muharrir.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.document.BlockId;
@@ -217,7 +214,7 @@ class SuggestingTest {
     Desks.until(() -> article.saveState() instanceof SaveState.NotSaved);
     Text told = Text.of(article);
     Review review = article.review();
-    Desks.until(this::isKeptAside);
+    Desks.untilCarried(desk);
     Desks.store(desk).close();
 
     desk = Desks.open(folder.resolve("library"));
@@ -232,14 +229,6 @@ class SuggestingTest {
 
   private static Position headlineAt(int offset) {
     return new Position(BlockId.HEADLINE, Field.TEXT, offset);
-  }
-
-  private boolean isKeptAside() {
-    try (Stream<Path> files = Files.walk(folder.resolve("library-state"))) {
-      return files.anyMatch(file -> file.toFile().length() > 10_000);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test
