@@ -3,27 +3,15 @@ package muharrir.desk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
-import muharrir.article.Version;
-import muharrir.document.BlockId;
-import muharrir.document.MediaRef;
 import muharrir.edit.typing.Correction;
 import muharrir.export.site.SiteBuild;
 import muharrir.export.site.SiteResult;
@@ -42,7 +30,6 @@ import muharrir.store.Scratch;
 import muharrir.store.SpareCopy;
 import muharrir.store.Store;
 import muharrir.store.StoreOpener;
-import muharrir.store.StoredArticle;
 
 /**
  * An open library: the articles, the newsroom and the pictures of one folder.
@@ -54,18 +41,14 @@ import muharrir.store.StoredArticle;
 public final class Desk implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Desk.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(2);
-  private static final long CLOSE_SECONDS = 10;
-  private static final Comparator<ArticleSummary> LAST_FIRST =
-      Comparator.comparing(ArticleSummary::updated).reversed().thenComparing(ArticleSummary::id);
-
   private final Store store;
   private final Surroundings surroundings;
   private final Autosaver autosaver;
   private final PictureShelf pictures;
+  private final ArticleShelf articles;
   private final BackupRoom backups;
   private final ReviewRoom reviews;
   private final List<Recovered> recovered;
-  private final Map<ArticleId, OpenArticle> open = new ConcurrentHashMap<>();
   private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
   private int seenElsewhere;
 
@@ -86,6 +69,7 @@ public final class Desk implements AutoCloseable {
             surroundings.clock(),
             surroundings.listeners(),
             id -> tell(new LibraryChange.Articles(List.of(id))));
+    this.articles = new ArticleShelf(store, surroundings, autosaver, this::tell);
     this.backups = new BackupRoom(store, surroundings, this::find);
     this.reviews =
         new ReviewRoom(
@@ -178,64 +162,17 @@ public final class Desk implements AutoCloseable {
 
   /** The articles asked for, the last changed first; what is just being typed included. */
   public List<ArticleSummary> list(LibraryQuery query) throws LibraryException {
-    return store.read(rows -> {
-      Map<ArticleId, ArticleSummary> found = new HashMap<>();
-      rows.summaries(query).forEach(line -> found.put(line.id(), line));
-      for (Article article : unfolded(rows)) {
-        long revision = rows.revision(article.id());
-        if (Rows.matches(article, query)) {
-          found.put(article.id(), Rows.summarize(article, revision));
-        } else {
-          found.remove(article.id());
-        }
-      }
-      return found.values().stream().sorted(LAST_FIRST).toList();
-    });
-  }
-
-  /** The articles of which the list in the library does not know the last state. */
-  private List<Article> unfolded(Rows rows) {
-    List<Article> all = new ArrayList<>();
-    autosaver.all().forEach(saver -> all.add(saver.latest().article()));
-    if (readOnly()) {
-      for (ArticleId id : rows.journaled()) {
-        rows.read(id).ifPresent(stored -> all.add(stored.article()));
-      }
-    }
-    return all;
+    return articles.list(query);
   }
 
   /** Begins a new, empty Arabic draft and stores it. */
   public Article create() throws LibraryException {
-    Article article =
-        store.write(rows -> {
-          Article draft =
-              Article.draft(
-                  freeId(rows), BlockId.random(surroundings.random()), surroundings.now());
-          rows.insert(draft, Rows.start(draft));
-          rows.keepVersion(draft, Version.Reason.CREATED, surroundings.now());
-          return draft;
-        });
-    tell(new LibraryChange.Articles(List.of(article.id())));
-    return article;
-  }
-
-  private ArticleId freeId(Rows rows) {
-    ArticleId id = ArticleId.random(surroundings.random());
-    while (rows.has(id)) {
-      id = ArticleId.random(surroundings.random());
-    }
-    return id;
+    return articles.create();
   }
 
   /** The article as it is now, whatever is still being typed into it included. */
   public Optional<Article> find(ArticleId id) throws LibraryException {
-    return store.read(rows -> current(rows, id));
-  }
-
-  private Optional<Article> current(Rows rows, ArticleId id) {
-    Optional<Article> live = autosaver.find(id).map(saver -> saver.latest().article());
-    return live.isPresent() ? live : rows.read(id).map(StoredArticle::article);
+    return articles.find(id);
   }
 
   /**
@@ -245,27 +182,12 @@ public final class Desk implements AutoCloseable {
    * @throws LibraryException with {@link LibraryFailure.NoArticle} if there is none
    */
   public OpenArticle openArticle(ArticleId id) throws LibraryException {
-    return store.read(rows -> {
-      OpenArticle there = open.get(id);
-      if (there != null && !there.closed()) {
-        return there;
-      }
-      OpenArticle opened = newlyOpen(rows, id);
-      open.put(id, opened);
-      return opened;
-    });
+    return articles.open(id);
   }
 
-  private OpenArticle newlyOpen(Rows rows, ArticleId id) throws LibraryException {
-    StoredArticle stored =
-        rows.read(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
-    if (readOnly()) {
-      return new OpenArticle(stored.place(), surroundings.clock(), new ReadOnlySaver());
-    }
-    ArticleSaver saver = autosaver.open(stored);
-    OpenArticle opened = new OpenArticle(saver.latest(), surroundings.clock(), saver);
-    opened.onChange(Snapshots.into(store, surroundings.clock())::changed);
-    return opened;
+  /** Whether an article is open for writing. */
+  public boolean isOpen(ArticleId id) {
+    return articles.isOpen(id);
   }
 
   /**
@@ -273,26 +195,7 @@ public final class Desk implements AutoCloseable {
    * #pictures()}; the answer says which are missing.
    */
   public Imported importArticle(Article article) throws LibraryException {
-    List<MediaRef> missing =
-        Pages.pictures(article.document()).stream().filter(p -> !store.media().has(p)).toList();
-    Imported imported =
-        store.write(rows -> {
-          Optional<Article> there = current(rows, article.id());
-          if (there.isPresent() && there.get().equals(article)) {
-            return new Imported(article, Imported.Outcome.UNCHANGED, missing);
-          }
-          boolean free = there.isEmpty();
-          Article taken =
-              free ? article : new Article(freeId(rows), article.document(), article.metadata());
-          rows.insert(taken, Rows.start(taken));
-          rows.keepVersion(taken, Version.Reason.IMPORTED, surroundings.now());
-          return new Imported(
-              taken, free ? Imported.Outcome.ADDED : Imported.Outcome.COPIED, missing);
-        });
-    if (imported.outcome() != Imported.Outcome.UNCHANGED) {
-      tell(new LibraryChange.Articles(List.of(imported.article().id())));
-    }
-    return imported;
+    return articles.take(article);
   }
 
   /** The newsroom that publishes. */
@@ -362,12 +265,6 @@ public final class Desk implements AutoCloseable {
   /** What was kept of the articles. */
   public VersionRoom history() {
     return new VersionRoom(this, store, surroundings.clock());
-  }
-
-  /** Whether an article is open for writing. */
-  public boolean isOpen(ArticleId id) {
-    OpenArticle there = open.get(id);
-    return there != null && !there.closed();
   }
 
   /** The pictures of the library. */
@@ -497,19 +394,8 @@ public final class Desk implements AutoCloseable {
   public void close() {
     listeners.clear();
     backups.close();
-    open.values().forEach(article -> waitFor(article.close()));
-    autosaver.all().forEach(saver -> waitFor(autosaver.close(saver)));
+    articles.closeAll();
     store.close();
-  }
-
-  static void waitFor(CompletionStage<Void> closing) {
-    try {
-      closing.toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.log(System.Logger.Level.ERROR, "an article could not be closed in order", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** For tests: the store under this desk. */

@@ -161,7 +161,7 @@ public final class GuestReviews {
   public int join(GuestRemarks remarks) throws LibraryException {
     OpenArticle article = desk.openArticle(remarks.article());
     int news = join(remarks, article);
-    Desk.waitFor(article.close());
+    ArticleShelf.waitFor(article.close());
     return news;
   }
 }

@@ -178,7 +178,7 @@ public final class Handoffs {
     keepBoth(reunion);
     OpenArticle article = desk.openArticle(reunion.mine().id());
     join(reunion, article);
-    Desk.waitFor(article.close());
+    ArticleShelf.waitFor(article.close());
   }
 
   /**

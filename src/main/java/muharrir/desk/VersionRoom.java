@@ -109,7 +109,7 @@ public final class VersionRoom {
     OpenArticle article = desk.openArticle(then.id());
     article.takeBack(then);
     if (!wasOpen) {
-      Desk.waitFor(article.close());
+      ArticleShelf.waitFor(article.close());
     }
     desk.tell(new LibraryChange.Articles(List.of(then.id())));
   }

@@ -59,7 +59,7 @@ class GuestReviewsTest {
     OpenArticle open = desk.openArticle(id);
     Desks.toEnd(open);
     Desks.type(open, words);
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
   }
 
   private BlockId block() throws LibraryException {

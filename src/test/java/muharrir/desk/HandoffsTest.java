@@ -67,7 +67,7 @@ class HandoffsTest {
     Desks.type(open, "وصل الوزير إلى حلب");
     open.apply(new Commands(() -> new BlockId("p2")).enter().run(open.state()).orElseThrow());
     Desks.type(open, "وعاد مساءً");
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
   }
 
   @AfterEach
@@ -87,7 +87,7 @@ class HandoffsTest {
     OpenArticle open = desk.openArticle(id);
     open.select(Selection.caret(Selection.endOf(block(open, fromEnd))));
     Desks.type(open, words);
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
   }
 
   private static String text(Desk desk, ArticleId id) throws LibraryException {
@@ -106,7 +106,7 @@ class HandoffsTest {
     desk.handoffs().keepBoth(reunion);
     OpenArticle open = desk.openArticle(reunion.mine().id());
     assertThat(Handoffs.join(reunion, open)).isTrue();
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
   }
 
   @Test
@@ -120,7 +120,7 @@ class HandoffsTest {
                 Anchor.of(open.article().document(), new Span(first.id(), Field.TEXT, 4, 10)),
                 ReviewThread.Kind.QUESTION,
                 new Comment(HALA, Instant.now(), "أي وزير؟"))));
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
     Path file = sent(here);
 
     assertThat(there.handoffs().read(file)).isInstanceOf(Handoffs.Arrival.Added.class);
@@ -145,7 +145,7 @@ class HandoffsTest {
                     away.article().document(), new Span(block(away, 0).id(), Field.TEXT, 0, 4)),
                 ReviewThread.Kind.COMMENT,
                 new Comment(HALA, Instant.now(), "متى؟"))));
-    Desk.waitFor(away.close());
+    ArticleShelf.waitFor(away.close());
     Path back = sent(there);
     write(here, id, 0, " بالسيارة");
 
@@ -208,7 +208,7 @@ class HandoffsTest {
                     open.article().document(), new Span(block(open, 1).id(), Field.TEXT, 4, 10)),
                 ReviewThread.Kind.QUESTION,
                 new Comment(HALA, longAgo, "أي وزير؟"))));
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
     Path back = sent(there);
     here.reviews().see(SAMI, id);
     assertThat(here.reviews().unread(SAMI, here.list(LibraryQuery.ALL))).isEmpty();
@@ -226,7 +226,7 @@ class HandoffsTest {
       throws LibraryException {
     OpenArticle open = desk.openArticle(id);
     open.work(new ReviewChange.Suggests(who));
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
   }
 
   private record Open(String words, Optional<PersonId> by) {}
@@ -256,7 +256,7 @@ class HandoffsTest {
     } else {
       open.reject(some);
     }
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
   }
 
   @Test
@@ -273,7 +273,7 @@ class HandoffsTest {
     OpenArticle open = here.openArticle(id);
     open.select(Selection.caret(new Position(BlockId.HEADLINE, Field.TEXT, 0)));
     Desks.type(open, "عنوان");
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
 
     join(here, met(here, back));
     assertThat(suggested(here, id))

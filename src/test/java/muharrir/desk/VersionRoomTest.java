@@ -48,7 +48,7 @@ class VersionRoomTest {
     Desks.toEnd(open);
     Desks.type(open, words);
     Article now = open.article();
-    Desk.waitFor(open.close());
+    ArticleShelf.waitFor(open.close());
     return now;
   }
 
