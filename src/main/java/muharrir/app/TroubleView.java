@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 import muharrir.library.RescueReport;
 import muharrir.store.Repair;
 import muharrir.textview.TextBlock;
@@ -24,7 +25,7 @@ final class TroubleView extends VBox {
   /** Does the repair, off the FX thread. */
   @FunctionalInterface
   interface Work {
-    Repair.Done run(Background.Progress progress) throws Exception;
+    Repair.Done run(Progress progress) throws Exception;
   }
 
   private final Strings strings;

@@ -11,6 +11,7 @@ import muharrir.library.ArticleSummary;
 import muharrir.library.Backup;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.store.BackupReader;
 import muharrir.store.Backups;
 import org.jspecify.annotations.Nullable;

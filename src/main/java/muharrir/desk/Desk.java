@@ -19,6 +19,7 @@ import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
+import muharrir.library.Progress;
 import muharrir.library.VerifyReport;
 import muharrir.publish.Target;
 import muharrir.review.PersonId;
@@ -350,7 +351,7 @@ public final class Desk implements AutoCloseable {
             target,
             surroundings.stateFolder(),
             surroundings.now(),
-            Pages.listening(progress))
+            progress)
         .run();
   }
 

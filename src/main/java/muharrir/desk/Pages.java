@@ -24,6 +24,7 @@ import muharrir.export.PageRenderer;
 import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.review.Reading;
 import muharrir.review.Review;
 import muharrir.store.Rows;
@@ -84,7 +85,7 @@ final class Pages {
     ArticleExport export =
         ArticleExport.open(new PageRenderer(), newsroom, store.media()::bytes, target);
     ahead.addAll(new LinkedHashSet<>(ids));
-    ExportResult result = new SiteExport(export).write(ids, this::load, listening(progress));
+    ExportResult result = new SiteExport(export).write(ids, this::load, progress);
     keep();
     return new ExportReport(
         result.written().stream()
@@ -152,19 +153,5 @@ final class Pages {
       });
     }
     sent.clear();
-  }
-
-  static SiteExport.Listener listening(Progress progress) {
-    return new SiteExport.Listener() {
-      @Override
-      public void done(int count, int total) {
-        progress.report(count, total);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 }

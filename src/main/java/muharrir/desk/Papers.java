@@ -13,6 +13,7 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.export.WordFile;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 import muharrir.review.Reading;
 import muharrir.store.Scratch;
 

@@ -23,6 +23,7 @@ import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
+import muharrir.library.Progress;
 import muharrir.publish.PublishException;
 import muharrir.publish.PublishFailure;
 import muharrir.publish.Target;

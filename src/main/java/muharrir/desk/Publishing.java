@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import muharrir.article.ArticleId;
 import muharrir.export.site.SiteResult;
 import muharrir.library.LibraryException;
-import muharrir.publish.Delivery;
+import muharrir.library.Progress;
 import muharrir.publish.HostKey;
 import muharrir.publish.HostKeys;
 import muharrir.publish.Keychain;
@@ -213,8 +213,8 @@ public final class Publishing {
     return folder;
   }
 
-  private static Delivery.Progress sending(Watcher watcher) {
-    return new Delivery.Progress() {
+  private static Progress sending(Watcher watcher) {
+    return new Progress() {
       private boolean begun;
 
       @Override

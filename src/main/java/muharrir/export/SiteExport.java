@@ -16,6 +16,7 @@ import muharrir.article.ArticleId;
 import muharrir.export.ExportResult.Failed;
 import muharrir.export.ExportResult.Written;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 
 /** Writes many articles, on several threads, with progress and a way to stop. */
 public final class SiteExport {
@@ -23,15 +24,6 @@ public final class SiteExport {
   @FunctionalInterface
   public interface Articles {
     Article load(ArticleId id) throws LibraryException;
-  }
-
-  /** Is told how far it is, and asked whether to go on; by the thread that called. */
-  public interface Listener {
-    /** Articles done, with or without success, of all. */
-    void done(int count, int total);
-
-    /** Asked before each article. */
-    boolean cancelled();
   }
 
   /** Articles that are written at once. */
@@ -54,7 +46,7 @@ public final class SiteExport {
   }
 
   /** Writes the articles; what cannot be loaded or written is in the result and stops nothing. */
-  public ExportResult write(List<ArticleId> ids, Articles articles, Listener listener) {
+  public ExportResult write(List<ArticleId> ids, Articles articles, Progress progress) {
     List<ArticleId> distinct = List.copyOf(new LinkedHashSet<>(ids));
     List<Written> written = new ArrayList<>();
     List<Failed> failed = new ArrayList<>();
@@ -63,19 +55,19 @@ public final class SiteExport {
     boolean cancelled = false;
     try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
       for (ArticleId id : distinct) {
-        cancelled = listener.cancelled();
+        cancelled = progress.cancelled();
         if (cancelled) {
           break;
         }
         underWay.addLast(new Task(id, start(pool, articles, id, flush)));
         if (underWay.size() >= THREADS * 4) {
           collect(underWay.removeFirst(), written, failed);
-          listener.done(written.size() + failed.size(), distinct.size());
+          progress.report(written.size() + failed.size(), distinct.size());
         }
       }
       for (Task task : underWay) {
         collect(task, written, failed);
-        listener.done(written.size() + failed.size(), distinct.size());
+        progress.report(written.size() + failed.size(), distinct.size());
       }
     }
     export.finish();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import muharrir.library.Progress;
 
 /**
  * Makes the other end like a folder here.
@@ -23,15 +24,6 @@ public final class Delivery {
 
   /** So many arrivals are one entry of the log: each costs a way to the server and back. */
   private static final int TOGETHER = 20;
-
-  /** Hears how far it is. */
-  public interface Progress {
-    /** So many bytes of all have gone. */
-    void report(long done, long total);
-
-    /** Asked often, in the middle of files too. */
-    boolean cancelled();
-  }
 
   private final Path folder;
   private final Place place;

@@ -3,6 +3,7 @@ package muharrir.publish;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import muharrir.library.Progress;
 
 /** Sends the folder of a site to a target, when a person asks for it. */
 public final class Publisher {
@@ -31,8 +32,7 @@ public final class Publisher {
    * @param dry whether to change nothing
    * @param takeOver whether to go where something of others stands
    */
-  public Plan publish(
-      Path folder, Target target, boolean dry, boolean takeOver, Delivery.Progress progress)
+  public Plan publish(Path folder, Target target, boolean dry, boolean takeOver, Progress progress)
       throws PublishException {
     return switch (target) {
       case Target.WordPress _ -> throw new IllegalArgumentException("takes articles, no folder");

@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import muharrir.export.ExportDisk;
+import muharrir.library.Progress;
 
 /**
  * A site as one ZIP file: the same site gives the same bytes everywhere. Its files are stored and
@@ -33,7 +34,7 @@ final class ZipPack {
    *
    * @param dry whether to write nothing
    */
-  static Plan write(Path folder, Path file, Delivery.Progress progress, boolean dry)
+  static Plan write(Path folder, Path file, Progress progress, boolean dry)
       throws PublishException {
     Path part = file.resolveSibling("." + file.getFileName() + ".muharrir-part");
     try {
@@ -83,12 +84,7 @@ final class ZipPack {
   }
 
   private static long add(
-      ZipOutputStream zip,
-      Path folder,
-      SiteFile file,
-      Delivery.Progress progress,
-      long before,
-      long total)
+      ZipOutputStream zip, Path folder, SiteFile file, Progress progress, long before, long total)
       throws IOException, PublishException {
     Path source = folder.resolve(file.path());
     zip.putNextEntry(entry(file.path(), file.bytes(), crc(source)));

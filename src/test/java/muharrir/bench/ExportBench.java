@@ -25,6 +25,7 @@ import muharrir.export.ExportResult;
 import muharrir.export.PageRenderer;
 import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ExportBench {
               Tadmur.newsroom("https://news.example/"),
               _ -> new byte[0],
               folder.resolve("site" + round));
-      ExportResult result = new SiteExport(export).write(ids, byId::get, QUIET);
+      ExportResult result = new SiteExport(export).write(ids, byId::get, Progress.NONE);
       double seconds = (System.nanoTime() - start) / 1e9;
       assertThat(result.written()).hasSize(ARTICLES);
       best = Math.max(best, ARTICLES / seconds);
@@ -74,17 +75,6 @@ class ExportBench {
         best);
     assertThat(best).isGreaterThanOrEqualTo(1_000);
   }
-
-  private static final SiteExport.Listener QUIET =
-      new SiteExport.Listener() {
-        @Override
-        public void done(int count, int total) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
 
   private static Article article(Random random) {
     String[] words =

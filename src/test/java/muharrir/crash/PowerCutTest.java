@@ -20,7 +20,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.desk.Desk;
 import muharrir.desk.Desks;
-import muharrir.desk.Progress;
+import muharrir.library.Progress;
 import muharrir.review.Decision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

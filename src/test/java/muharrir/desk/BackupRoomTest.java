@@ -12,6 +12,7 @@ import muharrir.article.Article;
 import muharrir.article.Status;
 import muharrir.article.Version;
 import muharrir.library.Backup;
+import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -32,6 +32,7 @@ import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.library.PictureProblem;
+import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.library.VerifyReport;
 import muharrir.store.Stores;

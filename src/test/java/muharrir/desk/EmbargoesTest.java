@@ -16,6 +16,7 @@ import muharrir.article.Article;
 import muharrir.article.Newsroom;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.testing.Tadmur;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import muharrir.article.Article;
 import muharrir.document.Block;
 import muharrir.document.Field;
 import muharrir.edit.Span;
+import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;

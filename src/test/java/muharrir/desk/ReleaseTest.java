@@ -23,6 +23,7 @@ import muharrir.article.Status;
 import muharrir.document.Block;
 import muharrir.document.Inline;
 import muharrir.json.ArticleJson;
+import muharrir.library.Progress;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
 import org.junit.jupiter.api.BeforeEach;

@@ -20,6 +20,7 @@ import muharrir.edit.Span;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
+import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;

@@ -19,6 +19,7 @@ import muharrir.article.Version;
 import muharrir.article.Version.Reason;
 import muharrir.edit.Selection;
 import muharrir.library.Backup;
+import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.review.PersonId;
 import org.junit.jupiter.api.Test;

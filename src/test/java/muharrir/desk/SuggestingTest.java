@@ -16,6 +16,7 @@ import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.review.PersonId;
 import muharrir.review.Proposals;

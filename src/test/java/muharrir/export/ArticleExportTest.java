@@ -24,6 +24,7 @@ import muharrir.document.MediaRef;
 import muharrir.json.ArticleJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.testing.PictureBytes;
 import muharrir.testing.RandomDocuments;
 import muharrir.testing.Tadmur;
@@ -267,12 +268,12 @@ class ArticleExportTest {
     assertThat(ExportDisk.entries(target)).hasSize(result.written().size() + 1);
   }
 
-  private static SiteExport.Listener listener(int[] told, int most) {
-    return new SiteExport.Listener() {
+  private static Progress listener(int[] told, int most) {
+    return new Progress() {
       @Override
-      public void done(int count, int total) {
-        assertThat(count).isEqualTo(told[0] + 1);
-        told[0] = count;
+      public void report(long done, long total) {
+        assertThat(done).isEqualTo(told[0] + 1);
+        told[0] = Math.toIntExact(done);
       }
 
       @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import muharrir.library.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries on this machine, and what is known of the other end. */
 class PublishTest {
-  private static final Delivery.Progress ALL =
-      new Delivery.Progress() {
+  private static final Progress ALL =
+      new Progress() {
         @Override
         public void report(long done, long total) {}
 
@@ -57,7 +58,7 @@ class PublishTest {
     Files.writeString(file, text);
   }
 
-  private Plan publish(Target target, Delivery.Progress progress) throws PublishException {
+  private Plan publish(Target target, Progress progress) throws PublishException {
     HostKeys keys = new HostKeys(folder.resolve("known_hosts"));
     return new Publisher(keys, _ -> Optional.empty()).publish(site, target, false, false, progress);
   }
@@ -96,8 +97,8 @@ class PublishTest {
       }
       int last = random.nextInt(18);
       int[] asked = {0};
-      Delivery.Progress stopping =
-          new Delivery.Progress() {
+      Progress stopping =
+          new Progress() {
             @Override
             public void report(long done, long total) {}
 

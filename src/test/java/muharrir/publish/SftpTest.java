@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import muharrir.library.Progress;
 import muharrir.publish.SftpServer.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +77,7 @@ class SftpTest {
     return publish(password, dry, new Watching());
   }
 
-  private Plan publish(String password, boolean dry, Delivery.Progress progress)
-      throws PublishException {
+  private Plan publish(String password, boolean dry, Progress progress) throws PublishException {
     return new Publisher(keys, _ -> Optional.of(password.toCharArray()))
         .publish(site, target(), dry, false, progress);
   }
@@ -130,7 +130,7 @@ class SftpTest {
   }
 
   /** Notes what it hears, and may stop in the middle. */
-  private static final class Watching implements Delivery.Progress {
+  private static final class Watching implements Progress {
     private long done;
     private BooleanSupplier stop = () -> false;
 

@@ -13,10 +13,10 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
-import muharrir.desk.Progress;
 import muharrir.desk.Surroundings;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.store.Seal;
 
 /**

@@ -32,9 +32,9 @@ import muharrir.export.MediaLinks;
 import muharrir.export.MediaSource;
 import muharrir.export.PageDates;
 import muharrir.export.PagePath;
-import muharrir.export.SiteExport;
 import muharrir.export.theme.Theming;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 
 /**
  * Writes a newsroom's site, or brings one that stands there up to date. What goes out follows from
@@ -49,7 +49,7 @@ public final class SiteBuild {
   private final Path target;
   private final Path folder;
   private final Instant now;
-  private final SiteExport.Listener listener;
+  private final Progress progress;
   private final Map<ArticleId, SiteMemory.Known> known = new ConcurrentHashMap<>();
   private final Map<ArticleId, Long> stamps = new HashMap<>();
   private final Addresses addresses = new Addresses();
@@ -74,7 +74,7 @@ public final class SiteBuild {
       Path target,
       Path memory,
       Instant now,
-      SiteExport.Listener listener) {
+      Progress progress) {
     this.newsroom = newsroom;
     this.source = source;
     this.media = media;
@@ -82,7 +82,7 @@ public final class SiteBuild {
     this.folder =
         memory.resolve("site-" + Long.toHexString(new Print().add(this.target.toString()).done()));
     this.now = now;
-    this.listener = listener;
+    this.progress = progress;
     this.words = new WordShelves(folder);
     this.logo = Logo.of(newsroom, media);
     this.assets = new Assets(newsroom, logo);
@@ -111,9 +111,9 @@ public final class SiteBuild {
         SiteMemory.read(
             folder.resolve("memory"), new Print().add(program).add(newsroom.toString()).done());
     try (Making making =
-        new Making(source, target, placing, old.keySet(), listener::cancelled, this::step)) {
+        new Making(source, target, placing, old.keySet(), progress::cancelled, this::step)) {
       teasers(memory, making);
-      if (listener.cancelled()) {
+      if (progress.cancelled()) {
         return SiteResult.stopped(!newsroom.baseUrl().isEmpty());
       }
       Map<String, SiteMemory.Made> all = new LinkedHashMap<>();
@@ -131,7 +131,7 @@ public final class SiteBuild {
         all.clear();
         site = make(program, memory, making, all);
       }
-      if (listener.cancelled()) {
+      if (progress.cancelled()) {
         return SiteResult.stopped(!newsroom.baseUrl().isEmpty());
       }
       return place(placing, old, memory, all, site, failed);
@@ -140,7 +140,7 @@ public final class SiteBuild {
 
   private void step() {
     done++;
-    listener.done(done, Math.max(done, total));
+    progress.report(done, Math.max(done, total));
   }
 
   /** Finds out which articles readers may see, and what lists know of them. */

@@ -18,7 +18,6 @@ import muharrir.desk.BackupLook.Kept;
 import muharrir.desk.BackupRoom;
 import muharrir.desk.Desk;
 import muharrir.desk.OpenArticle;
-import muharrir.desk.Progress;
 import muharrir.document.Document;
 import muharrir.library.Backup;
 import muharrir.library.LibraryException;
@@ -159,7 +158,7 @@ public final class BackupsModel {
     work.set(new Work.Reading(0, 0));
     job =
         background.run(
-            progress -> into.articles(through(progress)),
+            into::articles,
             (List<Kept> found) -> {
               if (into.equals(look)) {
                 end();
@@ -363,20 +362,6 @@ public final class BackupsModel {
   private void fail(Exception cause) {
     end();
     failed.accept(cause);
-  }
-
-  private static Progress through(Background.Progress progress) {
-    return new Progress() {
-      @Override
-      public void report(long done, long total) {
-        progress.report(done, total);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 
   /** Why the backup that was due could not be made, if so. */

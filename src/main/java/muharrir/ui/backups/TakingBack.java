@@ -8,7 +8,7 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.library.LibraryException;
-import muharrir.ui.kit.Background;
+import muharrir.library.Progress;
 
 /** Takes articles back, off the FX thread; ends early where somebody has had enough. */
 final class TakingBack {
@@ -46,8 +46,7 @@ final class TakingBack {
     enough.set(true);
   }
 
-  Done run(List<ArticleId> ids, Source source, Background.Progress progress)
-      throws LibraryException {
+  Done run(List<ArticleId> ids, Source source, Progress progress) throws LibraryException {
     List<Article> replaced = new ArrayList<>();
     Optional<Article> forWindow = Optional.empty();
     int count = 0;

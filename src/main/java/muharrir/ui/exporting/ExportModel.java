@@ -11,10 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
-import muharrir.desk.Progress;
 import muharrir.export.site.SiteResult;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryQuery;
+import muharrir.library.Progress;
 import muharrir.review.Reading;
 import muharrir.ui.kit.Background;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +98,18 @@ public final class ExportModel {
 
   /** Writes the site, or what has changed of it. */
   public void exportSite(Path target) {
-    run(progress -> new State.SiteDone(desk.exportSite(target, counting(progress)), target));
+    run(progress ->
+        new State.SiteDone(desk.exportSite(target, progress.until(() -> stopped)), target));
   }
 
   private void start(Ids ids, Path target, Optional<Reading> reading) {
     run(progress ->
-        new State.Done(desk.export(ids.get(), target, reading, counting(progress)), target));
+        new State.Done(
+            desk.export(ids.get(), target, reading, progress.until(() -> stopped)), target));
   }
 
   private interface Work {
-    State run(Background.Progress progress) throws Exception;
+    State run(Progress progress) throws Exception;
   }
 
   private void run(Work work) {
@@ -125,20 +127,6 @@ public final class ExportModel {
             state.set(new State.Running(done, total));
           }
         });
-  }
-
-  private Progress counting(Background.Progress progress) {
-    return new Progress() {
-      @Override
-      public void report(long done, long total) {
-        progress.report(done, total);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return stopped || progress.cancelled();
-      }
-    };
   }
 
   private void finish(State last) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import muharrir.article.Newsroom;
 import muharrir.desk.Desk;
+import muharrir.library.Progress;
 import muharrir.ui.kit.Background;
 
 /** An import: at rest, under way, or done. FX thread only. */
@@ -68,7 +69,7 @@ public final class ImportModel {
         });
   }
 
-  private List<ImportOutcome> all(List<Path> files, Background.Progress progress) throws Exception {
+  private List<ImportOutcome> all(List<Path> files, Progress progress) throws Exception {
     List<ImportOutcome> outcomes = new ArrayList<>();
     for (Path file : files) {
       if (stopped || progress.cancelled()) {

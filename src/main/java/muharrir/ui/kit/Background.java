@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import muharrir.library.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,6 @@ public final class Background implements AutoCloseable {
   @FunctionalInterface
   public interface Work<T extends @Nullable Object> {
     T run(Progress progress) throws Exception;
-  }
-
-  /** How far some work is, told by the work itself, from its own thread. */
-  public interface Progress {
-    /** Tells the count; counts that come faster than they are shown are left out. */
-    void report(long done, long total);
-
-    /** Whether the person has had enough; work that takes long looks at this often. */
-    boolean cancelled();
   }
 
   /** What hears of the count, on the FX thread. */

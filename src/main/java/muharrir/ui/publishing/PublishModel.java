@@ -17,6 +17,7 @@ import muharrir.desk.PostReport;
 import muharrir.desk.Publishing;
 import muharrir.desk.Publishing.Phase;
 import muharrir.desk.Publishing.Said;
+import muharrir.library.Progress;
 import muharrir.publish.HostKey;
 import muharrir.publish.Plan;
 import muharrir.publish.PublishException;
@@ -330,11 +331,11 @@ public final class PublishModel {
   private final class Watching implements Publishing.Watcher {
     private final Errand errand;
     private final Run run;
-    private final Background.Progress progress;
+    private final Progress progress;
     private volatile Phase phase = Phase.ASKING;
     private volatile long shown = -1;
 
-    Watching(Errand errand, Run run, Background.Progress progress) {
+    Watching(Errand errand, Run run, Progress progress) {
       this.errand = errand;
       this.run = run;
       this.progress = progress;

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
-import muharrir.desk.Progress;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 import muharrir.review.Reading;
 import muharrir.ui.kit.Background;
 

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
+import muharrir.library.Progress;
 import muharrir.textview.PictureDrop;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.Landing;
@@ -30,7 +31,7 @@ final class PicturesIn {
   /** Something that takes a picture into the library, off the FX thread. */
   @FunctionalInterface
   private interface Source {
-    MediaRef add(Background.Progress progress) throws LibraryException;
+    MediaRef add(Progress progress) throws LibraryException;
   }
 
   private record Came(List<MediaRef> pictures, List<LibraryException> refused) {}
@@ -148,7 +149,7 @@ final class PicturesIn {
                 (done, total) -> count(done, total, job[0]));
   }
 
-  private Came read(List<Source> sources, Background.Progress progress) {
+  private Came read(List<Source> sources, Progress progress) {
     List<MediaRef> pictures = new ArrayList<>();
     List<LibraryException> refusals = new ArrayList<>();
     for (Source source : sources) {

@@ -30,9 +30,9 @@ import muharrir.document.Document;
 import muharrir.document.Framing;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
-import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Test;
@@ -213,7 +213,7 @@ class SiteBuildTest {
                     site(),
                     place.resolve("memory"),
                     SiteShelf.NOW.plusSeconds(60),
-                    SiteShelf.QUIET)
+                    Progress.NONE)
                 .added())
         .contains("n/hush-سر-تحت-الحظر/index.html");
   }
@@ -304,10 +304,10 @@ class SiteBuildTest {
             site(),
             place.resolve("memory"),
             SiteShelf.NOW,
-            new SiteExport.Listener() {
+            new Progress() {
               @Override
-              public void done(int count, int total) {
-                steps.set(count);
+              public void report(long done, long total) {
+                steps.set(Math.toIntExact(done));
               }
 
               @Override
@@ -428,7 +428,7 @@ class SiteBuildTest {
         site(),
         place.resolve("memory"),
         SiteShelf.NOW.plus(Duration.ofHours(2)),
-        SiteShelf.QUIET);
+        Progress.NONE);
     assertThat(read("news-sitemap.xml")).doesNotContain("news:title");
   }
 

@@ -22,9 +22,9 @@ import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Inline;
 import muharrir.export.MediaSource;
-import muharrir.export.SiteExport;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 
 /** Articles for sites of tests, without a library. */
 final class SiteShelf implements SiteSource {
@@ -37,17 +37,6 @@ final class SiteShelf implements SiteSource {
   MediaSource media =
       picture -> {
         throw new LibraryException(new LibraryFailure.NoPicture(picture.fileName()));
-      };
-
-  static final SiteExport.Listener QUIET =
-      new SiteExport.Listener() {
-        @Override
-        public void done(int count, int total) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
       };
 
   void put(Article article) {
@@ -93,11 +82,10 @@ final class SiteShelf implements SiteSource {
   }
 
   SiteResult build(Newsroom newsroom, Path target, Path memory) throws LibraryException {
-    return build(newsroom, target, memory, NOW, QUIET);
+    return build(newsroom, target, memory, NOW, Progress.NONE);
   }
 
-  SiteResult build(
-      Newsroom newsroom, Path target, Path memory, Instant now, SiteExport.Listener listener)
+  SiteResult build(Newsroom newsroom, Path target, Path memory, Instant now, Progress listener)
       throws LibraryException {
     synchronized (fetched) {
       fetched.clear();
