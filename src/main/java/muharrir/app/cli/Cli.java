@@ -180,16 +180,11 @@ public final class Cli {
     return Places.of(terminal.environment(), terminal.osName(), terminal.home());
   }
 
-  private Session session(MuharrirCommand root, Strings strings) throws Problem {
+  private Session session(MuharrirCommand root, Strings strings) {
     Places places = places();
     Path folder = places.libraryFolder();
     if (root.library != null) {
-      try {
-        folder = Path.of(root.library).toAbsolutePath().normalize();
-      } catch (InvalidPathException _) {
-        throw new Problem(
-            Exit.USAGE, "cli.notAPath", strings.get("cli.notAPath", ShownName.of(root.library)));
-      }
+      folder = Path.of(root.library).toAbsolutePath().normalize();
     }
     return new Session(
         terminal,

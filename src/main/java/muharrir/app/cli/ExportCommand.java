@@ -1,7 +1,6 @@
 package muharrir.app.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,13 +55,7 @@ final class ExportCommand implements CliCommand {
     if (all == !ids.isEmpty()) {
       throw new Problem(Exit.USAGE, "cli.export.which", session.strings().get("cli.export.which"));
     }
-    Path folder;
-    try {
-      folder = Path.of(target).toAbsolutePath().normalize();
-    } catch (InvalidPathException _) {
-      throw new Problem(
-          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
-    }
+    Path folder = Path.of(target).toAbsolutePath().normalize();
     Set<ArticleId> chosen = new LinkedHashSet<>();
     for (String id : ids) {
       chosen.add(session.id(id));

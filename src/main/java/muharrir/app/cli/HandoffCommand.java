@@ -1,43 +1,20 @@
 package muharrir.app.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
-import muharrir.arabic.ShownName;
+import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
-import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes an article with its remarks, versions and pictures into one file for another desk. */
 @Command(name = "handoff", sortOptions = false)
-final class HandoffCommand implements CliCommand {
-  @Parameters(paramLabel = "ID", descriptionKey = "parameter.id")
-  String id = "";
-
-  @Option(names = "--to", paramLabel = "DIR", required = true, descriptionKey = "option.to")
-  String target = "";
+final class HandoffCommand extends SendingCommand {
+  HandoffCommand() {
+    super("handoff", "cli.handoff.written");
+  }
 
   @Override
-  public Answer run(Session session) throws Problem, LibraryException {
-    Path folder;
-    try {
-      folder = Path.of(target).toAbsolutePath().normalize();
-    } catch (InvalidPathException _) {
-      throw new Problem(
-          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
-    }
-    try (Desk desk = session.openThere()) {
-      Path file = desk.handoffs().write(session.article(desk, id).id(), folder);
-      Map<String, Object> tree = Answer.tree("handoff", true);
-      tree.put("file", file.toString());
-      return new Answer(
-          Exit.DONE,
-          CliJson.write(tree),
-          session.strings().get("cli.handoff.written", file) + "\n",
-          "");
-    }
+  Path write(Desk desk, ArticleId article, Path folder) throws LibraryException {
+    return desk.handoffs().write(article, folder);
   }
 }

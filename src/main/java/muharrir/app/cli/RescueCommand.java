@@ -1,14 +1,12 @@
 package muharrir.app.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import muharrir.arabic.ShownName;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -26,13 +24,7 @@ final class RescueCommand implements CliCommand {
 
   @Override
   public Answer run(Session session) throws Problem, LibraryException {
-    Path folder;
-    try {
-      folder = Path.of(target).toAbsolutePath().normalize();
-    } catch (InvalidPathException _) {
-      throw new Problem(
-          Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
-    }
+    Path folder = Path.of(target).toAbsolutePath().normalize();
     if (!Files.isDirectory(session.library())) {
       throw new LibraryException(new LibraryFailure.Missing(session.library()));
     }

@@ -1,7 +1,6 @@
 package muharrir.app.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +59,9 @@ final class RestoreCommand implements CliCommand {
     if (numbered.isPresent()) {
       return numbered.get().file();
     }
-    try {
-      Path file = Path.of(backup).toAbsolutePath().normalize();
-      if (Files.isRegularFile(file)) {
-        return file;
-      }
-    } catch (InvalidPathException _) {
-      throw problem(session, "cli.notAPath", ShownName.of(backup));
+    Path file = Path.of(backup).toAbsolutePath().normalize();
+    if (Files.isRegularFile(file)) {
+      return file;
     }
     throw problem(session, "cli.restore.noSuch", ShownName.of(backup));
   }
