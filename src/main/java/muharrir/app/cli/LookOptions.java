@@ -10,7 +10,6 @@ import muharrir.article.Newsroom;
 import muharrir.article.Theme;
 import muharrir.article.Tint;
 import muharrir.desk.Desk;
-import muharrir.document.Inline;
 import muharrir.export.theme.ThemeFolder;
 import muharrir.library.LibraryException;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,6 @@ final class LookOptions {
   /** The newsroom with what was asked for; a picture is taken into the library. */
   Newsroom changed(Session session, Desk desk, Newsroom old) throws Problem, LibraryException {
     Look look = old.look();
-    String line = footer == null ? look.footer() : Inline.clean(footer).replace('\n', ' ').strip();
     List<String> elsewhere = look.profiles();
     if (profiles != null) {
       elsewhere = profiles.equals(List.of(NONE)) ? List.of() : profiles;
@@ -81,7 +79,7 @@ final class LookOptions {
                   tint(session, "--band", band, look.band()),
                   headlines == null ? look.headlines() : headlines,
                   text == null ? look.text() : text,
-                  line,
+                  NewsroomCommand.line(footer, look.footer()),
                   elsewhere,
                   theme(session, look.theme())));
     } catch (IllegalArgumentException _) {

@@ -105,7 +105,8 @@ final class NewsroomCommand implements CliCommand {
     }
   }
 
-  private static String line(@Nullable String given, String old) {
+  /** What was given, as a text of one line; without it the old one. */
+  static String line(@Nullable String given, String old) {
     return given == null ? old : Inline.clean(given).replace('\n', ' ').strip();
   }
 

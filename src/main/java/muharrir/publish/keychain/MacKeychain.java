@@ -11,7 +11,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import muharrir.publish.Keychain;
@@ -141,39 +140,31 @@ final class MacKeychain implements Keychain {
 
   @Override
   public boolean keep(String account, char[] secret) {
-    byte[] bytes = Native.encode(secret, StandardCharsets.UTF_8);
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = Arena.ofConfined();
+        Native.Laid laid = Native.lay(arena, secret, StandardCharsets.UTF_8)) {
       byte[] name = account.getBytes(StandardCharsets.UTF_8);
-      MemorySegment words = arena.allocate(Math.max(1, bytes.length));
-      MemorySegment.copy(bytes, 0, words, JAVA_BYTE, 0, bytes.length);
-      try {
-        Optional<Entry> there = entry(arena, account, false);
-        int done;
-        if (there.isPresent()) {
-          MemorySegment item = there.get().item;
-          done = (int) change.invokeExact(item, MemorySegment.NULL, bytes.length, words);
-          release.invokeExact(item);
-        } else {
-          done =
-              (int)
-                  add.invokeExact(
-                      MemorySegment.NULL,
-                      SERVICE.length(),
-                      arena.allocateFrom(SERVICE),
-                      name.length,
-                      arena.allocateFrom(JAVA_BYTE, name),
-                      bytes.length,
-                      words,
-                      MemorySegment.NULL);
-        }
-        return done == DONE;
-      } finally {
-        words.fill((byte) 0);
+      Optional<Entry> there = entry(arena, account, false);
+      int done;
+      if (there.isPresent()) {
+        MemorySegment item = there.get().item;
+        done = (int) change.invokeExact(item, MemorySegment.NULL, laid.length(), laid.words());
+        release.invokeExact(item);
+      } else {
+        done =
+            (int)
+                add.invokeExact(
+                    MemorySegment.NULL,
+                    SERVICE.length(),
+                    arena.allocateFrom(SERVICE),
+                    name.length,
+                    arena.allocateFrom(JAVA_BYTE, name),
+                    laid.length(),
+                    laid.words(),
+                    MemorySegment.NULL);
       }
+      return done == DONE;
     } catch (Throwable e) {
       throw Native.unexpected(e);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
     }
   }
 

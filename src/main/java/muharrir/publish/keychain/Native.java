@@ -25,13 +25,26 @@ final class Native {
     return room;
   }
 
-  /** A text in UTF-8 with a zero behind it, to be overwritten by whoever asked for it. */
-  static MemorySegment utf8(Arena arena, char[] secret) {
-    byte[] bytes = encode(secret, StandardCharsets.UTF_8);
-    MemorySegment segment = arena.allocate(bytes.length + 1L);
-    MemorySegment.copy(bytes, 0, segment, JAVA_BYTE, 0, bytes.length);
+  /**
+   * A secret in memory of the system; closing overwrites it.
+   *
+   * @param words with a zero behind it
+   * @param length in bytes, without the zero
+   */
+  record Laid(MemorySegment words, int length) implements AutoCloseable {
+    @Override
+    public void close() {
+      words.fill((byte) 0);
+    }
+  }
+
+  /** Lays a secret into memory of the system. */
+  static Laid lay(Arena arena, char[] secret, Charset charset) {
+    byte[] bytes = encode(secret, charset);
+    MemorySegment words = arena.allocate(bytes.length + 1L);
+    MemorySegment.copy(bytes, 0, words, JAVA_BYTE, 0, bytes.length);
     Arrays.fill(bytes, (byte) 0);
-    return segment;
+    return new Laid(words, bytes.length);
   }
 
   /** A text in UTF-8 that ends before a zero. */
@@ -45,7 +58,7 @@ final class Native {
     return decode(all.asSlice(0, length), StandardCharsets.UTF_8);
   }
 
-  static byte[] encode(char[] secret, Charset charset) {
+  private static byte[] encode(char[] secret, Charset charset) {
     ByteBuffer buffer = charset.encode(CharBuffer.wrap(secret));
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);

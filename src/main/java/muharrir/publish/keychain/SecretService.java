@@ -9,6 +9,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import muharrir.publish.Keychain;
 
@@ -140,10 +141,10 @@ final class SecretService implements Keychain {
 
   @Override
   public boolean keep(String account, char[] secret) {
-    try (Arena arena = Arena.ofConfined()) {
+    try (Arena arena = Arena.ofConfined();
+        Native.Laid laid = Native.lay(arena, secret, StandardCharsets.UTF_8)) {
       MemorySegment problem = Native.pointer(arena);
       MemorySegment table = table(arena, account);
-      MemorySegment words = Native.utf8(arena, secret);
       try {
         int kept =
             (int)
@@ -152,12 +153,11 @@ final class SecretService implements Keychain {
                     table,
                     DEFAULT_COLLECTION,
                     arena.allocateFrom("Muharrir: " + account),
-                    words,
+                    laid.words(),
                     MemorySegment.NULL,
                     problem);
         return !failed(problem, "keeping a secret") && kept != 0;
       } finally {
-        words.fill((byte) 0);
         dropTable.invokeExact(table);
       }
     } catch (Throwable e) {

@@ -1,7 +1,6 @@
 package muharrir.publish.keychain;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
@@ -14,7 +13,6 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import muharrir.publish.Keychain;
@@ -120,30 +118,22 @@ final class WindowsVault implements Keychain {
 
   @Override
   public boolean keep(String account, char[] secret) {
-    byte[] bytes = Native.encode(secret, StandardCharsets.UTF_16LE);
-    try (Arena arena = Arena.ofConfined()) {
-      if (bytes.length > MOST) {
+    try (Arena arena = Arena.ofConfined();
+        Native.Laid laid = Native.lay(arena, secret, StandardCharsets.UTF_16LE)) {
+      if (laid.length() > MOST) {
         return false;
       }
-      MemorySegment blob = arena.allocate(Math.max(1, bytes.length));
-      MemorySegment.copy(bytes, 0, blob, JAVA_BYTE, 0, bytes.length);
       MemorySegment credential = arena.allocate(CREDENTIAL);
       credential.set(JAVA_INT, at("type"), GENERIC);
       credential.set(ADDRESS, at("target"), target(arena, account));
-      credential.set(JAVA_INT, at("size"), bytes.length);
-      credential.set(ADDRESS, at("blob"), blob);
+      credential.set(JAVA_INT, at("size"), laid.length());
+      credential.set(ADDRESS, at("blob"), laid.words());
       credential.set(JAVA_INT, at("persist"), LOCAL_MACHINE);
       credential.set(ADDRESS, at("user"), arena.allocateFrom(account, StandardCharsets.UTF_16LE));
-      try {
-        int done = (int) write.invokeExact(credential, 0);
-        return done != 0;
-      } finally {
-        blob.fill((byte) 0);
-      }
+      int done = (int) write.invokeExact(credential, 0);
+      return done != 0;
     } catch (Throwable e) {
       throw Native.unexpected(e);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
     }
   }
 
