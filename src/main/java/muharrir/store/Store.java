@@ -1,17 +1,11 @@
 package muharrir.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,14 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever asks waits for that thread, except through {@link #later}. The store says what failed
  * and rolls back; after a failure that may have been more than a lack of room the next use connects
- * anew, and only to the same file: a drive that was pulled out is no longer there, even if its open
- * handle would still take writes. When it is back, perhaps under another number, its file is taken
- * for ours if it is the same library and holds what was left in it, see {@link #onReturn}.
+ * anew, see {@link StoreFile}.
  */
 public final class Store implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Store.class.getName());
   private static final long CLOSE_SECONDS = 10;
-  private static final String LIBRARY_ID = "SELECT value FROM setting WHERE name = 'id'";
 
   /** Something done with the rows, in one transaction. */
   @FunctionalInterface
@@ -47,32 +38,19 @@ public final class Store implements AutoCloseable {
   }
 
   private final Path folder;
+  private final StoreFile file;
   private final Failures failures;
-  private final boolean readOnly;
-  private Optional<FolderLock> lock;
-  private final boolean frozen;
-  private volatile Seal seal;
   private final ScheduledThreadPoolExecutor thread;
-  private volatile Object fileKey;
   private final MediaFolder media;
   private volatile @Nullable Thread self;
   private volatile String author = "";
-  private volatile Predicate<Rows> asLeft = _ -> false;
-  private Optional<String> id = Optional.empty();
   private volatile boolean ending;
-  private @Nullable Connection connection;
 
-  Store(Path folder, Optional<FolderLock> lock, boolean frozen, Connection connection, Seal seal)
-      throws IOException {
-    this.folder = folder;
+  Store(StoreFile file) {
+    this.folder = file.folder();
+    this.file = file;
     this.failures = new Failures(folder);
-    this.readOnly = lock.isEmpty();
-    this.lock = lock;
-    this.frozen = frozen;
-    this.seal = seal;
-    this.connection = connection;
-    this.fileKey = key(folder.resolve(Database.FILE));
-    this.media = new MediaFolder(folder.resolve("media"), failures, seal);
+    this.media = new MediaFolder(folder.resolve("media"), failures, file.seal());
     this.thread =
         new ScheduledThreadPoolExecutor(
             1,
@@ -94,12 +72,12 @@ public final class Store implements AutoCloseable {
    * Whether nothing may be written: another program has the lock, or the folder takes no writes.
    */
   public boolean readOnly() {
-    return readOnly;
+    return file.readOnly();
   }
 
   /** Whether it is the folder that takes no writes; another program may not be there at all. */
   public boolean frozen() {
-    return frozen;
+    return file.frozen();
   }
 
   /**
@@ -118,12 +96,12 @@ public final class Store implements AutoCloseable {
    * @param test asked on the thread of the store, with what the file holds
    */
   public void onReturn(Predicate<Rows> test) {
-    asLeft = test;
+    file.onReturn(test);
   }
 
   /** The key, where the library is locked by a passphrase. */
   public Seal seal() {
-    return seal;
+    return file.seal();
   }
 
   /** The pictures. */
@@ -194,12 +172,12 @@ public final class Store implements AutoCloseable {
 
   /** The backups of the library. */
   public Backups backups(Clock clock) {
-    return new Backups(folder, frozen, clock, this::seal);
+    return new Backups(folder, frozen(), clock, this::seal);
   }
 
   /** A check of everything, on a connection of its own: nobody waits for it. */
   public Verifier verifier() {
-    return new Verifier(folder, frozen, media, failures, seal);
+    return new Verifier(folder, frozen(), media, failures, seal());
   }
 
   /**
@@ -210,14 +188,14 @@ public final class Store implements AutoCloseable {
    */
   public String setPassphrase(String passphrase) throws LibraryException {
     String code = rewritten(() -> new Passphrase(folder).setHeld(passphrase));
-    media.keep(seal, true);
+    media.keep(seal(), true);
     settlePictures();
     return code;
   }
 
   /** Makes the library plain again, its pictures first. */
   public void removePassphrase() throws LibraryException {
-    Seal old = seal;
+    Seal old = seal();
     boolean done = false;
     media.keep(old, false);
     try {
@@ -256,12 +234,8 @@ public final class Store implements AutoCloseable {
       throw new LibraryException(new LibraryFailure.ReadOnly(folder));
     }
     return onThread(() -> {
-      disconnect();
       try {
-        Passphrase.Made made = work.run();
-        seal = made.seal();
-        fileKey = key(folder.resolve(Database.FILE));
-        return made.recoveryCode();
+        return file.rewritten(work);
       } catch (IOException e) {
         throw failures.of(e);
       } catch (SqlFailure e) {
@@ -301,7 +275,7 @@ public final class Store implements AutoCloseable {
   private <T extends @Nullable Object> T transaction(Work<T> work, String begin)
       throws LibraryException {
     try {
-      Sql sql = new Sql(connected());
+      Sql sql = new Sql(file.connected());
       sql.script(begin);
       try {
         T result = work.run(new Rows(sql, author));
@@ -330,100 +304,9 @@ public final class Store implements AutoCloseable {
   private LibraryException afterFailure(SQLException e) {
     LibraryException failure = failures.of(e);
     if (!(failure.failure() instanceof LibraryFailure.DiskFull)) {
-      disconnect();
+      file.disconnect();
     }
     return failure;
-  }
-
-  private Connection connected() throws SQLException, LibraryException {
-    Path file = folder.resolve(Database.FILE);
-    try {
-      Object now = key(file);
-      if (!now.equals(fileKey)) {
-        comeBack(file);
-        fileKey = now;
-      }
-    } catch (NoSuchFileException e) {
-      throw new LibraryException(failures.gone(file), e);
-    } catch (IOException e) {
-      throw failures.of(e);
-    }
-    Connection present = connection;
-    if (present == null) {
-      present =
-          frozen ? Database.connectFrozen(file, seal) : Database.connect(file, readOnly(), seal);
-      if (!readOnly()) {
-        emptyLog(present);
-      }
-      connection = present;
-    }
-    if (id.isEmpty()) {
-      id = new Sql(present).one(LIBRARY_ID, row -> row.getString(1));
-    }
-    return present;
-  }
-
-  /**
-   * Another file stands in the place of ours: the drive is back, or somebody put another library
-   * there, or another state of this one.
-   *
-   * @throws LibraryException unless it is ours as it was left, and locked for us again
-   */
-  private void comeBack(Path file) throws IOException, SQLException, LibraryException {
-    if (!isAsLeft(file)) {
-      throw new LibraryException(new LibraryFailure.Replaced(file));
-    }
-    disconnect();
-    if (!readOnly) {
-      lock.ifPresent(FolderLock::close);
-      lock = FolderLock.take(folder);
-      if (lock.isEmpty()) {
-        throw new LibraryException(new LibraryFailure.ReadOnly(folder));
-      }
-    }
-  }
-
-  private boolean isAsLeft(Path file) throws SQLException {
-    try (Connection look = Database.connect(file, true, seal)) {
-      Sql sql = new Sql(look);
-      return id.isPresent()
-          && id.equals(sql.one(LIBRARY_ID, row -> row.getString(1)))
-          && (readOnly || asLeft.test(new Rows(sql, author)));
-    } catch (SqlFailure | JsonRefusal e) {
-      LOG.log(System.Logger.Level.DEBUG, "the file in the place of the library is another one", e);
-      return false;
-    }
-  }
-
-  /**
-   * Writes what the log holds into the file, after a failure. Where a flush has failed, the system
-   * takes pages for written that never reached the disk; nothing may be added behind them.
-   */
-  private static void emptyLog(Connection fresh) throws SQLException {
-    try {
-      new Sql(fresh).one("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
-    } catch (SqlFailure e) {
-      fresh.close();
-      throw e;
-    }
-  }
-
-  /** What tells a file from another one in its place. */
-  private static Object key(Path file) throws IOException {
-    Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    return Objects.requireNonNullElse(key, file);
-  }
-
-  private void disconnect() {
-    Connection old = connection;
-    connection = null;
-    if (old != null) {
-      try {
-        old.close();
-      } catch (SQLException e) {
-        LOG.log(System.Logger.Level.WARNING, "could not close the library", e);
-      }
-    }
   }
 
   /** Ends the thread after what is under way, closes the file and gives the lock back. */
@@ -439,8 +322,7 @@ public final class Store implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    disconnect();
-    lock.ifPresent(FolderLock::close);
+    file.close();
   }
 
   /** For tests: says SQL on the connection of the store. */
@@ -459,7 +341,7 @@ public final class Store implements AutoCloseable {
 
   private <T> T raw(Function<Sql, T> use) throws LibraryException {
     try {
-      return use.apply(new Sql(connected()));
+      return use.apply(new Sql(file.connected()));
     } catch (SqlFailure e) {
       throw failures.of(e.sql());
     } catch (SQLException e) {

@@ -106,7 +106,7 @@ public final class StoreOpener {
         Backups.make(connection, folder, Backup.Reason.MIGRATION, clock, seal);
         migrations.run(connection, version);
       }
-      Store store = new Store(folder, Optional.of(lock), false, connection, seal);
+      Store store = new Store(new StoreFile(folder, Optional.of(lock), false, connection, seal));
       if (!seal.none()) {
         Passphrase.finish(folder, seal);
         store.settleLater();
@@ -156,7 +156,7 @@ public final class StoreOpener {
         // An older file can be read only after it was brought up to date.
         throw new LibraryException(new LibraryFailure.NotWritable(folder));
       }
-      Store store = new Store(folder, Optional.empty(), frozen, connection, seal);
+      Store store = new Store(new StoreFile(folder, Optional.empty(), frozen, connection, seal));
       kept = true;
       return store;
     } finally {
