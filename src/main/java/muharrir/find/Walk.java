@@ -19,6 +19,32 @@ public final class Walk {
         .map(check -> new Selection(check.start(), check.end()));
   }
 
+  /** The place that is selected, from 0; -1 if none is. */
+  public static int at(EditorState state, List<Span> spans) {
+    Position start = state.selection().start(state.document());
+    Position end = state.selection().end(state.document());
+    for (int i = 0; i < spans.size(); i++) {
+      if (spans.get(i).start().equals(start) && spans.get(i).end().equals(end)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first place that begins at a position or behind it. */
+  public static Optional<Span> firstFrom(Document document, List<Span> spans, Position from) {
+    return spans.stream()
+        .filter(span -> Selection.compare(document, span.start(), from) >= 0)
+        .findFirst();
+  }
+
+  /** The places that lie within one of some parts. */
+  public static List<Span> within(List<Span> parts, List<Span> spans) {
+    return spans.stream()
+        .filter(span -> parts.stream().anyMatch(part -> part.contains(span)))
+        .toList();
+  }
+
   /**
    * The place to go to from a selection.
    *

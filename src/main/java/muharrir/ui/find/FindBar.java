@@ -79,7 +79,7 @@ public final class FindBar extends VBox {
   private HBox searchBox() {
     query.setId("find-query");
     query.setAccessibleText(strings.get("find.query"));
-    query.textProperty().bindBidirectional(model.queryProperty());
+    query.textProperty().bindBidirectional(model.question().wordsProperty());
     HBox.setHgrow(query, Priority.ALWAYS);
     Label status = new Label();
     status.setId("find-status");
@@ -105,16 +105,16 @@ public final class FindBar extends VBox {
     ToggleButton limit =
         option("find.inSelection", "find-in-selection", model.inSelectionProperty());
     follow(limit, model.selectableProperty());
-    ToggleButton folded = option("find.folded", "find-folded", model.foldedProperty());
-    folded.disableProperty().bind(model.patternProperty());
+    ToggleButton folded = option("find.folded", "find-folded", model.question().foldedProperty());
+    folded.disableProperty().bind(model.question().patternProperty());
     HBox row =
         new HBox(
             back,
             on,
             folded,
-            option("find.wholeWords", "find-whole-words", model.wholeWordsProperty()),
-            option("find.matchCase", "find-match-case", model.matchCaseProperty()),
-            option("find.pattern", "find-pattern", model.patternProperty()),
+            option("find.wholeWords", "find-whole-words", model.question().wholeWordsProperty()),
+            option("find.matchCase", "find-match-case", model.question().matchCaseProperty()),
+            option("find.pattern", "find-pattern", model.question().patternProperty()),
             limit,
             close);
     row.getStyleClass().add("find-row");

@@ -1,9 +1,7 @@
 package muharrir.ui.find;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -30,9 +28,7 @@ import muharrir.find.Query;
 import muharrir.find.QueryException;
 import muharrir.find.Replacing;
 import muharrir.find.Walk;
-import muharrir.textview.Decoration;
 import muharrir.textview.Decorations;
-import muharrir.textview.Tone;
 import muharrir.ui.kit.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -41,32 +37,19 @@ import org.jspecify.annotations.Nullable;
  * at. FX thread only.
  */
 public final class FindModel {
-  private static final String HITS = "find";
-  private static final String SCOPE = "find-scope";
-
   /** So many selected letters at most are what is looked for; more are where it is looked for. */
   private static final int LONGEST_WORDS = 200;
 
   private static final Duration LATER = Duration.millis(150);
-  private static final Decoration.Style HIT =
-      new Decoration.Highlight(Tone.REVIEW, Decoration.Strength.CLEAR);
-  private static final Decoration.Style CURRENT =
-      new Decoration.Highlight(Tone.REVIEW, Decoration.Strength.CURRENT);
-  private static final Decoration.Style WITHIN =
-      new Decoration.Highlight(Tone.QUIET, Decoration.Strength.SOFT);
 
   /** What a search found. */
   private record Found(Finder finder, Document document, List<Span> hits) {}
 
   private final Strings strings;
   private final Background background;
-  private final Decorations decorations;
-  private final StringProperty query = new SimpleStringProperty("");
+  private final HitMarks marks;
+  private final Question question = new Question();
   private final StringProperty replacement = new SimpleStringProperty("");
-  private final BooleanProperty folded = new SimpleBooleanProperty(true);
-  private final BooleanProperty wholeWords = new SimpleBooleanProperty();
-  private final BooleanProperty matchCase = new SimpleBooleanProperty();
-  private final BooleanProperty pattern = new SimpleBooleanProperty();
   private final BooleanProperty inSelection = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper selectable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -91,11 +74,8 @@ public final class FindModel {
   public FindModel(Strings strings, Background background, Decorations decorations) {
     this.strings = Objects.requireNonNull(strings);
     this.background = Objects.requireNonNull(background);
-    this.decorations = Objects.requireNonNull(decorations);
-    query.addListener((_, _, _) -> asked());
-    for (BooleanProperty option : List.of(folded, wholeWords, matchCase, pattern)) {
-      option.addListener((_, _, _) -> asked());
-    }
+    this.marks = new HitMarks(decorations);
+    question.onChange(this::asked);
     inSelection.addListener((_, _, on) -> limit(on));
     later.setOnFinished(_ -> search(_ -> {}));
   }
@@ -143,8 +123,7 @@ public final class FindModel {
       inSelection.set(true);
     }
     if (wanted) {
-      pattern.set(false);
-      query.set(words);
+      question.askFor(words);
     }
     openings.set(openings.get() + 1);
     search(this::toNearest);
@@ -157,14 +136,9 @@ public final class FindModel {
     open.set(false);
     found = null;
     any.set(false);
-    decorations.clear(HITS);
-    decorations.clear(SCOPE);
+    marks.clear();
+    marks.setScope(List.of());
     say("", false);
-  }
-
-  /** The query of the moment. */
-  private Query asking() {
-    return new Query(query.get(), folded.get(), wholeWords.get(), matchCase.get(), pattern.get());
   }
 
   private void asked() {
@@ -183,9 +157,9 @@ public final class FindModel {
         inSelection.set(false);
         return;
       }
-      decorations.set(SCOPE, selected.stream().map(s -> Decoration.of(s, WITHIN)).toList());
+      marks.setScope(selected);
     } else {
-      decorations.clear(SCOPE);
+      marks.setScope(List.of());
     }
     asked();
   }
@@ -199,24 +173,18 @@ public final class FindModel {
       return;
     }
     Document document = now.state().document();
-    Query asking = asking();
+    Query asking = question.now();
     boolean limited = inSelection.get();
-    List<Span> scope = decorations.of(SCOPE).stream().map(Decoration::span).toList();
+    List<Span> scope = marks.scope();
     job =
         background.run(
             progress -> {
               Finder finder = Finder.of(asking);
               List<Span> hits = finder.find(document, progress::cancelled);
-              return new Found(finder, document, limited ? within(scope, hits) : hits);
+              return new Found(finder, document, limited ? Walk.within(scope, hits) : hits);
             },
             answer -> found(now, answer, then),
             this::failed);
-  }
-
-  private static List<Span> within(List<Span> scope, List<Span> hits) {
-    return hits.stream()
-        .filter(hit -> scope.stream().anyMatch(part -> part.contains(hit)))
-        .toList();
   }
 
   @SuppressWarnings("ReferenceEquality") // documents are immutable: identity says all
@@ -237,7 +205,7 @@ public final class FindModel {
   private void failed(Exception cause) {
     found = null;
     any.set(false);
-    decorations.clear(HITS);
+    marks.clear();
     if (cause instanceof QueryException wrong) {
       say(
           switch (wrong.reason()) {
@@ -257,18 +225,7 @@ public final class FindModel {
   /** The hit that is selected; -1 for none. */
   private int current(List<Span> hits) {
     OpenArticle now = article;
-    if (now == null) {
-      return -1;
-    }
-    Document document = now.state().document();
-    Position start = now.state().selection().start(document);
-    Position end = now.state().selection().end(document);
-    for (int i = 0; i < hits.size(); i++) {
-      if (hits.get(i).start().equals(start) && hits.get(i).end().equals(end)) {
-        return i;
-      }
-    }
-    return -1;
+    return now == null ? -1 : Walk.at(now.state(), hits);
   }
 
   /** Draws the hits and says how many there are. */
@@ -279,15 +236,11 @@ public final class FindModel {
     }
     int at = current(now.hits());
     shownAt = at;
-    List<Decoration> drawn = new ArrayList<>(now.hits().size());
-    for (int i = 0; i < now.hits().size(); i++) {
-      drawn.add(Decoration.of(now.hits().get(i), i == at ? CURRENT : HIT));
-    }
-    decorations.set(HITS, drawn);
+    marks.show(now.hits(), at);
     if (!note.isEmpty()) {
       say(note, false);
       note = "";
-    } else if (query.get().isEmpty()) {
+    } else if (question.isEmpty()) {
       say("", false);
     } else if (at >= 0) {
       say(strings.get("find.position", at + 1, now.hits().size()), false);
@@ -313,13 +266,7 @@ public final class FindModel {
         from != null && document.contains(from)
             ? from
             : Selection.startOf(document.blocks().get(0));
-    select(at, firstFrom(now, start).orElse(now.hits().getFirst()));
-  }
-
-  private static Optional<Span> firstFrom(Found now, Position from) {
-    return now.hits().stream()
-        .filter(hit -> Selection.compare(now.document(), hit.start(), from) >= 0)
-        .findFirst();
+    select(at, Walk.firstFrom(document, now.hits(), start).orElse(now.hits().getFirst()));
   }
 
   private void select(OpenArticle at, Span hit) {
@@ -339,7 +286,7 @@ public final class FindModel {
 
   private void step(boolean on) {
     if (!open.get()) {
-      if (query.get().isEmpty() || article == null) {
+      if (question.isEmpty() || article == null) {
         open(false);
         return;
       }
@@ -384,7 +331,7 @@ public final class FindModel {
     OpenArticle at = article;
     if (at != null && !now.hits().isEmpty()) {
       Position from = at.state().selection().head();
-      select(at, firstFrom(now, from).orElse(now.hits().getFirst()));
+      select(at, Walk.firstFrom(now.document(), now.hits(), from).orElse(now.hits().getFirst()));
     }
   }
 
@@ -426,28 +373,13 @@ public final class FindModel {
             this::failed);
   }
 
-  public StringProperty queryProperty() {
-    return query;
+  /** What is asked. */
+  Question question() {
+    return question;
   }
 
   public StringProperty replacementProperty() {
     return replacement;
-  }
-
-  public BooleanProperty foldedProperty() {
-    return folded;
-  }
-
-  public BooleanProperty wholeWordsProperty() {
-    return wholeWords;
-  }
-
-  public BooleanProperty matchCaseProperty() {
-    return matchCase;
-  }
-
-  public BooleanProperty patternProperty() {
-    return pattern;
   }
 
   /** Whether only the selection of the moment when the bar opened is searched. */
