@@ -160,6 +160,23 @@
     colours();
   }
 
+  // What the page says of the margins of its sheets: a screen has no sheets and ignores it.
+  function margins() {
+    var found = '';
+    Array.prototype.forEach.call(document.styleSheets, function (sheet) {
+      Array.prototype.forEach.call(sheet.cssRules, function (rule) {
+        Array.prototype.forEach.call(rule.cssRules || [], function (inner) {
+          if (inner.type === CSSRule.PAGE_RULE) {
+            found = ['top', 'right', 'bottom', 'left'].map(function (side) {
+              return inner.style.getPropertyValue('margin-' + side);
+            }).join(' ');
+          }
+        });
+      });
+    });
+    return found;
+  }
+
   function colours() {
     Array.prototype.forEach.call(document.styleSheets, function (sheet) {
       Array.prototype.forEach.call(sheet.cssRules, function (rule) {
@@ -183,6 +200,7 @@
       });
     });
     document.documentElement.style.colorScheme = dark && !paper ? 'dark' : 'light';
+    document.documentElement.style.padding = paper ? margins() : '';
   }
 
   var changes = {

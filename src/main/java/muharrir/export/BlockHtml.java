@@ -24,6 +24,9 @@ final class BlockHtml {
       "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M17.6 3h3.1l-6.7 7.7L22 21h-6.2"
           + "l-4.8-6.3L5.4 21H2.3l7.2-8.2L2 3h6.3l4.4 5.8zm-1.1 16.2h1.7L7.6 4.7H5.8z\"/></svg>";
 
+  /** A headline of more letters is set smaller: at full size it would be a paragraph. */
+  private static final int LONG = 80;
+
   private final PageContext page;
   private final Html html;
   private final PageMemory memory;
@@ -83,7 +86,7 @@ final class BlockHtml {
 
   private void headLine(Block.HeadLine line) {
     if (line.id().equals(BlockId.HEADLINE)) {
-      text("h1", "", line);
+      text("h1", line.text().text().length() > LONG ? "long" : "", line);
     } else if (!line.text().isEmpty()) {
       text("p", line.id().value(), line);
     }

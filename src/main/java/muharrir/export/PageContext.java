@@ -1,5 +1,7 @@
 package muharrir.export;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +66,11 @@ record PageContext(
 
   boolean hasAddress() {
     return !url.isEmpty();
+  }
+
+  /** The address as a reader types it from paper: the letters for which it is percent-encoded. */
+  String readable() {
+    return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** What others show of the page, with its absolute address: the card, or else the hero. */

@@ -8,6 +8,7 @@ import muharrir.arabic.Words;
 import muharrir.article.Byline;
 import muharrir.article.Metadata;
 import muharrir.article.Theme.Part;
+import muharrir.document.Block;
 import muharrir.export.theme.Piece;
 import muharrir.export.theme.Slot;
 
@@ -15,6 +16,9 @@ import muharrir.export.theme.Slot;
 final class PageFrame {
   /** An update sooner than this after publication is part of publishing. */
   private static final Duration UPDATE = Duration.ofMinutes(5);
+
+  /** So many words fill more than one screen of a phone: from there the byline is out of sight. */
+  private static final int SCREENFUL = 120;
 
   private static final String LINK_ICON =
       "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M10 14a4.5 4.5 0 0 0 6.4 0l3-3A4.5"
@@ -65,15 +69,23 @@ final class PageFrame {
     if (first.isEmpty() || updated.isAfter(first.get().plus(UPDATE))) {
       date("page.updated", updated);
     }
-    html.raw("<p class=\"reading\">")
-        .text(
-            page.words()
-                .get(
-                    "page.reading",
-                    page.words().count("count.minutes", Words.minutes(page.wordCount()))))
-        .raw("</p>");
+    if (hasBody() && !PublicFace.isWithdrawn(page.article())) {
+      html.raw("<p class=\"reading\">")
+          .text(
+              page.words()
+                  .get(
+                      "page.reading",
+                      page.words().count("count.minutes", Words.minutes(page.wordCount()))))
+          .raw("</p>");
+    }
     copy();
     html.raw("</div>\n");
+  }
+
+  /** Whether anything stands below the head: an empty paragraph is only where one would write. */
+  private boolean hasBody() {
+    return page.article().document().body().stream()
+        .anyMatch(block -> !(block instanceof Block.Paragraph text) || !text.text().isEmpty());
   }
 
   private void date(String label, Instant at) {
@@ -94,16 +106,23 @@ final class PageFrame {
         .raw("</button> <span class=\"told\" role=\"status\"></span></p>");
   }
 
-  /** The closing mark, the tags, and the control again, or what a theme has there. */
+  /**
+   * The closing mark, the tags, and below a text that is scrolled through the control again, or
+   * what a theme has there.
+   */
   void end() {
     html.raw("<footer class=\"end\" data-block=\"_end\">");
     Optional<List<Piece>> own = page.theming().part(Part.END);
     if (own.isPresent()) {
       new Filling(html, new AtEnd()).write(own.get());
     } else {
-      mark();
+      if (hasBody()) {
+        mark();
+      }
       tags();
-      copy();
+      if (page.wordCount() >= SCREENFUL && hasBody()) {
+        copy();
+      }
     }
     html.raw("</footer>\n");
   }
@@ -166,7 +185,9 @@ final class PageFrame {
     html.raw("<footer class=\"foot\">\n");
     paper.foot(more);
     if (page.hasAddress()) {
-      html.raw("<p class=\"permalink\"><bdi dir=\"ltr\">").text(page.url()).raw("</bdi></p>\n");
+      html.raw("<p class=\"permalink\"><bdi dir=\"ltr\">")
+          .text(page.readable())
+          .raw("</bdi></p>\n");
     }
     html.raw("</footer>\n");
   }

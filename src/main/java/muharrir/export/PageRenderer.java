@@ -133,7 +133,7 @@ public final class PageRenderer {
    * @param memory of the same page before it was changed
    */
   public String preview(Article article, Newsroom newsroom, MediaLinks media, PageMemory memory) {
-    PageContext page = context(article, newsroom, media);
+    PageContext page = context(face(article, newsroom), newsroom, media);
     Html html = open(page);
     new PageHead(page, dress(newsroom).style(), html).writePreview();
     int[] _ = body(page, html, memory);

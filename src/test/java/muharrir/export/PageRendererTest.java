@@ -133,11 +133,11 @@ class PageRendererTest {
             </header>
             <div class="meta" data-block="_meta"><p class="date"><span class="label">حُدّث\
             </span> <time datetime="2025-12-15T10:30:00+03:00">الاثنين 15 كانون الأول 2025، 10:30\
-             بتوقيت دمشق</time></p><p class="reading">أقل من دقيقة للقراءة</p>SHARE</div>
+             بتوقيت دمشق</time></p>SHARE</div>
             <div class="body">
             <p data-block="b1"></p>
             </div>
-            <footer class="end" data-block="_end"><div class="mark"></div>SHARE</footer>
+            <footer class="end" data-block="_end"></footer>
             </article>
             </main>
             """
@@ -179,7 +179,8 @@ class PageRendererTest {
                 + "<p class=\"paper\"><bdi>صحيفة الواحة</bdi></p>\n"
                 + officers
                 + "<p class=\"permalink\"><bdi dir=\"ltr\">"
-                + page.replaceAll("(?s).*rel=\"canonical\" href=\"([^\"]*)\".*", "$1")
+                + "https://news.example/n/k3v8d2qa-هجوم-تدمر-يعيد-شبح-داعش-تحذير-أميركي-وتحركات"
+                + "-أمنية-سورية/"
                 + "</bdi></p>\n</footer>\n");
   }
 

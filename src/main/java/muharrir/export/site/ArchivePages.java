@@ -91,7 +91,7 @@ final class ArchivePages {
       html.raw("<section class=\"day\">\n<h2>");
       site.dates().write(html, day);
       html.raw("</h2>\n<ul class=\"lines\">\n");
-      list.forEach(each -> teasers.write(html, each, root, TeaserHtml.Size.LINE, 3, false));
+      list.forEach(each -> teasers.write(html, each, root, TeaserHtml.Size.HOUR, 3, false));
       html.raw("</ul>\n</section>\n");
     });
   }

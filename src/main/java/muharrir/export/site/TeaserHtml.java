@@ -15,12 +15,18 @@ final class TeaserHtml {
     /** A row with its picture beside it. */
     ROW("row"),
     /** A headline and its time. */
-    LINE("line");
+    LINE("line"),
+    /** The same below the name of the day. */
+    HOUR("line");
 
     private final String name;
 
     Size(String name) {
       this.name = name;
+    }
+
+    private boolean isLine() {
+      return name.equals(LINE.name);
     }
   }
 
@@ -47,19 +53,19 @@ final class TeaserHtml {
       html.raw(" dir=\"ltr\"");
     }
     html.raw(">\n");
-    if (size != Size.LINE) {
+    if (!size.isLine()) {
       teaser.thumb().ifPresent(thumb -> picture(html, thumb, address, root, teaser, size));
     }
     html.raw("<div class=\"say\">");
-    String kicker = teaser.kicker().isEmpty() && section ? teaser.section() : teaser.kicker();
-    if (!kicker.isEmpty() && size != Size.LINE) {
+    String kicker = teaser.kicker().isEmpty() ? teaser.section() : teaser.kicker();
+    if (!kicker.isEmpty() && !size.isLine() && (section || !kicker.equals(teaser.section()))) {
       html.raw("<p class=\"kicker\"><bdi>").text(kicker).raw("</bdi></p>");
     }
     String heading = "h" + level;
     html.raw("<").raw(heading).raw("><a").attribute("href", address).raw(">");
     LineHtml.write(html, teaser.title(), teaser.rtl());
     html.raw("</a></").raw(heading).raw(">");
-    if (size != Size.LINE && !teaser.standfirst().isEmpty() && !teaser.headline().isEmpty()) {
+    if (!size.isLine() && !teaser.standfirst().isEmpty() && !teaser.headline().isEmpty()) {
       html.raw("<p class=\"gist\">");
       LineHtml.write(html, teaser.standfirst(), teaser.rtl());
       html.raw("</p>");
@@ -75,7 +81,11 @@ final class TeaserHtml {
 
   private String when(Teaser teaser, Size size) {
     String day = site.dates().words(site.dates().day(teaser.published()));
-    return size == Size.LINE ? day + "، " + site.dates().time(teaser.published()) : day;
+    return switch (size) {
+      case HOUR -> site.dates().time(teaser.published());
+      case LINE -> day + "، " + site.dates().time(teaser.published());
+      case LEAD, FULL, ROW -> day;
+    };
   }
 
   private static void picture(

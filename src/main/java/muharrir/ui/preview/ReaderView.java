@@ -7,8 +7,8 @@ public enum ReaderView {
   PHONE(390),
   TABLET(768),
   DESKTOP(1280),
-  /** A sheet of A4 between its margins, with the rules for print. */
-  PRINT(658),
+  /** A sheet of A4 with its margins, by the rules for print. */
+  PRINT(794),
   /** The cards that networks make of the address of the page. */
   CARD(390),
   /** The headline in lists, searches and notifications. */

@@ -293,6 +293,23 @@ class WebPreviewTest {
   }
 
   @Test
+  void aPrintedPageHasTheMarginsOfItsSheet() throws Exception {
+    rig.show(
+        PreviewPage.of(
+            "<style>@media print{@page{margin:16mm 22mm}p{margin:0}}</style>"
+                + "<p data-block=b1>نص</p>"));
+    String margins =
+        "(function(){var s=getComputedStyle(document.documentElement);"
+            + "return Math.round(parseFloat(s.paddingTop))+' '+Math.round(parseFloat("
+            + "s.paddingLeft))+' '+Math.round(parseFloat(s.paddingBottom))})()";
+    assertThat(rig.evaluate(margins)).isEqualTo("0 0 0");
+    PreviewRig.run(() -> rig.preview.setPrint(true));
+    assertThat(rig.evaluate(margins)).isEqualTo("60 83 60");
+    PreviewRig.run(() -> rig.preview.setPrint(false));
+    assertThat(rig.evaluate(margins)).isEqualTo("0 0 0");
+  }
+
+  @Test
   void bringsABlockIntoView() throws Exception {
     rig.show(article(60, -1, ""));
     PreviewRig.run(() -> rig.preview.scrollTo("b40"));
