@@ -112,7 +112,7 @@ final class TroubleWindow {
     // What can be repaired was a library, also where its file looks like none any more.
     LibraryFailure said =
         helps && failure instanceof LibraryFailure.Foreign foreign
-            ? new LibraryFailure.Damaged(foreign.file(), "header")
+            ? new LibraryFailure.Damaged(foreign.path(), "header")
             : failure;
     Stage stage = new Stage();
     TroubleView view =

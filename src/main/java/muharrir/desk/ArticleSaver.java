@@ -38,7 +38,6 @@ final class ArticleSaver implements Autosave {
     int users;
     long versionNanos;
     long changeNanos;
-    boolean baseInEmergency;
     @Nullable String told;
 
     private Committed(StoredArticle stored, long nanos) {
@@ -69,8 +68,9 @@ final class ArticleSaver implements Autosave {
   @Override
   public void take(Place after, Content change) {
     Instant at = after.article().metadata().updated();
+    Place before = latest;
     latest = after;
-    autosaver.take(this, new JournalRow(id(), ++seq, at, change), after);
+    autosaver.take(this, new JournalRow(id(), ++seq, at, change), before, after);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package muharrir.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +30,7 @@ import muharrir.store.StoredArticle;
 /** The articles of a library: what there is, what is open, what is new. */
 final class ArticleShelf {
   private static final System.Logger LOG = System.getLogger(ArticleShelf.class.getName());
-  private static final long CLOSE_SECONDS = 10;
+  private static final Duration CLOSE = Duration.ofSeconds(10);
   private static final Comparator<ArticleSummary> LAST_FIRST =
       Comparator.comparing(ArticleSummary::updated).reversed().thenComparing(ArticleSummary::id);
 
@@ -171,19 +173,37 @@ final class ArticleShelf {
     return there != null && !there.closed();
   }
 
-  /** Closes all that is open; what cannot be stored is in the emergency copy. */
-  void closeAll() {
-    open.values().forEach(article -> waitFor(article.close()));
-    autosaver.all().forEach(saver -> waitFor(autosaver.close(saver)));
+  /**
+   * Closes all that is open; what cannot be stored is in the emergency copy.
+   *
+   * @param patience how long is waited for the library, which may not answer any more
+   */
+  void closeAll(Duration patience) {
+    if (waitFor(open.values().stream().map(OpenArticle::close).toList(), patience)) {
+      boolean _ = waitFor(autosaver.all().stream().map(autosaver::close).toList(), patience);
+    }
   }
 
   static void waitFor(CompletionStage<Void> closing) {
+    boolean _ = waitFor(List.of(closing), CLOSE);
+  }
+
+  /** Waits for all of them together; false if the time was not enough. */
+  private static boolean waitFor(List<CompletionStage<Void>> closing, Duration patience) {
     try {
-      closing.toCompletableFuture().get(CLOSE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+      CompletableFuture.allOf(
+              closing.stream()
+                  .map(CompletionStage::toCompletableFuture)
+                  .toArray(CompletableFuture[]::new))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.log(System.Logger.Level.ERROR, "the library does not answer", e);
+      return false;
+    } catch (ExecutionException e) {
       LOG.log(System.Logger.Level.ERROR, "an article could not be closed in order", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return true;
   }
 }

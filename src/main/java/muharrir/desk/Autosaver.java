@@ -1,11 +1,7 @@
 package muharrir.desk;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,13 +16,13 @@ import java.util.function.Consumer;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
+import muharrir.desk.WaitingChanges.Change;
 import muharrir.document.Document;
 import muharrir.edit.Transaction;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.SaveState;
 import muharrir.store.EmergencyFile;
-import muharrir.store.EmergencyFile.Entry;
 import muharrir.store.JournalRow;
 import muharrir.store.JournalRow.Content;
 import muharrir.store.JournalRow.Place;
@@ -39,7 +35,7 @@ import muharrir.store.StoredArticle;
  *
  * <p>The first change that waits starts a clock of {@link #GATHER}; then all that wait are one
  * commit. (A clock that each key starts anew would never store a fast typist.) What the library
- * cannot take stays in memory, is appended to the emergency copy just as quickly, and is tried
+ * cannot take stays in memory, goes to the {@link EmergencyCopy} just as quickly, and is tried
  * again each second. Whole articles are stored when nothing more comes for a while, after many
  * changes, and at the end.
  */
@@ -54,23 +50,17 @@ final class Autosaver {
   private static final int ROWS = 500;
   private static final int WORTH_KEEPING = 200;
 
-  private record Pending(ArticleSaver saver, JournalRow row, Place after) {}
-
   private final Store store;
-  private final EmergencyFile emergency;
+  private final WaitingChanges pending = new WaitingChanges();
+  private final EmergencyCopy emergency;
   private final Clock clock;
   private final Executor listeners;
   private final Consumer<ArticleId> changed;
   private final Map<ArticleId, ArticleSaver> savers = new ConcurrentHashMap<>();
 
   private final Object lock = new Object();
-  private final Deque<Pending> pending = new ArrayDeque<>();
   private boolean scheduled;
   private boolean failing;
-  private boolean copying;
-
-  // Of the thread of the library only.
-  private int inEmergency;
 
   /**
    * @param changed told, on the thread of the library, which article has another line in the list
@@ -82,7 +72,7 @@ final class Autosaver {
       Executor listeners,
       Consumer<ArticleId> changed) {
     this.store = store;
-    this.emergency = emergency;
+    this.emergency = new EmergencyCopy(emergency, pending, this::silent);
     this.clock = clock;
     this.listeners = listeners;
     this.changed = changed;
@@ -91,10 +81,7 @@ final class Autosaver {
 
   /** Whether the library holds of each open article what was last stored of it, or tried to be. */
   private boolean isAsLeft(Rows rows) {
-    List<Pending> waiting;
-    synchronized (lock) {
-      waiting = List.copyOf(pending);
-    }
+    List<Change> waiting = pending.all();
     return savers.values().stream()
         .allMatch(saver ->
             rows.read(saver.id())
@@ -133,27 +120,15 @@ final class Autosaver {
   }
 
   /** Takes a change; called by the thread that edits, waits for nothing. */
-  void take(ArticleSaver saver, JournalRow row, Place after) {
+  void take(ArticleSaver saver, JournalRow row, Place before, Place after) {
     synchronized (lock) {
-      pending.addLast(new Pending(saver, row, after));
+      pending.add(saver, row, before, after);
       if (!(saver.state() instanceof SaveState.NotSaved)) {
         saver.tell(new SaveState.Saving());
       }
       schedule(GATHER);
-      if (failing && !copying) {
-        copying = true;
-        store.later(GATHER, this::copy);
-      }
     }
-  }
-
-  private void copy() {
-    List<Pending> waiting;
-    synchronized (lock) {
-      copying = false;
-      waiting = List.copyOf(pending);
-    }
-    saveElsewhere(waiting);
+    emergency.added();
   }
 
   private void schedule(Duration delay) {
@@ -172,26 +147,22 @@ final class Autosaver {
 
   /** Stores what waits; false if it could not be. On the thread of the library. */
   private boolean store() {
-    List<Pending> batch;
-    synchronized (lock) {
-      batch = List.copyOf(pending);
-    }
+    List<Change> batch = pending.all();
     if (batch.isEmpty()) {
       return true;
     }
     try {
       store.write(rows -> {
-        rows.append(batch.stream().map(Pending::row).toList());
+        rows.append(batch.stream().map(Change::row).toList());
         keepWhatIsReplaced(rows, batch);
         return true;
       });
     } catch (LibraryException e) {
-      failed(batch, e);
+      failed(e);
       return false;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "a change could not be written down", e);
       failed(
-          batch,
           new LibraryException(
               new LibraryFailure.Disk(store.folder(), String.valueOf(e.getMessage())), e));
       return false;
@@ -201,9 +172,9 @@ final class Autosaver {
   }
 
   /** A change of status is a version; and so is what a change throws away more than half of. */
-  private void keepWhatIsReplaced(Rows rows, List<Pending> batch) {
+  private void keepWhatIsReplaced(Rows rows, List<Change> batch) {
     Map<ArticleSaver, Place> before = new HashMap<>();
-    for (Pending one : batch) {
+    for (Change one : batch) {
       Article old = before.getOrDefault(one.saver(), one.saver().committed.place).article();
       Article now = one.after().article();
       if (old.metadata().status() != now.metadata().status()) {
@@ -222,33 +193,30 @@ final class Autosaver {
     return document.plainText().length();
   }
 
-  private void committed(List<Pending> batch) {
+  private void committed(List<Change> batch) {
     Set<ArticleSaver> touched = new LinkedHashSet<>();
     long nanos = System.nanoTime();
-    for (Pending one : batch) {
+    for (Change one : batch) {
       ArticleSaver.Committed committed = one.saver().committed;
       committed.place = one.after();
       committed.seq = one.row().seq();
       committed.rowsSinceFold++;
       committed.changeNanos = nanos;
-      committed.baseInEmergency = false;
       touched.add(one.saver());
     }
     synchronized (lock) {
-      for (int i = 0; i < batch.size(); i++) {
-        pending.removeFirst();
-      }
+      pending.taken(batch.size());
       failing = false;
       Set<ArticleSaver> waiting = new LinkedHashSet<>();
-      pending.forEach(one -> waiting.add(one.saver()));
+      pending.all().forEach(one -> waiting.add(one.saver()));
       for (ArticleSaver saver : touched) {
         saver.tell(waiting.contains(saver) ? new SaveState.Saving() : new SaveState.Saved());
       }
-      if (!pending.isEmpty()) {
+      if (!waiting.isEmpty()) {
         schedule(GATHER);
       }
     }
-    forgetEmergency();
+    emergency.stored();
     for (ArticleSaver saver : touched) {
       tellList(saver);
       foldWhenDue(saver, nanos);
@@ -319,51 +287,29 @@ final class Autosaver {
     changed.accept(saver.id());
   }
 
-  private void failed(List<Pending> batch, LibraryException reason) {
+  private void failed(LibraryException reason) {
     synchronized (lock) {
       if (!failing) {
         LOG.log(System.Logger.Level.WARNING, "not saved, tried again each second", reason);
       }
       failing = true;
-      pending.forEach(one -> one.saver().tell(new SaveState.NotSaved(reason.failure())));
+      notSaved(reason.failure());
       schedule(RETRY);
     }
-    saveElsewhere(batch);
+    emergency.failed();
   }
 
-  /** Appends to the emergency copy what waits and is not in it yet. */
-  private void saveElsewhere(List<Pending> waiting) {
-    if (inEmergency >= waiting.size()) {
-      return;
-    }
-    List<Entry> entries = new ArrayList<>();
-    Set<ArticleSaver> bases = new LinkedHashSet<>();
-    for (Pending one : waiting.subList(inEmergency, waiting.size())) {
-      ArticleSaver.Committed committed = one.saver().committed;
-      if (!committed.baseInEmergency && bases.add(one.saver())) {
-        entries.add(new Entry.Base(committed.place.article(), committed.seq));
-        entries.add(new Entry.Reviewed(one.saver().id(), committed.place.review()));
+  /** The library has not answered for a while; it is not asked again before it does. */
+  private void silent() {
+    synchronized (lock) {
+      if (!failing) {
+        notSaved(new LibraryFailure.Silent(store.folder()));
       }
-      entries.add(new Entry.Change(one.row()));
-    }
-    try {
-      emergency.append(entries);
-      inEmergency = waiting.size();
-      bases.forEach(saver -> saver.committed.baseInEmergency = true);
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      LOG.log(System.Logger.Level.ERROR, "the emergency copy failed as well", e);
     }
   }
 
-  private void forgetEmergency() {
-    if (inEmergency > 0) {
-      inEmergency = 0;
-      try {
-        emergency.clear();
-      } catch (IOException e) {
-        LOG.log(System.Logger.Level.WARNING, "the emergency copy could not be removed", e);
-      }
-    }
+  private void notSaved(LibraryFailure reason) {
+    pending.all().forEach(one -> one.saver().tell(new SaveState.NotSaved(reason)));
   }
 
   /** Stores what waits, then the whole article with a version. */
@@ -414,5 +360,20 @@ final class Autosaver {
     boolean[] done = new boolean[1];
     store.now(() -> done[0] = store());
     return done[0];
+  }
+
+  /** Whether the library takes or refuses what it is given, and does not just hang. */
+  boolean answers() {
+    return emergency.answered();
+  }
+
+  /** The desk is being closed: nothing waits for long in memory alone any more. */
+  void hurry() {
+    emergency.hurry();
+  }
+
+  /** Ends; what the library has not taken is in the emergency copy. */
+  void end() {
+    emergency.close();
   }
 }

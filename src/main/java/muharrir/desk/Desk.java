@@ -42,6 +42,13 @@ import muharrir.store.StoreOpener;
 public final class Desk implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Desk.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(2);
+
+  /** How long closing waits for a library that has answered so far. */
+  private static final Duration LONG = Duration.ofSeconds(10);
+
+  /** How long for one whose drive has not answered for a while. */
+  private static final Duration SHORT = Duration.ofMillis(300);
+
   private final Store store;
   private final Surroundings surroundings;
   private final Autosaver autosaver;
@@ -394,9 +401,12 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     listeners.clear();
+    autosaver.hurry();
     backups.close();
-    articles.closeAll();
-    store.close();
+    Duration patience = autosaver.answers() ? LONG : SHORT;
+    articles.closeAll(patience);
+    autosaver.end();
+    store.close(patience);
   }
 
   /** For tests: the store under this desk. */

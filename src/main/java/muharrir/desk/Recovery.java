@@ -3,10 +3,12 @@ package muharrir.desk;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -17,6 +19,7 @@ import muharrir.library.LibraryFailure;
 import muharrir.review.Review;
 import muharrir.store.EmergencyFile;
 import muharrir.store.EmergencyFile.Entry;
+import muharrir.store.JournalRow;
 import muharrir.store.JournalRow.Place;
 import muharrir.store.Rows;
 import muharrir.store.Store;
@@ -30,6 +33,9 @@ final class Recovery {
   private final EmergencyFile emergency;
   private final Clock clock;
   private final RandomGenerator random;
+
+  /** The changes that the library had taken, but not into its articles. */
+  private final Set<JournalRow> taken = new HashSet<>();
 
   Recovery(Store store, EmergencyFile emergency, Clock clock, RandomGenerator random) {
     this.store = store;
@@ -75,12 +81,14 @@ final class Recovery {
         LOG.log(System.Logger.Level.ERROR, "{0}: {1} rows of the journal do not fit", id, left);
       }
       rows.setJournalAside(id);
-      if (stored.replayed() == 0) {
+      taken.addAll(stored.replayed());
+      if (stored.replayed().isEmpty()) {
         return Optional.empty();
       }
       rows.keepVersion(article, Version.Reason.RECOVERED, clock.instant());
       return Optional.of(
-          new Recovered(id, article.headline(), stored.replayed(), Recovered.Source.JOURNAL));
+          new Recovered(
+              id, article.headline(), stored.replayed().size(), Recovered.Source.JOURNAL));
     });
   }
 
@@ -99,6 +107,10 @@ final class Recovery {
     List<Recovered> all = new ArrayList<>();
     boolean whole = true;
     for (Map.Entry<ArticleId, List<Entry>> one : byArticle.entrySet()) {
+      if (one.getValue().getLast() instanceof Entry.Change(JournalRow row) && taken.contains(row)) {
+        // A commit that seemed lost came about, and others after it.
+        continue;
+      }
       List<Place> states = states(one.getValue());
       whole &=
           states.size()

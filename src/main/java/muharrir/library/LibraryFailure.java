@@ -22,71 +22,62 @@ public sealed interface LibraryFailure {
     return new Object[0];
   }
 
+  /** What is to be said of one file or folder. */
+  sealed interface AtPlace extends LibraryFailure {
+    /** The file or folder. */
+    Path path();
+
+    @Override
+    default Object[] arguments() {
+      return new Object[] {path()};
+    }
+  }
+
   /** The folder is not there, or something that is no folder stands in its place. */
-  record Missing(Path folder) implements LibraryFailure {
+  record Missing(Path path) implements AtPlace {
     public Missing {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.missing";
     }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
-    }
   }
 
   /** The file of an open library is not there any more, or another one stands in its place. */
-  record Replaced(Path file) implements LibraryFailure {
+  record Replaced(Path path) implements AtPlace {
     public Replaced {
-      Objects.requireNonNull(file);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.replaced";
     }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {file};
-    }
   }
 
   /** The folder or a file in it may not be written, and a new library or a change was asked for. */
-  record NotWritable(Path folder) implements LibraryFailure {
+  record NotWritable(Path path) implements AtPlace {
     public NotWritable {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.notWritable";
     }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
-    }
   }
 
   /** No room is left on the drive of the folder. */
-  record DiskFull(Path folder) implements LibraryFailure {
+  record DiskFull(Path path) implements AtPlace {
     public DiskFull {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.diskFull";
-    }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
     }
   }
 
@@ -113,36 +104,26 @@ public sealed interface LibraryFailure {
   }
 
   /** A file that is no library of ours stands in its place. */
-  record Foreign(Path file) implements LibraryFailure {
+  record Foreign(Path path) implements AtPlace {
     public Foreign {
-      Objects.requireNonNull(file);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.foreign";
     }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {file};
-    }
   }
 
   /** A file that is none of a site's stands where one of its files belongs. */
-  record InTheWay(Path file) implements LibraryFailure {
+  record InTheWay(Path path) implements AtPlace {
     public InTheWay {
-      Objects.requireNonNull(file);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.inTheWay";
-    }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {file};
     }
   }
 
@@ -169,36 +150,26 @@ public sealed interface LibraryFailure {
   }
 
   /** The drive cannot lock files, so two programs could not be kept from writing at once. */
-  record NoLock(Path folder) implements LibraryFailure {
+  record NoLock(Path path) implements AtPlace {
     public NoLock {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.noLock";
     }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
-    }
   }
 
   /** A change was asked of a library that is open for reading only. */
-  record ReadOnly(Path folder) implements LibraryFailure {
+  record ReadOnly(Path path) implements AtPlace {
     public ReadOnly {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.readOnly";
-    }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
     }
   }
 
@@ -392,6 +363,18 @@ public sealed interface LibraryFailure {
     }
   }
 
+  /** The drive of the library has not answered for a while; what it was asked is not done yet. */
+  record Silent(Path path) implements AtPlace {
+    public Silent {
+      Objects.requireNonNull(path);
+    }
+
+    @Override
+    public String key() {
+      return "library.failure.silent";
+    }
+  }
+
   /** The library has been closed. */
   record Closed() implements LibraryFailure {
     @Override
@@ -423,36 +406,26 @@ public sealed interface LibraryFailure {
   }
 
   /** The library is locked, and no passphrase was given. */
-  record Locked(Path folder) implements LibraryFailure {
+  record Locked(Path path) implements AtPlace {
     public Locked {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.locked";
     }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
-    }
   }
 
   /** What was given is neither the passphrase nor the recovery code. */
-  record WrongPassphrase(Path folder) implements LibraryFailure {
+  record WrongPassphrase(Path path) implements AtPlace {
     public WrongPassphrase {
-      Objects.requireNonNull(folder);
+      Objects.requireNonNull(path);
     }
 
     @Override
     public String key() {
       return "library.failure.wrongPassphrase";
-    }
-
-    @Override
-    public Object[] arguments() {
-      return new Object[] {folder};
     }
   }
 

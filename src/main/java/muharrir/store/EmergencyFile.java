@@ -23,6 +23,7 @@ import muharrir.review.Review;
 
 /**
  * The copy of what the library cannot take: outside its folder, appended to and flushed each time.
+ * Used by one thread at a time.
  *
  * <p>One line for each entry, with a checksum at its end; reading stops at the first line that is
  * not whole, for what follows it was never promised to anybody.
@@ -72,6 +73,9 @@ public final class EmergencyFile {
   private final Path file;
   private final Supplier<Seal> seal;
 
+  /** How far the file is whole; -1 as long as nothing was appended. */
+  private long whole = -1;
+
   /**
    * @param stateFolder made when it is first needed
    * @param libraryId so that a library which is moved keeps its copy
@@ -96,7 +100,9 @@ public final class EmergencyFile {
     return Files.exists(file);
   }
 
-  /** Appends and flushes to the disk. */
+  /**
+   * Appends and flushes to the disk. What one that failed has left half written is written over.
+   */
   public void append(List<Entry> entries) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (Entry entry : entries) {
@@ -105,10 +111,13 @@ public final class EmergencyFile {
     }
     Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long start = whole < 0 ? channel.size() : whole;
+      channel.truncate(start).position(start);
+      whole = start;
       Durable.writeAll(channel, StandardCharsets.UTF_8.encode(lines.toString()));
       channel.force(true);
+      whole = channel.position();
     }
   }
 
@@ -197,6 +206,7 @@ public final class EmergencyFile {
   /** Takes the copy away: the library has it all. */
   public void clear() throws IOException {
     Files.deleteIfExists(file);
+    whole = -1;
   }
 
   /** Keeps the copy under another name, because not all of it could be taken up. */

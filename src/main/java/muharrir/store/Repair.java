@@ -60,6 +60,7 @@ public final class Repair {
       case LibraryFailure.NoArticle _, LibraryFailure.Changed _ -> false;
       case LibraryFailure.PictureRefused _, LibraryFailure.NoPicture _ -> false;
       case LibraryFailure.Closed _,
+          LibraryFailure.Silent _,
           LibraryFailure.Embargoed _,
           LibraryFailure.OpenSuggestions _,
           LibraryFailure.InTheWay _,

@@ -212,17 +212,18 @@ public final class Rows {
             folded);
     Place place = start;
     long seq = folded;
-    int count = 0;
+    List<JournalRow> done = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (Raw raw : journal) {
       // What follows a row that is missing or unreadable was written for another text.
       if (refused.isEmpty() && raw.seq() == seq + 1) {
         try {
           JournalRow.Content content = JournalRow.content(raw.kind(), raw.change());
-          place =
-              new JournalRow(id, raw.seq(), Instant.ofEpochMilli(raw.at()), content).replay(place);
+          Instant at = Instant.ofEpochMilli(raw.at());
+          JournalRow change = new JournalRow(id, raw.seq(), at, content);
+          place = change.replay(place);
           seq = raw.seq();
-          count++;
+          done.add(change);
         } catch (JsonRefusal | StepException | IllegalArgumentException e) {
           refused.add("row " + raw.seq() + ": " + e.getMessage());
         }
@@ -231,7 +232,7 @@ public final class Rows {
       }
     }
     return new StoredArticle(
-        place.article(), place.review(), place.selection(), revision, seq, count, refused);
+        place.article(), place.review(), place.selection(), revision, seq, done, refused);
   }
 
   /** Stores a new article with the desk's work on it. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Store.class.getName());
-  private static final long CLOSE_SECONDS = 10;
+  private static final Duration CLOSE = Duration.ofSeconds(10);
 
   /** Something done with the rows, in one transaction. */
   @FunctionalInterface
@@ -312,12 +312,20 @@ public final class Store implements AutoCloseable {
   /** Ends the thread after what is under way, closes the file and gives the lock back. */
   @Override
   public void close() {
+    close(CLOSE);
+  }
+
+  /**
+   * The same where one will not wait for longer: then the file and the lock go with the program.
+   */
+  public void close(Duration patience) {
     ending = true;
     media.close();
     thread.shutdown();
     try {
-      if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+      if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.log(System.Logger.Level.ERROR, "the library did not end in time");
+        return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

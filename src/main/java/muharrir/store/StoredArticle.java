@@ -14,7 +14,7 @@ import muharrir.store.JournalRow.Place;
  * @param selection where the caret stood
  * @param revision of the row that was read; a write names it
  * @param seq of the last change in it
- * @param replayed how many changes came from the journal
+ * @param replayed the changes that came from the journal
  * @param refused the rows of the journal that could not be replayed, in English; empty for most
  */
 public record StoredArticle(
@@ -23,12 +23,13 @@ public record StoredArticle(
     Selection selection,
     long revision,
     long seq,
-    int replayed,
+    List<JournalRow> replayed,
     List<String> refused) {
   public StoredArticle {
     Objects.requireNonNull(article);
     Objects.requireNonNull(review);
     Objects.requireNonNull(selection);
+    replayed = List.copyOf(replayed);
     refused = List.copyOf(refused);
   }
 

@@ -160,7 +160,7 @@ public final class Verifier {
       }
       stored.refused().forEach(line -> find(Kind.JOURNAL, id.value(), line));
       note(stored.article());
-      return stored.replayed();
+      return stored.replayed().size();
     } catch (JsonRefusal e) {
       find(Kind.ARTICLE, id.value(), String.valueOf(e.getMessage()));
       return 0;

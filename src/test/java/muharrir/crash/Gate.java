@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +23,7 @@ final class Gate implements AutoCloseable {
     NO_ROOM('n'),
     IO_ERROR('e');
 
-    private final byte letter;
+    final byte letter;
 
     Answer(char letter) {
       this.letter = (byte) letter;
@@ -65,19 +58,15 @@ final class Gate implements AutoCloseable {
     Answer asked(Call call) throws IOException;
   }
 
-  private final Path folder;
-  private final ServerSocketChannel server;
+  private final Gatekeeper gatekeeper;
   private final Process process;
-  private final Thread asking;
   private final Thread reading;
   private final List<String> said = new ArrayList<>();
 
-  private Gate(Path folder, ServerSocketChannel server, Process process, Keeper keeper) {
-    this.folder = folder;
-    this.server = server;
+  private Gate(Gatekeeper gatekeeper, Process process) {
+    this.gatekeeper = gatekeeper;
     this.process = process;
     this.reading = Thread.ofPlatform().daemon().start(this::read);
-    this.asking = Thread.ofPlatform().daemon().start(() -> serve(keeper));
   }
 
   /** Builds the library in C; the test is skipped by name where there is no compiler for it. */
@@ -110,40 +99,10 @@ final class Gate implements AutoCloseable {
 
   /** Starts a deed whose changes under {@code under} have to pass. */
   static Gate start(Path library, Path under, Keeper keeper, String... deed) throws IOException {
-    Path folder = Files.createTempDirectory("gate");
-    Path socket = folder.resolve("s");
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(socket));
+    Gatekeeper gatekeeper = Gatekeeper.at(library, under, keeper);
     ProcessBuilder builder = Deeds.process(deed);
-    builder.environment().put("LD_PRELOAD", library.toString());
-    builder.environment().put("GATE_UNDER", under.toRealPath().toString());
-    builder.environment().put("GATE_SOCKET", socket.toString());
-    return new Gate(folder, server, builder.start(), keeper);
-  }
-
-  private void serve(Keeper keeper) {
-    try (SocketChannel channel = server.accept();
-        BufferedReader lines =
-            new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-      int calls = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int first = line.indexOf('\t');
-        int last = line.lastIndexOf('\t');
-        calls++;
-        Call call =
-            new Call(
-                calls,
-                line.substring(0, first),
-                Path.of(line.substring(first + 1, last)),
-                Long.parseLong(line.substring(last + 1)));
-        channel.write(ByteBuffer.wrap(new byte[] {keeper.asked(call).letter}));
-      }
-    } catch (ClosedChannelException e) {
-      System.getLogger(Gate.class.getName()).log(System.Logger.Level.DEBUG, "closed", e);
-    } catch (IOException e) {
-      // The pipe of one that was killed breaks; what a keeper throws fails the test elsewhere.
-      System.getLogger(Gate.class.getName()).log(System.Logger.Level.DEBUG, "broken", e);
-    }
+    builder.environment().putAll(gatekeeper.environment());
+    return new Gate(gatekeeper, builder.start());
   }
 
   private void read() {
@@ -190,15 +149,13 @@ final class Gate implements AutoCloseable {
   int ended(int seconds) throws InterruptedException {
     assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("it ends").isTrue();
     reading.join();
-    asking.join();
+    gatekeeper.join();
     return process.exitValue();
   }
 
   @Override
   public void close() throws IOException {
     process.toHandle().destroyForcibly();
-    server.close();
-    Files.deleteIfExists(folder.resolve("s"));
-    Files.deleteIfExists(folder);
+    gatekeeper.close();
   }
 }

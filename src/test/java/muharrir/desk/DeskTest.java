@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -438,9 +439,9 @@ class DeskTest {
       Stores.script(Desks.store(desk), "PRAGMA max_page_count = 1000000");
       Desks.until(() -> open.saveState() instanceof SaveState.Saved);
       last = open.article();
-      try (var files = Files.list(folder.resolve(library().getFileName() + "-state"))) {
-        assertThat(files).as("the emergency copy is not needed any more").isEmpty();
-      }
+      // The emergency copy is not needed any more.
+      Path state = folder.resolve(library().getFileName() + "-state");
+      Desks.until(() -> Objects.requireNonNull(state.toFile().list()).length == 0);
     }
     try (Desk desk = Desks.open(library())) {
       assertThat(desk.find(id)).contains(last);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -244,7 +245,7 @@ class StoreTest {
     try (Store store = opener().open(folder)) {
       StoredArticle now = store.read(rows -> rows.read(article.id())).orElseThrow();
       assertThat(now.article()).isEqualTo(article.withMetadata(later));
-      assertThat(now.replayed()).isEqualTo(1);
+      assertThat(now.replayed()).hasSize(1);
       assertThat(now.review()).isEqualTo(Review.NONE);
       store.write(rows -> {
         rows.append(
@@ -353,6 +354,19 @@ class StoreTest {
     }
     file.clear();
     assertThat(file.read()).isEmpty();
+  }
+
+  /** The drive of the emergency copy is full for a moment, in the middle of a line. */
+  @Test
+  void whatAHalfWrittenLineOfTheEmergencyCopyLeavesIsWrittenOver() throws Exception {
+    Article article = new RandomDocuments(new Random(6)).article(3);
+    EmergencyFile file = new EmergencyFile(folder.resolve("state"), "7");
+    EmergencyFile.Entry first = new EmergencyFile.Entry.Base(article, 3);
+    EmergencyFile.Entry second = new EmergencyFile.Entry.Base(article, 4);
+    file.append(List.of(first));
+    Files.writeString(file.path(), "base\thalf of a li", StandardOpenOption.APPEND);
+    file.append(List.of(second));
+    assertThat(file.read()).containsExactly(first, second);
   }
 
   @Test
