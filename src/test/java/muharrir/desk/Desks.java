@@ -1,14 +1,13 @@
 package muharrir.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
@@ -20,6 +19,8 @@ import muharrir.edit.Selection;
 import muharrir.edit.Step;
 import muharrir.edit.Transaction;
 import muharrir.library.LibraryException;
+import muharrir.store.EmergencyFile;
+import muharrir.store.JournalRow;
 import muharrir.store.Passphrase;
 import muharrir.store.Seal;
 import muharrir.store.Store;
@@ -84,15 +85,21 @@ public final class Desks {
     }
   }
 
-  /**
-   * Waits until all that was taken before this call went to the library or, if that refused it,
-   * into the emergency copy: what is taken is carried there within {@link Autosaver#GATHER}, by one
-   * thread that keeps the order.
-   */
-  static void untilCarried(Desk desk) throws InterruptedException {
-    CountDownLatch carried = new CountDownLatch(1);
-    desk.store().later(Autosaver.GATHER.multipliedBy(2), carried::countDown);
-    assertThat(carried.await(20, TimeUnit.SECONDS)).isTrue();
+  /** Waits until the emergency copy has taken the last change of an article. */
+  static void untilKeptAside(Desk desk, OpenArticle article) throws Exception {
+    String library = desk.store().read(rows -> rows.setting("id").orElseThrow());
+    Path state = desk.folder().resolveSibling(desk.folder().getFileName() + "-state");
+    EmergencyFile file = new EmergencyFile(state, library);
+    Instant last = article.article().metadata().updated();
+    until(() -> {
+      try {
+        return !file.read().isEmpty()
+            && file.read().getLast() instanceof EmergencyFile.Entry.Change(JournalRow row)
+            && row.at().equals(last);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   /** Waits, with a limit that no sound run comes near. */

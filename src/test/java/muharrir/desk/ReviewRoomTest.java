@@ -133,7 +133,7 @@ class ReviewRoomTest {
     String long_ = "تعليق طويل ".repeat(900);
     open.work(comment(open, "t2", "حلب", long_));
     Desks.until(() -> open.saveState() instanceof SaveState.NotSaved);
-    Desks.untilCarried(full);
+    Desks.untilKeptAside(full, open);
     var review = open.review();
     Desks.store(full).close();
 

@@ -215,7 +215,7 @@ class SuggestingTest {
     Desks.until(() -> article.saveState() instanceof SaveState.NotSaved);
     Text told = Text.of(article);
     Review review = article.review();
-    Desks.untilCarried(desk);
+    Desks.untilKeptAside(desk, article);
     Desks.store(desk).close();
 
     desk = Desks.open(folder.resolve("library"));
