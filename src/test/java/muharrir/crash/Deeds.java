@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
@@ -108,6 +111,12 @@ public final class Deeds {
       case "type" ->
           deeds.type(
               Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+      case "busy" ->
+          deeds.busy(
+              Integer.parseInt(args[2]),
+              Integer.parseInt(args[3]),
+              Integer.parseInt(args[4]),
+              Path.of(args[5]));
       case "suggest" ->
           deeds.suggest(
               Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
@@ -127,20 +136,35 @@ public final class Deeds {
   /** Types so many words into the article that was changed last, with a pause behind each. */
   private void type(int words, int pauseMillis, int from)
       throws LibraryException, InterruptedException {
-    write(words, pauseMillis, from, (article, number) -> Desks.type(article, word(number)));
+    write(words, pauseMillis, from, Deeds::type, _ -> {});
+  }
+
+  private static void type(OpenArticle article, int number) {
+    Desks.type(article, word(number));
+  }
+
+  /** The same while somebody imports, exports and backs up. */
+  private void busy(int words, int pauseMillis, int from, Path work)
+      throws LibraryException, InterruptedException {
+    write(
+        words,
+        pauseMillis,
+        from,
+        Deeds::type,
+        desk -> Thread.ofPlatform().daemon().start(new Meanwhile(desk, work, out)));
   }
 
   /** The same in suggestions, each word with what belongs to it: see {@link OldWords}. */
   private void suggest(int words, int pauseMillis, int from)
       throws LibraryException, InterruptedException {
-    write(words, pauseMillis, from, OldWords::suggest);
+    write(words, pauseMillis, from, OldWords::suggest, _ -> {});
   }
 
   private interface Writing {
     void write(OpenArticle article, int number);
   }
 
-  private void write(int words, int pauseMillis, int from, Writing writing)
+  private void write(int words, int pauseMillis, int from, Writing writing, Consumer<Desk> beside)
       throws LibraryException, InterruptedException {
     int[] typed = new int[1];
     try (Desk desk = Desks.open(library)) {
@@ -155,6 +179,7 @@ public final class Deeds {
           }
         }
       });
+      beside.accept(desk);
       for (int number = from; number < from + words; number++) {
         writing.write(article, number);
         synchronized (typed) {
@@ -188,8 +213,15 @@ public final class Deeds {
   }
 
   private static ArticleId first(Desk desk) throws LibraryException {
-    List<ArticleSummary> all = desk.list(LibraryQuery.ALL);
-    return all.isEmpty() ? desk.create().id() : all.getFirst().id();
+    Optional<ArticleId> there = oldest(desk);
+    return there.isPresent() ? there.get() : desk.create().id();
+  }
+
+  /** The article that was made before the others: what comes in meanwhile is another one. */
+  static Optional<ArticleId> oldest(Desk desk) throws LibraryException {
+    return desk.list(LibraryQuery.ALL).stream()
+        .min(Comparator.comparing(ArticleSummary::created))
+        .map(ArticleSummary::id);
   }
 
   private static String says(SaveState state, int typed) {

@@ -325,31 +325,10 @@ class KillSweepTest {
         .run(prepared, 8, "take back", "HOME/library", backup.toString());
   }
 
-  /** From the form that the program wrote first; what was just typed is in its journal alone. */
   @Test
   void migratingFromTheFirstForm() throws Exception {
-    Files.createDirectories(library);
-    for (String name : List.of("library.db", "library.db-wal")) {
-      try (InputStream in =
-          Objects.requireNonNull(
-              KillSweepTest.class.getResourceAsStream("/libraries/form-1/" + name))) {
-        Files.copy(in, library.resolve(name));
-      }
-    }
-    sweep(
-            "migrate",
-            (home, said) -> {
-              Path there = home.resolve("library");
-              Map<ArticleId, Article> now = Libraries.sound(there);
-              assertThat(now.keySet()).containsExactly(new ArticleId("dp8n0zw9"));
-              Article article = now.values().iterator().next();
-              assertThat(article.headline()).startsWith("هجوم تدمر يعيد شبح داعش");
-              assertThat(article.document().plainText().strip())
-                  .endsWith("كلمة أخيرة قبل الانقطاع");
-              assertThat(Libraries.soundBackups(there))
-                  .extracting(Backup::reason)
-                  .contains(Backup.Reason.MIGRATION);
-            })
+    OldLibrary.put(library);
+    sweep("migrate", (home, said) -> OldLibrary.check(home.resolve("library")))
         .run(prepared, 10, "open", "HOME/library");
   }
 

@@ -38,7 +38,7 @@ class SuggestingKillsTest {
 
   @Test
   void atRandomMomentsWhileSuggesting() throws Exception {
-    int each = Sweep.everything() ? 40 : 3;
+    int each = Sweep.everything() ? 20 : 3;
     List<Future<int[]>> lanes = new ArrayList<>();
     int words = 0;
     int saved = 0;
@@ -67,7 +67,7 @@ class SuggestingKillsTest {
     int saved = 0;
     for (int kill = 0; kill < kills; kill++) {
       List<String> said = new ArrayList<>();
-      RandomKillsTest.kill("suggest", library, kept + 1, random, said);
+      Kill.TYPING.of("suggest", library, kept + 1, random, said);
       assertThat(said).noneMatch(line -> line.contains("Exception"));
       int promised = Deeds.saved(said);
       saved += Math.max(0, promised - kept);
