@@ -66,7 +66,7 @@ final class InlineHtml {
       return;
     }
     List<Tags> tags = new ArrayList<>(links(runs));
-    List<Isolates.Piece> isolates = isolates(text, tags);
+    List<Isolates.Piece> isolates = isolates(text, direction, tags);
     boolean[] torn = new boolean[text.length() + 1];
     List<Integer> starts = new ArrayList<>();
     int at = 0;
@@ -184,7 +184,11 @@ final class InlineHtml {
   }
 
   /** The isolates of all lines: a browser finds the directions in each line by itself. */
-  private List<Isolates.Piece> isolates(Inline all, List<Tags> links) {
+  static List<Isolates.Piece> isolates(Inline all, Direction direction) {
+    return isolates(all, direction, links(all.runs()));
+  }
+
+  private static List<Isolates.Piece> isolates(Inline all, Direction direction, List<Tags> links) {
     String text = all.text();
     List<Isolates.Piece> found = new ArrayList<>();
     int from = 0;

@@ -27,6 +27,15 @@ final class WordBody {
   private static final long TALLEST = 6_400_000;
   private static final int EMU_PER_PIXEL = 9525;
 
+  /** The room between the words of a cell and its lines, in twentieths of a point. */
+  private static final String CELLS =
+      "<w:tblCellMar><w:top w:w=\"50\" w:type=\"dxa\"/><w:left w:w=\"110\" w:type=\"dxa\"/>"
+          + "<w:bottom w:w=\"50\" w:type=\"dxa\"/><w:right w:w=\"110\" w:type=\"dxa\"/>"
+          + "</w:tblCellMar>";
+
+  private static final String HEAD_GROUND =
+      "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F8F7F4\"/>";
+
   private final PageContext page;
   private final Html xml = new Html(16_384);
   private final WordText text = new WordText(xml);
@@ -101,6 +110,21 @@ final class WordBody {
     }
   }
 
+  /** With the rule of a quotation at its start: borders know left and right only. */
+  private void ruled(String style, Block block, Inline words) {
+    if (!words.isEmpty()) {
+      Direction direction = direction(block, words);
+      String side = direction == Direction.RTL ? "right" : "left";
+      text.paragraph(
+          style,
+          "<w:pBdr><w:"
+              + side
+              + " w:val=\"single\" w:sz=\"24\" w:space=\"10\" w:color=\"0E5F78\"/></w:pBdr>",
+          direction,
+          words);
+    }
+  }
+
   private void block(Block block) {
     switch (block) {
       case Block.HeadLine line ->
@@ -114,12 +138,12 @@ final class WordBody {
       case Block.Heading heading -> set("Heading" + heading.level(), heading, heading.text());
       case Block.ListItem item -> item(item);
       case Block.Quote quote -> {
-        set("Quote", quote, quote.text());
-        set("Source", quote, joined(quote.attribution(), quote.role()));
+        ruled("Quote", quote, quote.text());
+        ruled("Source", quote, joined(quote.attribution(), quote.role()));
       }
       case Block.PullQuote quote -> {
         set("IntenseQuote", quote, quote.text());
-        set("Source", quote, quote.attribution());
+        set("PullSource", quote, quote.attribution());
       }
       case Block.InfoBox box -> {
         set("BoxTitle", box, box.title());
@@ -197,7 +221,12 @@ final class WordBody {
     pictures.add(shown.address());
     int number = pictures.size();
     text.open("Picture", "", page.article().metadata().direction());
-    xml.raw("<w:r><w:drawing><wp:inline><wp:extent cx=\"" + width + "\" cy=\"" + height + "\"/>");
+    xml.raw(
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
+            + width
+            + "\" cy=\""
+            + height
+            + "\"/>");
     xml.raw("<wp:docPr id=\"" + number + "\" name=\"picture " + number + "\"");
     xml.attribute("descr", PageContext.oneLine(alt.text())).raw("/>");
     xml.raw(
@@ -223,14 +252,15 @@ final class WordBody {
     boolean rtl = page.article().metadata().direction() == Direction.RTL;
     xml.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>")
         .raw(rtl ? "<w:bidiVisual/>" : "")
-        .raw("<w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>")
+        .raw("<w:tblW w:w=\"5000\" w:type=\"pct\"/>" + CELLS + "</w:tblPr><w:tblGrid>")
         .raw("<w:gridCol/>".repeat(table.columns()))
         .raw("</w:tblGrid>");
     for (int row = 0; row < table.rows().size(); row++) {
       boolean head = row == 0 && table.header();
+      // Rows may be split: LibreOffice loses some of those that may not.
       xml.raw("<w:tr>").raw(head ? "<w:trPr><w:tblHeader/></w:trPr>" : "");
       for (Inline cell : table.rows().get(row)) {
-        xml.raw("<w:tc><w:tcPr/>");
+        xml.raw(head ? "<w:tc><w:tcPr>" + HEAD_GROUND + "</w:tcPr>" : "<w:tc><w:tcPr/>");
         text.paragraph(head ? "CellHead" : "Cell", "", direction(table, cell), cell);
         xml.raw("</w:tc>");
       }

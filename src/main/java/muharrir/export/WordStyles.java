@@ -32,12 +32,13 @@ final class WordStyles {
     style(xml, "Quote", indent, size(28));
     style(xml, "IntenseQuote", indent + "<w:jc w:val=\"center\"/>", bold + colour + size(32));
     style(xml, "Source", indent, soft + size(22));
+    style(xml, "PullSource", "<w:jc w:val=\"center\"/>", soft + size(22));
     style(xml, "BoxTitle", "<w:keepNext/>" + box(), bold + colour);
     style(xml, "Box", box(), "");
     style(xml, "Picture", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>", "");
     style(xml, "Caption", "", soft + size(22));
-    style(xml, "Cell", "<w:spacing w:after=\"40\"/>", size(22));
-    style(xml, "CellHead", "<w:spacing w:after=\"40\"/>", bold + size(22));
+    style(xml, "Cell", "<w:spacing w:after=\"0\"/>", size(22));
+    style(xml, "CellHead", "<w:keepNext/><w:spacing w:after=\"0\"/>", bold + size(22));
     style(xml, "Divider", "<w:jc w:val=\"center\"/>", soft);
     xml.raw("<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>");
     xml.raw("<w:tblPr><w:tblBorders>");
@@ -77,7 +78,15 @@ final class WordStyles {
   }
 
   private static String box() {
-    return "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E2EEF1\"/>"
+    StringBuilder edges = new StringBuilder();
+    for (String side : new String[] {"top", "left", "bottom", "right"}) {
+      edges.append(
+          "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"6\" w:color=\"E2EEF1\"/>");
+    }
+    // Borders of the ground's own colour are the room around the words.
+    return "<w:pBdr>"
+        + edges
+        + "</w:pBdr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E2EEF1\"/>"
         + "<w:ind w:start=\"240\" w:end=\"240\"/>";
   }
 

@@ -41,7 +41,8 @@ final class WordText {
 
   /** The words of a paragraph. */
   void runs(Inline text, Direction direction) {
-    for (Run run : text.runs()) {
+    for (WordMarks.Part part : WordMarks.parts(text, direction)) {
+      Run run = part.run();
       String link = "";
       for (Mark mark : run.marks()) {
         if (mark instanceof Mark.Link(String address)) {
@@ -52,7 +53,7 @@ final class WordText {
         xml.raw("<w:hyperlink r:id=\"").raw(link).raw("\">");
       }
       for (String piece : pieces(run.text())) {
-        run(piece, run, direction, !link.isEmpty());
+        run(piece, run, part.direction(), !link.isEmpty());
       }
       if (!link.isEmpty()) {
         xml.raw("</w:hyperlink>");
