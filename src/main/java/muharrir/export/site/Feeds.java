@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.document.Block;
@@ -20,8 +22,11 @@ import muharrir.export.PageSite;
 import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 
-/** The newest articles, whole, as RSS 2.0, Atom and JSON Feed 1.1; and RSS of each section. */
+/** The newest articles, whole, as RSS 2.0, Atom and JSON Feed 1.1; those of a section as RSS. */
 final class Feeds {
+  /** The name of a section's feed, in its folder. */
+  static final String SECTION = "feed.xml";
+
   private static final int NEWEST = 30;
 
   /** RFC 822 with four digits of the year; its names are English whatever the machine speaks. */
@@ -32,7 +37,7 @@ final class Feeds {
    * An entry.
    *
    * @param summary the standfirst, after what was put right last
-   * @param body as elements that need no page around them; empty where only teasers are at hand
+   * @param body as elements that need no page around them
    * @param credit of the picture
    */
   private record Item(Teaser teaser, String url, String summary, String body, String credit) {}
@@ -41,6 +46,9 @@ final class Feeds {
   private final PageRenderer renderer = new PageRenderer();
 
   private final ArticleParts pages;
+
+  /** The entries of the feeds of all, which are needed for those of sections, too. */
+  private final Map<ArticleId, Item> newest = new ConcurrentHashMap<>();
 
   Feeds(Site site, ArticleParts pages) {
     this.site = site;
@@ -53,27 +61,38 @@ final class Feeds {
       return List.of();
     }
     List<Part> parts = new ArrayList<>();
-    List<Teaser> newest = first(site.plan().newest());
-    Print print = new Print().add(frame).addAll(newest);
-    newest.forEach(each -> print.add(stamps.of(each)));
-    List<ArticleId> needs = newest.stream().map(Teaser::id).toList();
-    parts.add(new Part("feeds", print.done(), needs, articles -> make(newest, articles)));
+    parts.add(part("feeds", new Print().add(frame), site.plan().newest(), stamps, this::all));
     for (Group section : site.plan().sections()) {
-      List<Teaser> own = first(section.articles());
-      long its = new Print().add(frame).add(section.name()).addAll(own).done();
-      String path = section.path() + "feed.xml";
+      String path = section.path() + SECTION;
+      Print its = new Print().add(frame).add(section.name());
+      String title = title(section, site);
       parts.add(
-          Part.of(
+          part(
               path,
               its,
-              () -> {
-                List<Item> items = own.stream().map(this::item).toList();
-                return Map.of(
-                    path,
-                    bytes(rss(items, section.name() + " — " + site.name(), section.path(), path)));
-              }));
+              section.articles(),
+              stamps,
+              items -> Map.of(path, bytes(rss(items, title, section.path(), path)))));
     }
     return parts;
+  }
+
+  private Part part(
+      String name,
+      Print print,
+      List<Teaser> articles,
+      ToStamp stamps,
+      Function<List<Item>, Map<String, byte[]>> maker) {
+    List<Teaser> first = articles.subList(0, Math.min(NEWEST, articles.size()));
+    print.addAll(first);
+    first.forEach(each -> print.add(stamps.of(each)));
+    List<ArticleId> needs = first.stream().map(Teaser::id).toList();
+    return new Part(name, print.done(), needs, read -> maker.apply(items(first, read)));
+  }
+
+  /** What the feed of a section is called. */
+  static String title(Group section, Site site) {
+    return section.name() + " — " + site.name();
   }
 
   /** Says which state of an article is known. */
@@ -82,25 +101,23 @@ final class Feeds {
     long of(Teaser teaser);
   }
 
-  private static List<Teaser> first(List<Teaser> teasers) {
-    return teasers.subList(0, Math.min(NEWEST, teasers.size()));
-  }
-
-  private Map<String, byte[]> make(List<Teaser> newest, List<Article> articles)
+  private List<Item> items(List<Teaser> teasers, List<Article> articles)
       throws IOException, LibraryException {
     List<Item> items = new ArrayList<>();
-    for (int i = 0; i < newest.size(); i++) {
-      items.add(item(newest.get(i), articles.get(i)));
+    for (int i = 0; i < teasers.size(); i++) {
+      Item known = newest.get(teasers.get(i).id());
+      items.add(known != null ? known : item(teasers.get(i), articles.get(i)));
     }
+    return items;
+  }
+
+  private Map<String, byte[]> all(List<Item> items) {
+    items.forEach(item -> newest.put(item.teaser().id(), item));
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("feed.xml", bytes(rss(items, site.name(), "", "feed.xml")));
     files.put("atom.xml", bytes(atom(items)));
     files.put("feed.json", bytes(json(items)));
     return files;
-  }
-
-  private Item item(Teaser teaser) {
-    return new Item(teaser, site.url(teaser.path()), teaser.standfirst(), "", "");
   }
 
   private Item item(Teaser teaser, Article article) throws IOException, LibraryException {
@@ -251,6 +268,9 @@ final class Feeds {
     feed.put("home_page_url", site.newsroom().baseUrl());
     feed.put("feed_url", site.url("feed.json"));
     feed.put("language", "ar");
+    feed.put("icon", site.url(Icons.TOUCH));
+    feed.put("favicon", site.url(site.icon()));
+    feed.put("authors", List.of(Map.of("name", site.name())));
     List<Object> rows = new ArrayList<>();
     for (Item item : items) {
       Teaser teaser = item.teaser();

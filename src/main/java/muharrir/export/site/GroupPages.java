@@ -3,6 +3,7 @@ package muharrir.export.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import muharrir.export.Html;
 
 /** The lists of sections, tags and authors, and the pages that name them all. */
@@ -73,7 +74,7 @@ final class GroupPages {
     String description = site.words().get("site.listOf", kind(group), group.name(), site.name());
     String root = Site.root(path);
     return page.draw(
-        new ListPage.About(path, title, description, true, crumbs),
+        new ListPage.About(path, title, description, true, crumbs, section(group)),
         html -> {
           html.raw("<header class=\"of\"><p class=\"kicker\">")
               .text(kind(group))
@@ -86,6 +87,10 @@ final class GroupPages {
           html.raw("</ul>\n");
           pager(html, site, paging);
         });
+  }
+
+  private static Optional<Group> section(Group group) {
+    return Optional.of(group).filter(each -> each.kind() == Group.Kind.SECTION);
   }
 
   private String number(Paging paging) {

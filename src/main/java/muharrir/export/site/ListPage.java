@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import muharrir.export.Html;
 import muharrir.export.PageStyle;
@@ -30,11 +31,27 @@ final class ListPage {
    * @param title without the name of the site; empty for the front page
    * @param listed whether search engines may list it
    * @param crumbs the way to it, none for the front page
+   * @param section whose feed is named beside those of the site
    */
   record About(
-      String path, String title, String description, boolean listed, List<SiteHtml.Crumb> crumbs) {
+      String path,
+      String title,
+      String description,
+      boolean listed,
+      List<SiteHtml.Crumb> crumbs,
+      Optional<Group> section) {
     About {
       crumbs = List.copyOf(crumbs);
+    }
+
+    /** A page without a feed of its own. */
+    About(
+        String path,
+        String title,
+        String description,
+        boolean listed,
+        List<SiteHtml.Crumb> crumbs) {
+      this(path, title, description, listed, crumbs, Optional.empty());
     }
   }
 
@@ -68,6 +85,7 @@ final class ListPage {
       openGraph(html, about);
     }
     around.feeds(html, root);
+    about.section().ifPresent(section -> around.feed(html, root, section));
     if (about.listed()) {
       data(html, about);
     }

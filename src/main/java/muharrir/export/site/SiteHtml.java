@@ -36,16 +36,24 @@ final class SiteHtml {
         .attribute("href", root + Icons.TOUCH)
         .raw(">\n");
     if (site.hasAddress()) {
-      feed(html, "application/rss+xml", "RSS", root + "feed.xml");
-      feed(html, "application/atom+xml", "Atom", root + "atom.xml");
-      feed(html, "application/feed+json", "JSON Feed", root + "feed.json");
+      feed(html, "application/rss+xml", site.name() + " — RSS", root + "feed.xml");
+      feed(html, "application/atom+xml", site.name() + " — Atom", root + "atom.xml");
+      feed(html, "application/feed+json", site.name() + " — JSON Feed", root + "feed.json");
     }
   }
 
-  private void feed(Html html, String type, String kind, String address) {
+  /** Appends the feed of a section to the head of its pages. */
+  void feed(Html html, String root, Group section) {
+    if (site.hasAddress()) {
+      String address = root + Site.encoded(section.path()) + Feeds.SECTION;
+      feed(html, "application/rss+xml", Feeds.title(section, site) + " — RSS", address);
+    }
+  }
+
+  private static void feed(Html html, String type, String title, String address) {
     html.raw("<link rel=\"alternate\"")
         .attribute("type", type)
-        .attribute("title", site.name() + " — " + kind)
+        .attribute("title", title)
         .attribute("href", address)
         .raw(">\n");
   }

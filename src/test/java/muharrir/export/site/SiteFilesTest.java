@@ -95,6 +95,29 @@ class SiteFilesTest {
   }
 
   @Test
+  void theFeedOfASectionHoldsItsArticlesWholeAndFollowsThem() throws Exception {
+    shelf.put(SiteShelf.article("aaaa", "هجوم تدمر", "نص أول", 1));
+    shelf.put(
+        SiteShelf.article("bbbb", "مياه", "نص ثان", 2, "محليات", List.of(), Status.PUBLISHED));
+    Path site = build(PAPER);
+    Path feed = site.resolve("s/محليات/feed.xml");
+
+    Document rss = xml(feed);
+    assertThat(texts(rss, "title")).containsExactly("محليات — صحيفة الواحة", "مياه");
+    assertThat(texts(rss, "content:encoded")).hasSize(1).first().asString().contains("نص ثان");
+    assertThat(Jsoup.parse(site.resolve("s/محليات/index.html")).select("link[title$=RSS]"))
+        .extracting(link -> link.attr("title") + " " + link.attr("href"))
+        .containsExactly(
+            "صحيفة الواحة — RSS ../../feed.xml",
+            "محليات — صحيفة الواحة — RSS ../../" + Site.encoded("s/محليات/feed.xml"));
+
+    shelf.put(
+        SiteShelf.article("bbbb", "مياه", "نص آخر", 2, "محليات", List.of(), Status.PUBLISHED));
+    build(PAPER);
+    assertThat(texts(xml(feed), "content:encoded").getFirst()).contains("نص آخر");
+  }
+
+  @Test
   void atomAndJsonFeedHaveTheirRequiredFields() throws Exception {
     shelf.put(SiteShelf.article("aaaa", "هجوم تدمر", "نص أول", 1));
     Path site = build(PAPER);
@@ -107,6 +130,9 @@ class SiteFilesTest {
     assertThat(texts(atom, "name")).containsExactly("صحيفة الواحة", "سلمى العلي");
     assertThat(json.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(json.path("feed_url").asString()).isEqualTo("https://news.example/feed.json");
+    assertThat(json.path("authors").get(0).path("name").asString()).isEqualTo("صحيفة الواحة");
+    assertThat(json.path("icon").asString()).isEqualTo("https://news.example/assets/touch.png");
+    assertThat(json.path("favicon").asString()).isEqualTo("https://news.example/assets/icon.svg");
     JsonNode item = json.path("items").get(0);
     assertThat(item.path("id").asString()).isEqualTo("https://news.example/n/aaaa");
     assertThat(item.path("content_html").asString()).contains("نص أول");
