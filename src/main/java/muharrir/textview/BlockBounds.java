@@ -12,12 +12,12 @@ public final class BlockBounds {
 
   /** Where a block is in the control, in sight or not; empty where it is not in the text. */
   public static Optional<Bounds> of(TextSurface surface, BlockId id) {
-    return Optional.ofNullable(surface.flow().view(id)).map(view -> of(surface, view));
+    return Optional.ofNullable(surface.viewport().flow().view(id)).map(view -> of(surface, view));
   }
 
   /** Where one of the pictures of a block is in the control; empty where it has no such one. */
   public static Optional<Bounds> ofPicture(TextSurface surface, BlockId id, int place) {
-    BlockView view = surface.flow().view(id);
+    BlockView view = surface.viewport().flow().view(id);
     if (view == null || place >= view.block().pictures().size()) {
       return Optional.empty();
     }
@@ -33,8 +33,8 @@ public final class BlockBounds {
   }
 
   static Bounds of(TextSurface surface, BlockView view) {
-    Point2D from = surface.toControl(0, view.top);
-    Point2D to = surface.toControl(surface.flow().width(), view.bottom());
+    Point2D from = surface.viewport().toControl(0, view.top);
+    Point2D to = surface.viewport().toControl(surface.viewport().flow().width(), view.bottom());
     return new BoundingBox(
         from.getX(), from.getY(), to.getX() - from.getX(), to.getY() - from.getY());
   }

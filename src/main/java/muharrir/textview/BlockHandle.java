@@ -131,7 +131,7 @@ public final class BlockHandle {
 
   /** Shows it at a block as if the mouse were there; nothing where the block has none. */
   public void show(BlockId id) {
-    BlockView view = surface.flow().view(id);
+    BlockView view = surface.viewport().flow().view(id);
     if (view != null && grips(view.block())) {
       place(view);
     }
@@ -156,11 +156,14 @@ public final class BlockHandle {
   }
 
   private void hover(double y) {
-    if (held || carried != null || surface.model() == null || surface.flow().views().isEmpty()) {
+    if (held
+        || carried != null
+        || surface.model() == null
+        || surface.viewport().flow().views().isEmpty()) {
       return;
     }
-    double at = surface.toFlow(0, y).getY();
-    BlockView view = surface.flow().views().get(surface.flow().indexAt(at));
+    double at = surface.viewport().toFlow(0, y).getY();
+    BlockView view = surface.viewport().flow().views().get(surface.viewport().flow().indexAt(at));
     if (!grips(view.block()) || at > view.bottom() + BELOW) {
       rest();
     } else {
@@ -255,9 +258,9 @@ public final class BlockHandle {
       letGo();
       return;
     }
-    Flow flow = surface.flow();
+    Flow flow = surface.viewport().flow();
     Document document = surface.requireModel().state().document();
-    double y = surface.toFlow(0, Math.clamp(lastY, 0, surface.getHeight())).getY();
+    double y = surface.viewport().toFlow(0, Math.clamp(lastY, 0, surface.getHeight())).getY();
     int gap = Math.clamp(flow.gapNear(y), document.bodyStart(), document.size());
     int from = document.indexOf(now.block());
     boolean same = gap == from || gap == from + 1;
@@ -272,7 +275,7 @@ public final class BlockHandle {
     lifted.setWidth(bounds.getWidth() + 12);
     lifted.setHeight(bounds.getHeight() + 4);
     lifted.setVisible(true);
-    Point2D at = surface.toControl(0, surface.flow().middleOf(gap));
+    Point2D at = surface.viewport().toControl(0, surface.viewport().flow().middleOf(gap));
     line.setX(bounds.getMinX());
     line.setWidth(bounds.getWidth());
     line.setY(Math.rint(at.getY() - line.getHeight() / 2));

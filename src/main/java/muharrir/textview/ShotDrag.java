@@ -58,11 +58,15 @@ final class ShotDrag {
         event.getButton() == MouseButton.PRIMARY
             && event.getClickCount() == 1
             && !event.isShiftDown();
-    if (model == null || !model.writable() || !plain || surface.flow().views().isEmpty()) {
+    if (model == null
+        || !model.writable()
+        || !plain
+        || surface.viewport().flow().views().isEmpty()) {
       return;
     }
-    Point2D at = surface.toFlow(event.getX(), event.getY());
-    BlockView view = surface.flow().views().get(surface.flow().indexAt(at.getY()));
+    Point2D at = surface.viewport().toFlow(event.getX(), event.getY());
+    BlockView view =
+        surface.viewport().flow().views().get(surface.viewport().flow().indexAt(at.getY()));
     int pictures = view.block().pictures().size();
     if (view.block() instanceof Gallery gallery && pictures > 1) {
       for (int i = 0; i < pictures; i++) {
@@ -106,13 +110,13 @@ final class ShotDrag {
 
   /** Finds the gap between two pictures that is nearest to the pointer, and shows it. */
   private void aim(Held now) {
-    BlockView view = surface.flow().view(now.gallery());
+    BlockView view = surface.viewport().flow().view(now.gallery());
     int pictures = view == null ? 0 : view.block().pictures().size();
     if (view == null || now.picture() >= pictures) {
       letGo();
       return;
     }
-    Point2D at = surface.toFlow(last.getX(), last.getY());
+    Point2D at = surface.viewport().toFlow(last.getX(), last.getY());
     int near = 0;
     for (int i = 1; i <= pictures; i++) {
       if (distance(box(view, i), at) < distance(box(view, near), at)) {

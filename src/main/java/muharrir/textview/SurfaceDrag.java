@@ -84,7 +84,7 @@ final class SurfaceDrag {
 
   private DropAim aimAt(double y) {
     Document document = surface.requireModel().state().document();
-    return DropAim.at(surface.flow(), document, surface.toFlow(0, y).getY());
+    return DropAim.at(surface.viewport().flow(), document, surface.viewport().toFlow(0, y).getY());
   }
 
   private void left() {
@@ -106,7 +106,7 @@ final class SurfaceDrag {
       List<Path> files = board.getFiles().stream().map(File::toPath).toList();
       event.setDropCompleted(true);
       event.consume();
-      surface.dropFiles(aimAt(event.getY()).drop(), files);
+      surface.outside().dropFiles(aimAt(event.getY()).drop(), files);
     } else if (board.hasString()) {
       Position at = surface.spotAt(event.getX(), event.getY()).position();
       drop(at, board.getString(), copies(event));
@@ -146,7 +146,7 @@ final class SurfaceDrag {
   }
 
   private boolean takesFiles(Dragboard board) {
-    return surface.takesFiles()
+    return surface.outside().takesFiles()
         && board.hasFiles()
         && board.getFiles().stream().allMatch(file -> isPicture(file.getName()));
   }
@@ -158,8 +158,8 @@ final class SurfaceDrag {
 
   /** Whether a point lies on selected letters. */
   static boolean onSelection(TextSurface surface, double x, double y) {
-    Point2D at = surface.toFlow(x, y);
-    return surface.selectionLayer().shown().stream()
+    Point2D at = surface.viewport().toFlow(x, y);
+    return surface.overlay().selection().shown().stream()
         .anyMatch(box ->
             at.getX() >= box.x()
                 && at.getX() < box.right()

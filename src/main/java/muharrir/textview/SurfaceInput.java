@@ -40,7 +40,8 @@ final class SurfaceInput implements InputMethodRequests {
   public Point2D getTextLocation(int offset) {
     Spot spot = surface.composedSpot(offset);
     CaretShape shape = spot == null ? null : Moves.shape(spot);
-    Point2D local = shape == null ? Point2D.ZERO : surface.toControl(shape.x(), shape.bottom());
+    Point2D local =
+        shape == null ? Point2D.ZERO : surface.viewport().toControl(shape.x(), shape.bottom());
     Point2D screen = surface.localToScreen(local);
     return screen == null ? Point2D.ZERO : screen;
   }

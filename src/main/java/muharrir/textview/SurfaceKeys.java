@@ -144,7 +144,7 @@ final class SurfaceKeys {
       case X -> cut();
       case V -> {
         if (shift) {
-          surface.clips().pastePlain(surface);
+          surface.outside().clips().pastePlain(surface);
         } else {
           paste();
         }
@@ -209,7 +209,7 @@ final class SurfaceKeys {
     }
     boolean toEnd = right != Moves.rightToLeft(spot());
     Position to = toEnd ? selection.end(state.document()) : selection.start(state.document());
-    Spot edge = surface.flow().spot(to, toEnd ? Caret.Side.BEFORE : Caret.Side.AFTER);
+    Spot edge = surface.viewport().flow().spot(to, toEnd ? Caret.Side.BEFORE : Caret.Side.AFTER);
     if (edge != null) {
       move(edge, false);
     }
@@ -227,7 +227,7 @@ final class SurfaceKeys {
       return goal;
     }
     CaretShape shape = Moves.shape(from);
-    return shape == null ? surface.flow().width() : shape.x();
+    return shape == null ? surface.viewport().flow().width() : shape.x();
   }
 
   private void page(boolean down, boolean extend) {
@@ -237,8 +237,8 @@ final class SurfaceKeys {
     double y = shape == null ? from.view().top : (shape.top() + shape.bottom()) / 2;
     double by = (down ? 1 : -1) * Math.max(40, surface.getHeight() - 60);
     surface.scrollBy(by);
-    double target = Math.max(0, Math.min(surface.flow().height(), y + by));
-    move(surface.flow().hit(keep, target), extend);
+    double target = Math.max(0, Math.min(surface.viewport().flow().height(), y + by));
+    move(surface.viewport().flow().hit(keep, target), extend);
     goal = keep;
   }
 
@@ -258,12 +258,18 @@ final class SurfaceKeys {
     }
   }
 
+  /** Switches a mark on the selection, or for the next letter where nothing is selected. */
   private void toggle(Mark mark) {
-    surface.toggleMark(mark);
+    SurfaceModel model = surface.requireModel();
+    if (model.writable() && model.state().selection().isCaret()) {
+      surface.adopt(Marking.toggledTypingMarks(model.state(), mark));
+    } else {
+      surface.run(commands.marking().toggleMark(mark));
+    }
   }
 
   private void copy() {
-    surface.clips().copy(surface.requireModel().state());
+    surface.outside().clips().copy(surface.requireModel().state());
   }
 
   private void cut() {
@@ -276,14 +282,14 @@ final class SurfaceKeys {
   }
 
   private void paste() {
-    if (surface.pasteTaken()) {
+    if (surface.outside().pasteTaken()) {
       return;
     }
     String text = Clipboard.getSystemClipboard().getString();
     if (text != null && Marking.pastesLink(surface.requireModel().state(), text)) {
       surface.run(commands.marking().link(text.strip()));
     } else {
-      surface.clips().paste(surface);
+      surface.outside().clips().paste(surface);
     }
   }
 }

@@ -1,13 +1,9 @@
 package muharrir.textview;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -17,20 +13,15 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import muharrir.document.BlockId;
 import muharrir.document.Document;
-import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Command;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
-import muharrir.edit.Marking;
 import muharrir.edit.Selection;
-import muharrir.edit.Span;
 import muharrir.edit.Transaction;
 import muharrir.edit.typing.Habits;
 import muharrir.typeset.Caret;
-import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +41,14 @@ public final class TextSurface extends Region {
   private final SurfaceTyping typing;
   private final Composing composing;
   private final DecorationPointer pointer;
+  private final Outside outside;
+  private final SurfaceCaret caret = new SurfaceCaret();
 
   private Palette palette;
   private Moves moves;
   private @Nullable SurfaceModel model;
-  private @Nullable Position shownHead;
-  private @Nullable Position sidePosition;
-  private Caret.Side side = Caret.Side.BEFORE;
+  private @Nullable EditorState shown;
   private boolean invisibles;
-  private Consumer<BlockId> onChoosePicture = _ -> {};
-  private BooleanSupplier onPaste = () -> false;
-  private @Nullable BiConsumer<PictureDrop, List<Path>> onDropFiles;
-  private SurfaceClips clips;
   private boolean logicalArrows;
 
   /**
@@ -80,9 +67,9 @@ public final class TextSurface extends Region {
     this.commands = commands;
     this.composing = new Composing(commands);
     this.palette = palette;
-    this.clips = SurfaceClips.plain(commands);
+    this.outside = new Outside(commands);
     ObservableValue<Number> scale = Screens.scale(this);
-    FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, id -> onChoosePicture.accept(id));
+    FigureNode.Hooks hooks = new FigureNode.Hooks(pictures, outside::choosePicture);
     MarginLayer margin = new MarginLayer(this::clickedSign);
     this.viewport =
         new Viewport(
@@ -99,6 +86,7 @@ public final class TextSurface extends Region {
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     getStyleClass().add("text-surface");
     setFocusTraversable(true);
+    setPrefSize(720, 600);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     setCursor(Cursor.TEXT);
     setClip(viewport.clip());
@@ -120,6 +108,7 @@ public final class TextSurface extends Region {
   /** Shows a document and follows it from now on; null shows nothing. */
   public void setModel(@Nullable SurfaceModel newModel) {
     model = newModel;
+    shown = null;
     composing.stop();
     decorations.clear();
     renewFlow();
@@ -132,34 +121,9 @@ public final class TextSurface extends Region {
     typing.setHabits(habits);
   }
 
-  /** What is called to choose the picture of a figure. */
-  public void setOnChoosePicture(Consumer<BlockId> handler) {
-    onChoosePicture = handler;
-  }
-
-  /** What takes picture files that are dropped, and where; without it they are not taken. */
-  public void setOnDropFiles(BiConsumer<PictureDrop, List<Path>> handler) {
-    onDropFiles = handler;
-  }
-
-  /** What is asked first at each paste; true if it has taken what is on the clipboard. */
-  public void setOnPaste(BooleanSupplier taker) {
-    onPaste = taker;
-  }
-
-  /** Whether something else than text was on the clipboard, and is taken care of. */
-  boolean pasteTaken() {
-    return onPaste.getAsBoolean();
-  }
-
-  boolean takesFiles() {
-    return onDropFiles != null;
-  }
-
-  void dropFiles(PictureDrop at, List<Path> files) {
-    if (onDropFiles != null) {
-      onDropFiles.accept(at, files);
-    }
+  /** What it leaves to others: pictures, files, the clipboard. */
+  public Outside outside() {
+    return outside;
   }
 
   /**
@@ -184,19 +148,6 @@ public final class TextSurface extends Region {
     pointer.setOnClicked(handler);
   }
 
-  private void clickedSign(Decorations.Placed placed, Node sign) {
-    pointer.clickedSign(placed, sign);
-  }
-
-  /** What copies, cuts and pastes; plain text where nothing is set. */
-  public void setClips(SurfaceClips newClips) {
-    clips = newClips;
-  }
-
-  SurfaceClips clips() {
-    return clips;
-  }
-
   public void setPalette(Palette newPalette) {
     palette = newPalette;
     colour();
@@ -217,7 +168,7 @@ public final class TextSurface extends Region {
       invisibles = signs;
       renewFlow();
     }
-    shownHead = null;
+    caret.unseen();
     refresh();
   }
 
@@ -228,8 +179,7 @@ public final class TextSurface extends Region {
   private void renewFlow() {
     viewport.setFlow(newFlow(), new DecorationPainter(fonts, palette));
     moves = new Moves(viewport.flow());
-    shownHead = null;
-    sidePosition = null;
+    caret.forget();
   }
 
   private void colour() {
@@ -272,18 +222,14 @@ public final class TextSurface extends Region {
       return;
     }
     viewport.settle();
-    Position head = state.selection().head();
-    if (!head.equals(shownHead)) {
-      shownHead = head;
-      if (!head.equals(sidePosition)) {
-        side = Caret.Side.BEFORE;
-      }
-      Spot spot = caretSpot();
+    if (caret.movedTo(state.selection().head())) {
+      Spot spot = caret.spot(state, viewport.flow());
       if (spot != null) {
         viewport.reveal(spot, !isPressed());
       }
     }
     showSelection(state);
+    shown = state;
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
   }
@@ -299,6 +245,10 @@ public final class TextSurface extends Region {
     scrollTo(viewport.scrollY() + dy);
   }
 
+  private void clickedSign(Decorations.Placed placed, Node sign) {
+    pointer.clickedSign(placed, sign);
+  }
+
   private void showSelection(EditorState state) {
     Spot spot = caretSpot();
     overlay.show(state, spot, viewport.shown(), viewport.flow());
@@ -311,21 +261,7 @@ public final class TextSurface extends Region {
     refresh();
   }
 
-  @Override
-  protected double computePrefWidth(double height) {
-    return 720;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return 600;
-  }
-
   // What keys, mouse and input methods work with.
-
-  Flow flow() {
-    return viewport.flow();
-  }
 
   Moves moves() {
     return moves;
@@ -379,18 +315,13 @@ public final class TextSurface extends Region {
   /** Where the caret is; null while no document is shown. */
   @Nullable Spot caretSpot() {
     SurfaceModel now = model;
-    return now == null ? null : viewport.flow().spot(seen(now).selection().head(), side);
+    return now == null ? null : caret.spot(seen(now), viewport.flow());
   }
 
   /** Where the caret stands in this control; empty where a block is selected whole. */
   public Optional<Bounds> caretBounds() {
     Spot spot = caretSpot();
-    CaretShape shape = spot == null ? null : Moves.shape(spot);
-    return Optional.ofNullable(shape)
-        .map(found -> {
-          Point2D top = viewport.toControl(found.x(), found.top());
-          return new BoundingBox(top.getX(), top.getY(), 0, found.bottom() - found.top());
-        });
+    return spot == null ? Optional.empty() : viewport.boundsOf(spot);
   }
 
   /** The spot under a point of this control. */
@@ -399,19 +330,9 @@ public final class TextSurface extends Region {
     return viewport.flow().hit(local.getX(), local.getY());
   }
 
-  /** Where a point of this control is in the flow. */
-  Point2D toFlow(double x, double y) {
-    return viewport.toFlow(x, y);
-  }
-
   /** What lies above the text: caret, selection, where dragged things would go. */
   Overlay overlay() {
     return overlay;
-  }
-
-  /** Where a place in the flow is in this control. */
-  Point2D toControl(double x, double y) {
-    return viewport.toControl(x, y);
   }
 
   /** Moves the caret; with {@code extend} the other end of the selection stays. */
@@ -423,11 +344,14 @@ public final class TextSurface extends Region {
 
   void select(Position anchor, Spot head) {
     composing.stop();
-    side = head.caret().side();
-    sidePosition = head.position();
-    SurfaceModel now = requireModel();
-    now.adopt(now.state().with(new Selection(anchor, head.position())));
-    refresh();
+    caret.choose(head);
+    adopt(requireModel().state().with(new Selection(anchor, head.position())));
+  }
+
+  /** Takes over selection and marks from a state of the same text. */
+  void adopt(EditorState state) {
+    requireModel().adopt(state);
+    catchUp();
   }
 
   /** Does a command on the text that is shown, if it may be changed. */
@@ -435,23 +359,17 @@ public final class TextSurface extends Region {
     SurfaceModel now = model;
     composing.stop();
     if (now != null && now.writable()) {
-      sidePosition = null;
+      caret.release();
       command.run(now.state()).ifPresent(now::apply);
-      refresh();
+      catchUp();
     }
   }
 
-  /** Switches a mark on the selection, or for the next letter where nothing is selected. */
-  public void toggleMark(Mark mark) {
-    SurfaceModel now = model;
-    if (now == null || !now.writable()) {
-      return;
-    }
-    if (now.state().selection().isCaret()) {
-      now.adopt(Marking.toggledTypingMarks(now.state(), mark));
+  /** Shows the state of the model, unless whoever follows the model has done so already. */
+  @SuppressWarnings("ReferenceEquality") // states are immutable: identity says all
+  private void catchUp() {
+    if (seen(requireModel()) != shown) {
       refresh();
-    } else {
-      run(commands.marking().toggleMark(mark));
     }
   }
 
@@ -459,22 +377,8 @@ public final class TextSurface extends Region {
   public void placeCaret(Position position) {
     SurfaceModel now = model;
     if (now != null && now.state().document().contains(position)) {
-      now.adopt(now.state().with(Selection.caret(position)));
-      refresh();
+      adopt(now.state().with(Selection.caret(position)));
     }
-  }
-
-  /** Where some letters are in this control, as far as they are in sight. */
-  public Optional<Bounds> boundsOf(Span span) {
-    return viewport.boundsOf(span);
-  }
-
-  double caretX() {
-    return overlay.caretX();
-  }
-
-  SelectionLayer selectionLayer() {
-    return overlay.selection();
   }
 
   Viewport viewport() {

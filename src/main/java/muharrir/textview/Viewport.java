@@ -266,6 +266,15 @@ final class Viewport {
     return new Point2D(x * size.getX() + content.getLayoutX(), (y - scrollY) * size.getX());
   }
 
+  /** Where the caret of a spot is in the control; empty where a block is selected whole. */
+  Optional<Bounds> boundsOf(Spot spot) {
+    return Optional.ofNullable(Moves.shape(spot))
+        .map(shape -> {
+          Point2D top = toControl(shape.x(), shape.top());
+          return new BoundingBox(top.getX(), top.getY(), 0, shape.bottom() - shape.top());
+        });
+  }
+
   /** Where some letters are in the control, as far as they are in sight: their first line. */
   Optional<Bounds> boundsOf(Span span) {
     return visible.shown().stream()

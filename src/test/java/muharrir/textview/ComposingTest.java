@@ -63,7 +63,7 @@ class ComposingTest {
 
   private static String shown(Desk desk) {
     FieldView field =
-        desk.surface().flow().spot(start(), muharrir.typeset.Caret.Side.AFTER).field();
+        desk.surface().viewport().flow().spot(start(), muharrir.typeset.Caret.Side.AFTER).field();
     return field == null ? "" : field.text.text();
   }
 

@@ -82,13 +82,13 @@ class DecorationPixelsTest {
       Decorations decorations = desk.surface().decorations();
       assertThat(extent(shot(desk), DecorationPixelsTest::red)).isNull();
       decorations.set("t", List.of(Decoration.of(span(4, 9), new Decoration.Wave(Tone.CHANGES))));
-      Bounds word = desk.surface().boundsOf(span(4, 9)).orElseThrow();
+      Bounds word = desk.surface().viewport().boundsOf(span(4, 9)).orElseThrow();
       Rectangle2D seen = extent(shot(desk), DecorationPixelsTest::red);
       covers(seen, word);
       assertThat(seen.getMinY()).as("below the letters").isGreaterThan(word.getCenterY() + 4);
       desk.caretTo("b0", 0).type("اليوم ");
       assertThat(decorations.of("t").getFirst().span()).isEqualTo(span(10, 15));
-      Bounds moved = desk.surface().boundsOf(span(10, 15)).orElseThrow();
+      Bounds moved = desk.surface().viewport().boundsOf(span(10, 15)).orElseThrow();
       assertThat(moved.getMaxX()).isLessThan(word.getMaxX() - 20);
       covers(extent(shot(desk), DecorationPixelsTest::red), moved);
       desk.press(KeyCode.Z, "c");
@@ -116,7 +116,7 @@ class DecorationPixelsTest {
       WritableImage marked = shot(desk);
       covers(
           extent(marked, DecorationPixelsTest::yellow),
-          desk.surface().boundsOf(span(1, 4)).orElseThrow());
+          desk.surface().viewport().boundsOf(span(1, 4)).orElseThrow());
       Predicate<Color> ink = color -> color.getBrightness() < 0.3;
       long letters = count(bare, ink);
       assertThat(letters).isGreaterThan(300);
@@ -148,7 +148,7 @@ class DecorationPixelsTest {
           Decoration.of(span(4, 9), new Decoration.MarginMark(Tone.CHANGES, "")).withTag("1");
       desk.surface().decorations().set("t", List.of(mark));
       Rectangle2D seen = extent(shot(desk), DecorationPixelsTest::red);
-      Bounds word = desk.surface().boundsOf(span(4, 9)).orElseThrow();
+      Bounds word = desk.surface().viewport().boundsOf(span(4, 9)).orElseThrow();
       assertThat(seen.getMinX()).isGreaterThan(desk.at("b0", 0).getX() + 10);
       assertThat((seen.getMinY() + seen.getMaxY()) / 2)
           .isBetween(word.getCenterY() - 2, word.getCenterY() + 2);

@@ -101,7 +101,7 @@ final class Desk {
   }
 
   double caretX() {
-    return surface.caretX();
+    return surface.overlay().caretX();
   }
 
   /** Types a text as a keyboard does. */
@@ -154,9 +154,12 @@ final class Desk {
   /** Where the caret of a place would be drawn, in the control. */
   Point2D at(String block, int offset) {
     Spot spot =
-        surface.flow().spot(new Position(new BlockId(block), Field.TEXT, offset), Caret.Side.AFTER);
+        surface
+            .viewport()
+            .flow()
+            .spot(new Position(new BlockId(block), Field.TEXT, offset), Caret.Side.AFTER);
     CaretShape shape = Moves.shape(spot);
-    return surface.toControl(shape.x(), (shape.top() + shape.bottom()) / 2);
+    return surface.viewport().toControl(shape.x(), (shape.top() + shape.bottom()) / 2);
   }
 
   Desk mouse(javafx.event.EventType<MouseEvent> type, Point2D at, int clicks, boolean shift) {

@@ -59,9 +59,10 @@ class ShotDragTest {
 
   /** A point of a picture: 0 is its left edge, 1 its right one. */
   private static Point2D in(Desk desk, int picture, double across) {
-    BlockView view = desk.surface().flow().view(GALLERY);
+    BlockView view = desk.surface().viewport().flow().view(GALLERY);
     Box box = view.arrangement().pictures().get(picture);
     return desk.surface()
+        .viewport()
         .toControl(box.x() + across * box.width(), view.top + box.y() + box.height() / 2);
   }
 

@@ -205,14 +205,14 @@ class SurfaceDragTest {
 
   /** Where pictures go that are held at a part of a block's height, and what shows it. */
   private static String drop(Desk desk, String block, double part) {
-    BlockView view = desk.surface().flow().view(new BlockId(block));
-    double y = desk.surface().toControl(0, view.top + part * view.height()).getY();
+    BlockView view = desk.surface().viewport().flow().view(new BlockId(block));
+    double y = desk.surface().viewport().toControl(0, view.top + part * view.height()).getY();
     SurfaceDrag drag = new SurfaceDrag(desk.surface());
     PictureDrop drop = drag.aim(y).drop();
     Overlay overlay = desk.surface().overlay();
     double shown =
         overlay.landing().or(overlay::frame).map(box -> box.y() + box.height() / 2).orElse(-1.0);
-    BlockView place = desk.surface().flow().view(drop.block());
+    BlockView place = desk.surface().viewport().flow().view(drop.block());
     if (drop.into()) {
       assertThat(overlay.landing()).isEmpty();
       assertThat(shown).isBetween(place.top, place.bottom());
@@ -221,7 +221,8 @@ class SurfaceDragTest {
       int next = desk.state().document().indexOf(drop.block()) + 1;
       assertThat(shown).isGreaterThanOrEqualTo(place.bottom());
       if (next < desk.state().document().size()) {
-        assertThat(shown).isLessThanOrEqualTo(desk.surface().flow().views().get(next).top);
+        assertThat(shown)
+            .isLessThanOrEqualTo(desk.surface().viewport().flow().views().get(next).top);
       }
     }
     return (drop.into() ? "into " : "behind ") + drop.block();

@@ -154,10 +154,10 @@ class SurfaceGoldenTest {
 
   /** The blocks that are to be seen, and a little around them. */
   private static Rectangle2D area(TextSurface surface, Specimen specimen, double scale) {
-    List<BlockView> views = surface.flow().views();
+    List<BlockView> views = surface.viewport().flow().views();
     BlockView first = views.get(specimen.whole() ? 0 : specimen.state().document().bodyStart());
-    Point2D top = surface.toControl(0, first.top - ROOM);
-    Point2D bottom = surface.toControl(0, views.getLast().bottom() + ROOM);
+    Point2D top = surface.viewport().toControl(0, first.top - ROOM);
+    Point2D bottom = surface.viewport().toControl(0, views.getLast().bottom() + ROOM);
     assertThat(bottom.getY()).as("it fits").isLessThan(HEIGHT);
     double from = Math.rint(top.getY());
     return new Rectangle2D(

@@ -47,7 +47,7 @@ class SurfaceMouseTest {
               .mouse(MouseEvent.MOUSE_DRAGGED, desk.at("b1", 3), 1, false)
               .mouse(MouseEvent.MOUSE_RELEASED, desk.at("b1", 3), 1, false);
           assertThat(ClipText.of(desk.state())).isEqualTo("عاجل\n\nمن ");
-          assertThat(desk.surface().selectionLayer().shown()).hasSize(3);
+          assertThat(desk.surface().overlay().selection().shown()).hasSize(3);
           desk.type("x");
           assertThat(desk.body()).containsExactly("خبر xتدمر");
         });
@@ -85,14 +85,19 @@ class SurfaceMouseTest {
         many,
         desk -> {
           long laidOut =
-              desk.surface().flow().views().stream().filter(BlockView::isArranged).count();
+              desk.surface().viewport().flow().views().stream()
+                  .filter(BlockView::isArranged)
+                  .count();
           assertThat(laidOut).isLessThan(20);
           desk.press(javafx.scene.input.KeyCode.END, "c");
           assertThat(desk.surface().viewport().scrollY()).isGreaterThan(10_000);
           assertThat(desk.at("b399", 3).getY()).isBetween(0d, 600d);
           desk.type("خ");
           assertThat(desk.body().get(399)).endsWith("خ");
-          long later = desk.surface().flow().views().stream().filter(BlockView::isArranged).count();
+          long later =
+              desk.surface().viewport().flow().views().stream()
+                  .filter(BlockView::isArranged)
+                  .count();
           assertThat(later).isLessThan(40);
         });
   }

@@ -185,22 +185,22 @@ public final class WritingSurface implements Surface {
 
   @Override
   public void clips(SurfaceClips clips) {
-    surface.setClips(clips);
+    surface.outside().setClips(clips);
   }
 
   @Override
   public void onChoosePicture(Consumer<BlockId> handler) {
-    surface.setOnChoosePicture(handler);
+    surface.outside().setOnChoosePicture(handler);
   }
 
   @Override
   public void onDropPictures(BiConsumer<PictureDrop, List<Path>> handler) {
-    surface.setOnDropFiles(handler);
+    surface.outside().setOnDropFiles(handler);
   }
 
   @Override
   public void onPaste(BooleanSupplier taker) {
-    surface.setOnPaste(taker);
+    surface.outside().setOnPaste(taker);
   }
 
   /** An open article in the words of the surface. */
