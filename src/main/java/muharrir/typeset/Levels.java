@@ -12,17 +12,20 @@ import muharrir.bidi.Units.Unit;
  * The directions inside a line, as {@link Order} finds them, in the form in which Java2D is told.
  */
 final class Levels {
+  /** What stands between Arabic words as they do. */
+  private static final String NEUTRAL = " ،؛؟.:!-()«»";
+
   private final byte[] levels;
   private final byte base;
-  private final boolean asUsual;
+  private final String text;
   private final boolean mixed;
   private final List<Unit> units;
 
-  private Levels(byte[] levels, boolean rtl, boolean asUsual, List<Unit> units) {
+  private Levels(String text, byte[] levels, boolean rtl, List<Unit> units) {
+    this.text = text;
     this.units = units;
     this.levels = levels;
     this.base = (byte) (rtl ? 1 : 0);
-    this.asUsual = asUsual;
     boolean differs = false;
     for (byte level : levels) {
       differs |= level != levels[0];
@@ -46,11 +49,24 @@ final class Levels {
    */
   static Levels of(String text, Direction base, List<Unit> said) {
     boolean rtl = base == Direction.RTL;
+    if (rtl && said.isEmpty() && isArabic(text)) {
+      byte[] odd = new byte[text.length()];
+      Arrays.fill(odd, (byte) 1);
+      return new Levels(text, odd, true, List.of());
+    }
     List<Unit> units = Units.of(text);
-    byte[] usual = Order.plain(text, rtl);
-    byte[] helped = Order.helped(text, rtl, said, units);
-    boolean isolates = text.chars().anyMatch(c -> c >= '\u2066' && c <= '\u2069');
-    return new Levels(helped, rtl, !isolates && Arrays.equals(usual, helped), units);
+    return new Levels(text, Order.helped(text, rtl, said, units), rtl, units);
+  }
+
+  /** Whether nothing in a text runs left to right, which most lines need not be searched for. */
+  private static boolean isArabic(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '\u0620' || c > '\u0652') && NEUTRAL.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int at(int index) {
@@ -67,6 +83,16 @@ final class Levels {
     return false;
   }
 
+  /** Whether a part runs all as the paragraph does, and would by itself, too. */
+  boolean isPlain(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (levels[i] != base || Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isMixed() {
     return mixed;
   }
@@ -78,13 +104,14 @@ final class Levels {
 
   /** Tells Java2D the levels, where it would not find them by itself. */
   void tell(AttributedString out) {
-    if (!asUsual) {
+    boolean isolates = text.chars().anyMatch(c -> c >= '\u2066' && c <= '\u2069');
+    if (isolates || !Arrays.equals(Order.plain(text, base == 1), levels)) {
       tell(out, levels, 0, levels.length);
     }
   }
 
   /** Tells Java2D the levels of one line, with those of the spaces at which it wraps. */
-  void tell(AttributedString line, String text, int start, int end) {
+  void tell(AttributedString line, int start, int end) {
     byte[] wrapped = levels.clone();
     for (int i = end - 1; i >= start && Character.isWhitespace(text.charAt(i)); i--) {
       wrapped[i] = base;

@@ -1,10 +1,7 @@
 package muharrir.typeset;
 
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.font.TextMeasurer;
 import java.text.AttributedString;
@@ -14,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import muharrir.bidi.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,7 @@ final class LineBreaker {
   /** How far a line may be wider than the sum of its words said: kerning at spaces. */
   private static final float TOLERANCE = 1;
 
-  private final FontSet fonts;
+  private final Dressing dressing;
   private final ParagraphStyle style;
   private final StyledText styled;
   private final String text;
@@ -35,7 +31,7 @@ final class LineBreaker {
    * @param before lines of an earlier layout in the same style and width
    */
   LineBreaker(FontSet fonts, StyledText styled, ParagraphStyle style, List<Line> before) {
-    this.fonts = fonts;
+    this.dressing = new Dressing(fonts, style, styled);
     this.style = style;
     this.styled = styled;
     this.text = styled.text();
@@ -84,14 +80,14 @@ final class LineBreaker {
     private final int from;
     private final int to;
     private final Levels levels;
-    private @Nullable AttributedString attributed;
     private @Nullable TextMeasurer measurer;
 
     Stretch(int from, int to) {
       this.from = from;
       this.to = to;
       this.levels =
-          Levels.of(printable(text.substring(from, to)), style.direction(), said(from, to));
+          Levels.of(
+              Dressing.printable(text.substring(from, to)), style.direction(), said(from, to));
     }
 
     private List<Units.Unit> said(int start, int end) {
@@ -162,8 +158,8 @@ final class LineBreaker {
         if (!run.style().changesLetters() || run.to() <= at || run.from() >= end) {
           continue;
         }
-        int a = Math.max(at, snap(Math.max(run.from(), from), from, to));
-        int b = Math.min(end, snap(Math.min(run.to(), to), from, to));
+        int a = Math.max(at, dressing.snap(Math.max(run.from(), from), from, to));
+        int b = Math.min(end, dressing.snap(Math.min(run.to(), to), from, to));
         if (a < b) {
           sum += piece(at, a, TextStyle.PLAIN) + piece(a, b, run.style());
           at = b;
@@ -176,15 +172,7 @@ final class LineBreaker {
       if (start >= end) {
         return 0;
       }
-      return fonts
-          .widths()
-          .width(mainFont(look), text.substring(start, end), word -> measured(word, look));
-    }
-
-    private float measured(String word, TextStyle look) {
-      AttributedString piece = new AttributedString(drawable(word));
-      addFonts(piece, word, 0, 0, word.length(), look);
-      return new TextLayout(piece.getIterator(), CONTEXT).getAdvance();
+      return dressing.width(text.substring(start, end), look);
     }
 
     /** Adds the lines; false if one came out too wide. */
@@ -208,7 +196,7 @@ final class LineBreaker {
     }
 
     void setByMeasurer(float width, List<Line> lines) {
-      LineBreakMeasurer breaker = new LineBreakMeasurer(attributed().getIterator(), CONTEXT);
+      LineBreakMeasurer breaker = new LineBreakMeasurer(whole().getIterator(), CONTEXT);
       while (breaker.getPosition() < to - from) {
         int start = from + breaker.getPosition();
         int end = from + breaker.nextOffset(width);
@@ -226,30 +214,30 @@ final class LineBreaker {
     }
 
     private TextLayout glyphs(int start, int end) {
-      if (end == to || levels.at(end - 1 - from) == levels.base()) {
+      boolean plain = levels.isPlain(start - from, end - from);
+      if (!plain && (end == to || levels.at(end - 1 - from) == levels.base())) {
         return measurer().getLayout(start - from, end - from);
       }
-      // Spaces at which a line wraps stand at its end. Where they are inside of a run of the other
-      // direction, Java2D draws them in their run and tells that they are at the end.
-      AttributedString alone = LineBreaker.this.attributed(start, end);
-      levels.tell(alone, text.substring(from, to), start - from, end - from);
-      return new TextLayout(alone.getIterator(), CONTEXT);
+      // By itself: what a key changes in a line does not cost the whole paragraph.
+      AttributedString line = dressing.of(start, end);
+      if (!plain) {
+        // Spaces at which a line wraps stand at its end. Where they are inside of a run of the
+        // other direction, Java2D draws them in their run and tells that they are at the end.
+        levels.tell(line, start - from, end - from);
+      }
+      return new TextLayout(line.getIterator(), CONTEXT);
     }
 
-    private AttributedString attributed() {
-      AttributedString made = attributed;
-      if (made == null) {
-        made = LineBreaker.this.attributed(from, to);
-        levels.tell(made);
-        attributed = made;
-      }
-      return made;
+    private AttributedString whole() {
+      AttributedString whole = dressing.of(from, to);
+      levels.tell(whole);
+      return whole;
     }
 
     private TextMeasurer measurer() {
       TextMeasurer made = measurer;
       if (made == null) {
-        made = new TextMeasurer(attributed().getIterator(), CONTEXT);
+        made = new TextMeasurer(whole().getIterator(), CONTEXT);
         measurer = made;
       }
       return made;
@@ -290,114 +278,5 @@ final class LineBreaker {
       case CENTER -> (width - visible) / 2 - hang;
       case END -> rtl ? -hang : width - visible;
     };
-  }
-
-  private AttributedString attributed(int from, int to) {
-    AttributedString out = new AttributedString(drawable(text.substring(from, to)));
-    out.addAttribute(
-        TextAttribute.RUN_DIRECTION,
-        style.direction() == Direction.RTL
-            ? TextAttribute.RUN_DIRECTION_RTL
-            : TextAttribute.RUN_DIRECTION_LTR);
-    addFonts(out, text, from, from, to, TextStyle.PLAIN);
-    for (StyledText.Run run : styled.runs()) {
-      int start = snap(Math.max(run.from(), from), from, to);
-      int end = snap(Math.min(run.to(), to), from, to);
-      if (start >= end) {
-        continue;
-      }
-      if (run.style().changesLetters()) {
-        addFonts(out, text, from, start, end, run.style());
-      }
-      if (run.style().color() != 0) {
-        Color color = new Color(run.style().color(), true);
-        out.addAttribute(TextAttribute.FOREGROUND, color, start - from, end - from);
-      }
-    }
-    return out;
-  }
-
-  private int weight(TextStyle look) {
-    return look.weight() == 0 ? style.weight() : look.weight();
-  }
-
-  private Font mainFont(TextStyle look) {
-    return look.superscript()
-        ? fonts.superscript(style.face(), weight(look), style.size())
-        : fonts.font(style.face(), weight(look), style.size());
-  }
-
-  private void addFonts(
-      AttributedString out, String source, int origin, int from, int to, TextStyle look) {
-    Font main = mainFont(look);
-    out.addAttribute(TextAttribute.FONT, main, from - origin, to - origin);
-    char[] chars = source.substring(from, to).toCharArray();
-    int missing = main.canDisplayUpTo(chars, 0, chars.length);
-    while (missing >= 0 && missing < chars.length) {
-      int codePoint = source.codePointAt(from + missing);
-      int next = missing + Character.charCount(codePoint);
-      if (!Character.isISOControl(codePoint)) {
-        Font other = fonts.fontFor(codePoint, style.face(), weight(look), style.size());
-        other = look.superscript() ? FontSet.raised(other) : other;
-        int start = from + missing - origin;
-        out.addAttribute(TextAttribute.FONT, other, start, Math.min(from + next, to) - origin);
-      }
-      missing = next >= chars.length ? -1 : main.canDisplayUpTo(chars, next, chars.length);
-    }
-  }
-
-  /** Moves a style boundary so that marks stay on their letter, and lam and alef together. */
-  private int snap(int at, int from, int to) {
-    int i = at;
-    if (i <= from || i >= to) {
-      return i;
-    }
-    while (i < to && isMark(text.charAt(i))) {
-      i++;
-    }
-    int letter = i - 1;
-    while (letter > from && isMark(text.charAt(letter))) {
-      letter--;
-    }
-    if (i < to && text.charAt(letter) == 'ل' && "اأإآٱ".indexOf(text.charAt(i)) >= 0) {
-      i++;
-      while (i < to && isMark(text.charAt(i))) {
-        i++;
-      }
-    }
-    return i;
-  }
-
-  private static boolean isMark(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || c == '\u200d'
-        || Character.isLowSurrogate(c);
-  }
-
-  /** Shows tabs and stray control characters as spaces; the length stays. */
-  private static String printable(String piece) {
-    return replaced(piece, Character::isISOControl, ' ');
-  }
-
-  /** What is handed to the shaper: isolates, which Java2D would draw as boxes, are invisible. */
-  private static String drawable(String piece) {
-    return replaced(printable(piece), c -> c >= '\u2066' && c <= '\u2069', '\u200b');
-  }
-
-  private static String replaced(String piece, IntPredicate what, char with) {
-    for (int i = 0; i < piece.length(); i++) {
-      if (what.test(piece.charAt(i))) {
-        StringBuilder out = new StringBuilder(piece);
-        for (int k = i; k < out.length(); k++) {
-          if (what.test(out.charAt(k))) {
-            out.setCharAt(k, with);
-          }
-        }
-        return out.toString();
-      }
-    }
-    return piece;
   }
 }
