@@ -15,9 +15,6 @@ import muharrir.edit.Selection;
 
 /** Drags selected text out of the surface, and takes text and picture files that are dropped. */
 final class SurfaceDrag {
-  private static final List<String> PICTURES =
-      List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif");
-
   private final TextSurface surface;
   private final EdgeScroll edge;
   private boolean own;
@@ -148,12 +145,7 @@ final class SurfaceDrag {
   private boolean takesFiles(Dragboard board) {
     return surface.outside().takesFiles()
         && board.hasFiles()
-        && board.getFiles().stream().allMatch(file -> isPicture(file.getName()));
-  }
-
-  private static boolean isPicture(String name) {
-    String low = name.toLowerCase(Locale.ROOT);
-    return PICTURES.stream().anyMatch(low::endsWith);
+        && board.getFiles().stream().map(File::toPath).allMatch(PictureDrop::isPicture);
   }
 
   /** Whether a point lies on selected letters. */

@@ -5,7 +5,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -23,10 +22,6 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 /** Pictures that come into the open article: chosen, dropped, pasted. FX thread only. */
 final class PicturesIn {
   private static final int MOST_TOLD = 3;
-  private static final List<String> ENDINGS =
-      List.of(
-          ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".heif", ".tif",
-          ".tiff", ".bmp", ".svg");
 
   /** Something that takes a picture into the library, off the FX thread. */
   @FunctionalInterface
@@ -76,7 +71,7 @@ final class PicturesIn {
     Clipboard board = Clipboard.getSystemClipboard();
     if (board.hasFiles()) {
       List<Path> files =
-          board.getFiles().stream().map(File::toPath).filter(PicturesIn::isPicture).toList();
+          board.getFiles().stream().map(File::toPath).filter(PictureDrop::isPicture).toList();
       if (!files.isEmpty()) {
         drop(new PictureDrop(place, true), files);
         return true;
@@ -110,11 +105,6 @@ final class PicturesIn {
     BufferedImage image = new BufferedImage(width, pixels.length / width, type);
     image.setRGB(0, 0, width, image.getHeight(), pixels, 0, width);
     return image;
-  }
-
-  private static boolean isPicture(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private void take(BlockId place, Landing landing, List<Path> files) {
