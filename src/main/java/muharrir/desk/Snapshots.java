@@ -3,11 +3,13 @@ package muharrir.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiConsumer;
 import muharrir.article.Article;
 import muharrir.article.Version;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.edit.Rebuild;
 import muharrir.edit.Step;
@@ -37,6 +39,8 @@ final class Snapshots {
   private @Nullable Article fullest;
   private int fullestLetters;
   private int gone;
+  private @Nullable Document counted;
+  private int countedLetters;
 
   /**
    * Snapshots of one article.
@@ -89,8 +93,8 @@ final class Snapshots {
    * by letter: the text as it was when it was longest.
    */
   private void deleted(Change change) {
-    int before = letters(change.before());
-    int now = letters(change.after());
+    int before = lettersOf(change.before().document());
+    int now = lettersOf(change.after().document());
     int taken = taken(change.transaction().orElseThrow(), change.before(), now - before);
     Article full = fullest == null || before >= fullestLetters ? change.before() : fullest;
     int most = Math.max(before, fullestLetters);
@@ -116,9 +120,37 @@ final class Snapshots {
     gone = 0;
   }
 
-  private static int letters(Article article) {
+  /**
+   * How many letters a text has. At a key all but one block are those of the text before, which
+   * need not be counted again.
+   */
+  private int lettersOf(Document document) {
+    List<Block> now = document.blocks();
+    List<Block> then = counted == null ? List.of() : counted.blocks();
+    int common = Math.min(now.size(), then.size());
+    int head = 0;
+    while (head < common && same(now.get(head), then.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < common - head
+        && same(now.get(now.size() - 1 - tail), then.get(then.size() - 1 - tail))) {
+      tail++;
+    }
+    countedLetters -= letters(then.subList(head, then.size() - tail));
+    countedLetters += letters(now.subList(head, now.size() - tail));
+    counted = document;
+    return countedLetters;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // blocks are immutable: identity says all
+  private static boolean same(Block a, Block b) {
+    return a == b;
+  }
+
+  private static int letters(List<Block> blocks) {
     int letters = 0;
-    for (Block block : article.document().blocks()) {
+    for (Block block : blocks) {
       letters += letters(block);
     }
     return letters;

@@ -43,9 +43,20 @@ final class BlockView {
   /** Place in the document, set by the {@link Flow}. */
   int index;
 
+  /** Free room above and below: a long document adds up that of all its blocks at each key. */
+  double gapBefore;
+
+  double gapAfter;
+
   BlockView(Arranger arranger, Block block) {
     this.arranger = arranger;
     this.block = block;
+    findGaps();
+  }
+
+  private void findGaps() {
+    gapBefore = arranger.looks().gapBefore(block);
+    gapAfter = arranger.looks().gapAfter(block);
   }
 
   Block block() {
@@ -61,6 +72,7 @@ final class BlockView {
     if (block != newBlock || !place.equals(newPlace)) {
       block = newBlock;
       place = newPlace;
+      findGaps();
       // Most changes are letters: as high as it was is the best guess, and costs nothing.
       estimate = arranged && arrangement != null ? arrangement.height() : 0;
       arranged = false;

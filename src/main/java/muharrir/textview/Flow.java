@@ -147,14 +147,13 @@ final class Flow {
 
   /** Adds up the heights; cheap, called after each change. */
   void stack() {
-    Looks looks = arranger.looks();
     double y = 0;
     for (int i = 0; i < views.size(); i++) {
       BlockView view = views.get(i);
       view.index = i;
-      y += looks.gapBefore(view.block());
+      y += view.gapBefore;
       view.top = y;
-      y += view.height() + looks.gapAfter(view.block());
+      y += view.height() + view.gapAfter;
     }
     height = y + BOTTOM_ROOM;
   }

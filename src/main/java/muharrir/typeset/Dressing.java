@@ -13,12 +13,14 @@ final class Dressing {
   private final ParagraphStyle style;
   private final StyledText styled;
   private final String text;
+  private final Font plain;
 
   Dressing(FontSet fonts, ParagraphStyle style, StyledText styled) {
     this.fonts = fonts;
     this.style = style;
     this.styled = styled;
     this.text = styled.text();
+    this.plain = fonts.font(style.face(), style.weight(), style.size());
   }
 
   /** The letters between two places as they are drawn. */
@@ -67,6 +69,9 @@ final class Dressing {
   }
 
   private Font mainFont(TextStyle look) {
+    if (!look.changesLetters()) {
+      return plain;
+    }
     return look.superscript()
         ? fonts.superscript(style.face(), weight(look), style.size())
         : fonts.font(style.face(), weight(look), style.size());

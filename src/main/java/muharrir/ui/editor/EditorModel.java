@@ -109,14 +109,21 @@ public final class EditorModel {
   private void follow(OpenArticle open) {
     called = Optional.empty();
     EditorState state = open.state();
-    kind.set(Optional.of(BlockKind.of(state.block())));
+    put(kind, Optional.of(BlockKind.of(state.block())));
     strong.set(carries(state, new Mark.Strong()));
     emphasis.set(carries(state, new Mark.Emphasis()));
-    marks.set(Marking.carried(state));
+    put(marks, Marking.carried(state));
     linked.set(Links.at(state).isPresent());
     canUndo.set(open.canUndo());
     canRedo.set(open.canRedo());
     writable.set(open.writable());
+  }
+
+  /** A property takes an equal value for another one and wakes all that hang on it at each key. */
+  private static <T> void put(ReadOnlyObjectWrapper<T> property, T value) {
+    if (!value.equals(property.get())) {
+      property.set(value);
+    }
   }
 
   private static boolean carries(EditorState state, Mark mark) {
