@@ -5,15 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.edit.typing.Correction;
-import muharrir.export.site.SiteBuild;
+import muharrir.export.site.SiteMemories;
 import muharrir.export.site.SiteResult;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
@@ -58,12 +56,14 @@ public final class Desk implements AutoCloseable {
   private final ReviewRoom reviews;
   private final List<Recovered> recovered;
   private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
+  private final SiteMemories siteMemories;
   private int seenElsewhere;
 
   private Desk(Store store, Surroundings surroundings) throws LibraryException {
     this.store = store;
     this.surroundings = surroundings;
     this.pictures = new PictureShelf(store);
+    this.siteMemories = new SiteMemories(surroundings.stateFolder());
     String libraryId = store.read(rows -> rows.setting("id").orElse("unnamed"));
     EmergencyFile emergency = new EmergencyFile(surroundings.stateFolder(), libraryId, store::seal);
     this.recovered =
@@ -347,19 +347,8 @@ public final class Desk implements AutoCloseable {
    * @param progress counts what is read and made; asked again and again whether to go on
    */
   public SiteResult exportSite(Path target, Progress progress) throws LibraryException {
-    Set<ArticleId> live =
-        autosaver.all().stream()
-            .map(saver -> saver.latest().article().id())
-            .collect(Collectors.toSet());
-    return new SiteBuild(
-            store.read(Rows::newsroom),
-            new Sites(store, this::outward, live, surroundings.clock()),
-            store.media()::bytes,
-            target,
-            surroundings.stateFolder(),
-            surroundings.now(),
-            progress)
-        .run();
+    return new Sites(store, this::outward, autosaver, surroundings.clock())
+        .export(target, siteMemories, progress);
   }
 
   /** What readers may see of an article: its text without anything that is only suggested. */

@@ -1,6 +1,7 @@
 package muharrir.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.article.Version;
+import muharrir.export.site.SiteBuild;
+import muharrir.export.site.SiteMemories;
+import muharrir.export.site.SiteResult;
 import muharrir.export.site.SiteSource;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Progress;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 
@@ -37,13 +43,29 @@ final class Sites implements SiteSource {
   /**
    * For one export.
    *
-   * @param live the articles that are open: their rows may be older than what they hold
+   * @param autosaver knows what is open: their rows may be older than what they hold
    */
-  Sites(Store store, Pages.Finder finder, Set<ArticleId> live, Clock clock) {
+  Sites(Store store, Pages.Finder finder, Autosaver autosaver, Clock clock) {
     this.store = store;
     this.finder = finder;
-    this.live = Set.copyOf(live);
+    this.live =
+        autosaver.all().stream()
+            .map(saver -> saver.latest().article().id())
+            .collect(Collectors.toUnmodifiableSet());
     this.clock = clock;
+  }
+
+  /** Writes the site into a folder, or brings the one that is there up to date. */
+  SiteResult export(Path target, SiteMemories memories, Progress progress) throws LibraryException {
+    return new SiteBuild(
+            store.read(Rows::newsroom),
+            this,
+            store.media()::bytes,
+            target,
+            memories,
+            clock.instant(),
+            progress)
+        .run();
   }
 
   @Override
@@ -96,21 +118,22 @@ final class Sites implements SiteSource {
   /** A line for each article: its id, and its folders. */
   private static Map<ArticleId, Set<String>> read(Rows rows) {
     Map<ArticleId, Set<String>> all = new TreeMap<>();
-    rows.setting(ADDRESSES)
-        .ifPresent(lines ->
-            lines
-                .lines()
-                .forEach(line -> {
-                  String[] words = line.split(" ", -1);
-                  if (ArticleId.accepts(words[0])) {
-                    Set<String> folders = new TreeSet<>();
-                    for (int i = 1; i < words.length; i++) {
-                      folders.add(words[i]);
-                    }
-                    all.put(new ArticleId(words[0]), folders);
-                  }
-                }));
+    rows.setting(ADDRESSES).ifPresent(lines -> lines.lines().forEach(line -> read(line, all)));
     return all;
+  }
+
+  private static void read(String line, Map<ArticleId, Set<String>> all) {
+    int end = line.indexOf(' ');
+    String id = end < 0 ? line : line.substring(0, end);
+    if (ArticleId.accepts(id)) {
+      // Nearly all have gone out under one address only.
+      String rest = line.substring(Math.min(id.length() + 1, line.length()));
+      all.put(
+          new ArticleId(id),
+          rest.isEmpty()
+              ? Set.of()
+              : rest.indexOf(' ') < 0 ? Set.of(rest) : new TreeSet<>(List.of(rest.split(" ", -1))));
+    }
   }
 
   @Override
@@ -121,7 +144,11 @@ final class Sites implements SiteSource {
     store.write(rows -> {
       if (!addresses.isEmpty()) {
         Map<ArticleId, Set<String>> all = read(rows);
-        addresses.forEach((id, name) -> all.computeIfAbsent(id, _ -> new TreeSet<>()).add(name));
+        addresses.forEach((id, name) -> {
+          Set<String> own = new TreeSet<>(all.getOrDefault(id, Set.of()));
+          own.add(name);
+          all.put(id, own);
+        });
         StringBuilder lines = new StringBuilder();
         all.forEach((id, folders) ->
             lines.append(id).append(' ').append(String.join(" ", folders)).append('\n'));

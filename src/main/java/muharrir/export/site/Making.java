@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -81,16 +82,7 @@ final class Making implements AutoCloseable {
     for (int from = 0; from < ids.size() && !cancelled.getAsBoolean(); from += TOGETHER) {
       List<ArticleId> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
       List<SiteSource.Unread> fetched = source.fetch(some);
-      for (int half = 0; half < THREADS; half++) {
-        int first = half;
-        waiting.add(
-            pool.submit(() -> {
-              for (int i = first; i < some.size(); i += THREADS) {
-                use.use(some.get(i), fetched.get(i).read());
-              }
-              return true;
-            }));
-      }
+      share(some.size(), i -> use.use(some.get(i), fetched.get(i).read()), waiting);
       drain(waiting, AHEAD * THREADS);
       some.forEach(_ -> told.run());
     }
@@ -126,17 +118,27 @@ final class Making implements AutoCloseable {
     for (int i = 0; i < ids.size(); i++) {
       unread.put(ids.get(i), fetched.get(i));
     }
-    for (int half = 0; half < THREADS; half++) {
-      int first = half;
+    share(some.size(), i -> one(some.get(i), unread), waiting);
+    drain(waiting, AHEAD * THREADS);
+  }
+
+  @FunctionalInterface
+  private interface Task {
+    void run(int index) throws IOException, LibraryException;
+  }
+
+  /** Each thread takes the next that nobody has: a map of the site takes as long as ten lists. */
+  private void share(int count, Task task, Deque<Future<?>> waiting) {
+    AtomicInteger next = new AtomicInteger();
+    for (int thread = 0; thread < THREADS; thread++) {
       waiting.add(
           pool.submit(() -> {
-            for (int i = first; i < some.size(); i += THREADS) {
-              one(some.get(i), unread);
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+              task.run(i);
             }
             return true;
           }));
     }
-    drain(waiting, AHEAD * THREADS);
   }
 
   private void one(Part part, Map<ArticleId, SiteSource.Unread> unread)
@@ -175,7 +177,7 @@ final class Making implements AutoCloseable {
           Files.readAttributes(there, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (now.size() == bytes.length && Arrays.equals(Files.readAllBytes(there), bytes)) {
         placing.forget(path);
-        return new Mark(path, sum, bytes.length, now.lastModifiedTime().toMillis());
+        return new Mark(path, sum, bytes.length, OldSite.modified(now));
       }
       if (!ours.contains(path)) {
         throw new LibraryException(new LibraryFailure.InTheWay(there));

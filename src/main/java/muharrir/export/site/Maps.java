@@ -31,9 +31,9 @@ final class Maps {
     parts.add(Part.of("robots", print, () -> Map.of("robots.txt", bytes(robots()))));
     if (site.hasAddress()) {
       List<Row> rows = rows();
-      Print sum = new Print().add(print);
-      rows.forEach(row -> sum.add(row.path()).add(row.modified().toEpochMilli()));
-      parts.add(Part.of("sitemap", sum.done(), () -> sitemap(rows)));
+      // All rows come from these.
+      long all = new Print().add(print).addAll(site.plan().newest()).done();
+      parts.add(Part.of("sitemap", all, () -> sitemap(rows)));
       List<Teaser> news =
           site.plan().newest().stream()
               .filter(teaser -> teaser.published().isAfter(now.minus(NEWS)))

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param path in the site, with {@code /} between folders
  * @param sum its SHA-256 sum
  * @param bytes its length
- * @param modified when the disk says it was changed last, in milliseconds
+ * @param modified when the disk says it was changed last, in nanoseconds since 1970
  */
 record Mark(String path, String sum, long bytes, long modified) {
   Mark {

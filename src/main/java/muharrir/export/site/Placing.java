@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import muharrir.export.ExportDisk;
 
@@ -74,7 +75,7 @@ final class Placing {
   /**
    * Writes a file beside; may be called by several threads.
    *
-   * @return when it was changed last, as the disk says
+   * @return when it was changed last, as the disk says, in nanoseconds since 1970
    */
   long write(String path, byte[] bytes) throws IOException {
     int number = count.getAndIncrement();
@@ -82,7 +83,7 @@ final class Placing {
     Path file = beside.resolve(move.name());
     ExportDisk.write(file, bytes, number < FLUSHED);
     moves.put(path, move);
-    return Files.getLastModifiedTime(file).toMillis();
+    return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
   }
 
   /** Forgets a file that was written: what stands in its place is what was wanted. */

@@ -2,10 +2,7 @@ package muharrir.export.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,12 +44,14 @@ public final class SiteBuild {
   private final SiteSource source;
   private final MediaSource media;
   private final Path target;
+  private final SiteMemories memories;
   private final Path folder;
   private final Instant now;
   private final Progress progress;
   private final Map<ArticleId, SiteMemory.Known> known = new ConcurrentHashMap<>();
   private final Map<ArticleId, Long> stamps = new HashMap<>();
-  private final Addresses addresses = new Addresses();
+  private final Addresses slugs = new Addresses();
+  private Map<ArticleId, Set<String>> addresses = Map.of();
   private final WordShelves words;
   private final Assets assets;
   private final Drafting drafting;
@@ -64,7 +63,7 @@ public final class SiteBuild {
   /**
    * A site.
    *
-   * @param memory a folder of this machine for what the next export need not find out again
+   * @param memories of this machine: what the next export need not find out again
    * @param now decides what is under embargo, and what is news
    */
   public SiteBuild(
@@ -72,15 +71,15 @@ public final class SiteBuild {
       SiteSource source,
       MediaSource media,
       Path target,
-      Path memory,
+      SiteMemories memories,
       Instant now,
       Progress progress) {
     this.newsroom = newsroom;
     this.source = source;
     this.media = media;
     this.target = target.toAbsolutePath().normalize();
-    this.folder =
-        memory.resolve("site-" + Long.toHexString(new Print().add(this.target.toString()).done()));
+    this.memories = memories;
+    this.folder = memories.folder(this.target);
     this.now = now;
     this.progress = progress;
     this.words = new WordShelves(folder);
@@ -105,20 +104,20 @@ public final class SiteBuild {
   }
 
   private SiteResult run(Placing placing) throws IOException, LibraryException {
-    SortedMap<String, Mark> old = Manifest.read(target);
-    long program = Program.print();
+    long program = memories.program();
     SiteMemory memory =
-        SiteMemory.read(
-            folder.resolve("memory"), new Print().add(program).add(newsroom.toString()).done());
+        memories.of(folder, new Print().add(program).add(newsroom.toString()).done());
+    OldSite old = OldSite.of(target, memory);
     try (Making making =
-        new Making(source, target, placing, old.keySet(), progress::cancelled, this::step)) {
+        new Making(
+            source, target, placing, old.files().keySet(), progress::cancelled, this::step)) {
       teasers(memory, making);
       if (progress.cancelled()) {
         return SiteResult.stopped(!newsroom.baseUrl().isEmpty());
       }
       Map<String, SiteMemory.Made> all = new LinkedHashMap<>();
       List<SiteResult.Failed> failed = new ArrayList<>();
-      Site site = make(program, memory, making, all);
+      Site site = make(program, memory, old, making, all);
       while (!making.failed().isEmpty()) {
         // Their places in all lists close up.
         making
@@ -129,7 +128,7 @@ public final class SiteBuild {
             });
         making.failed().clear();
         all.clear();
-        site = make(program, memory, making, all);
+        site = make(program, memory, old, making, all);
       }
       if (progress.cancelled()) {
         return SiteResult.stopped(!newsroom.baseUrl().isEmpty());
@@ -145,6 +144,7 @@ public final class SiteBuild {
 
   /** Finds out which articles readers may see, and what lists know of them. */
   private void teasers(SiteMemory memory, Making making) throws LibraryException {
+    addresses = source.addresses();
     List<ArticleId> unknown = new ArrayList<>();
     for (SiteSource.Stamped article : source.articles()) {
       stamps.put(article.id(), article.stamp());
@@ -182,10 +182,10 @@ public final class SiteBuild {
   private Site site(List<Teaser> teasers) {
     return new Site(
         newsroom,
-        new SitePlan(teasers, newsroom, addresses),
+        new SitePlan(teasers, newsroom, slugs),
         Strings.arabic(),
         new PageDates(newsroom, true),
-        addresses,
+        slugs,
         assets.logo(),
         Theming.of(newsroom.look().theme()),
         assets.card());
@@ -193,7 +193,7 @@ public final class SiteBuild {
 
   /** Makes what is to be made; what stands there already is only noted. */
   private Site make(
-      long program, SiteMemory memory, Making making, Map<String, SiteMemory.Made> all)
+      long program, SiteMemory memory, OldSite old, Making making, Map<String, SiteMemory.Made> all)
       throws IOException, LibraryException {
     Site site = site(known.values().stream().map(SiteMemory.Known::teaser).toList());
     Print print = new Print().add(program);
@@ -205,7 +205,7 @@ public final class SiteBuild {
     for (int i = 0; i < site.plan().newest().size(); i++) {
       first.add(pages.part(i, stamp(site.plan().newest().get(i)), frame));
     }
-    List<Part> dirty = dirty(first, memory, making, all);
+    List<Part> dirty = dirty(first, memory, old, making, all);
     total = done + dirty.size();
     making.make(dirty);
     if (!making.failed().isEmpty()) {
@@ -219,7 +219,7 @@ public final class SiteBuild {
     lists.addAll(new Maps(site).parts(now));
     lists.addAll(notices(site, frame));
     lists.addAll(search(site, frame, memory));
-    List<Part> more = dirty(lists, memory, making, all);
+    List<Part> more = dirty(lists, memory, old, making, all);
     total = done + more.size();
     making.make(more);
     first.forEach(part -> note(part, making, all));
@@ -236,13 +236,17 @@ public final class SiteBuild {
 
   /** The parts that do not stand there as they were made, from what they would be made from now. */
   private List<Part> dirty(
-      List<Part> parts, SiteMemory memory, Making making, Map<String, SiteMemory.Made> all)
+      List<Part> parts,
+      SiteMemory memory,
+      OldSite old,
+      Making making,
+      Map<String, SiteMemory.Made> all)
       throws IOException {
     List<Part> dirty = new ArrayList<>();
     for (Part part : parts) {
       SiteMemory.Made before = memory.parts().get(part.name());
       SiteMemory.Made now = making.made().get(part.name());
-      if (before != null && before.print() == part.print() && stand(before.files())) {
+      if (before != null && before.print() == part.print() && old.holds(before.files())) {
         all.put(part.name(), before);
       } else if (now == null || now.print() != part.print()) {
         dirty.add(part);
@@ -251,44 +255,24 @@ public final class SiteBuild {
     return dirty;
   }
 
-  private boolean stand(List<Mark> files) throws IOException {
-    for (Mark mark : files) {
-      try {
-        BasicFileAttributes is =
-            Files.readAttributes(
-                target.resolve(mark.path()), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!is.isRegularFile()
-            || is.size() != mark.bytes()
-            || is.lastModifiedTime().toMillis() != mark.modified()) {
-          return false;
-        }
-      } catch (NoSuchFileException _) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private List<Part> notices(Site site, long frame) throws LibraryException {
+  private List<Part> notices(Site site, long frame) {
     SortedMap<String, String> moved = new TreeMap<>();
     SortedSet<String> gone = new TreeSet<>();
-    source
-        .addresses()
-        .forEach((id, folders) -> {
-          SiteMemory.Known present = known.get(id);
-          for (String name : folders) {
-            String path = PagePath.FOLDER + name + "/";
-            if (present == null) {
-              gone.add(path);
-            } else if (!present.teaser().folder().equals(name)) {
-              if (present.teaser().isWithdrawn()) {
-                gone.add(path);
-              } else {
-                moved.put(path, present.teaser().path());
-              }
-            }
+    addresses.forEach((id, folders) -> {
+      SiteMemory.Known present = known.get(id);
+      for (String name : folders) {
+        String path = PagePath.FOLDER + name + "/";
+        if (present == null) {
+          gone.add(path);
+        } else if (!present.teaser().folder().equals(name)) {
+          if (present.teaser().isWithdrawn()) {
+            gone.add(path);
+          } else {
+            moved.put(path, present.teaser().path());
           }
-        });
+        }
+      }
+    });
     return new NoticePages(site).parts(frame, moved, gone);
   }
 
@@ -306,7 +290,7 @@ public final class SiteBuild {
 
   private SiteResult place(
       Placing placing,
-      SortedMap<String, Mark> old,
+      OldSite old,
       SiteMemory memory,
       Map<String, SiteMemory.Made> all,
       Site site,
@@ -314,47 +298,30 @@ public final class SiteBuild {
       throws IOException, LibraryException {
     SortedMap<String, Mark> files = new TreeMap<>();
     all.values().forEach(made -> made.files().forEach(mark -> files.put(mark.path(), mark)));
-    List<String> added = new ArrayList<>();
-    List<String> changed = new ArrayList<>();
-    for (Mark mark : files.values()) {
-      Mark before = old.get(mark.path());
-      if (before == null) {
-        added.add(mark.path());
-      } else if (!before.sum().equals(mark.sum())) {
-        changed.add(mark.path());
-      }
-    }
-    List<String> removed = old.keySet().stream().filter(path -> !files.containsKey(path)).toList();
+    OldSite.Changes changes = old.changes(files);
     keep(memory, all);
-    byte[] manifest = Manifest.write(files.values());
-    Path there = target.resolve(Manifest.FILE);
-    boolean same =
-        Files.isRegularFile(there) && java.util.Arrays.equals(Files.readAllBytes(there), manifest);
-    if (!same) {
-      long _ = placing.write(Manifest.FILE, manifest);
-    }
+    Mark manifest = old.manifest(files.values(), placing);
     Set<String> wanted = new HashSet<>(files.keySet());
     wanted.add(Manifest.FILE);
-    placing.commit(wanted, removed);
-    remember(memory, all, site);
+    placing.commit(wanted, changes.removed());
+    remember(memory, all, manifest, site);
     return new SiteResult(
         site.plan().newest().size(),
         files.size(),
-        added,
-        changed,
-        removed,
+        changes.added(),
+        changes.changed(),
+        changes.removed(),
         failed,
         false,
         site.hasAddress());
   }
 
   private void keep(SiteMemory memory, Map<String, SiteMemory.Made> all) throws LibraryException {
-    Map<ArticleId, Set<String>> ever = source.addresses();
     Map<ArticleId, String> fresh = new HashMap<>();
     List<ArticleId> sent = new ArrayList<>();
     known.forEach((id, each) -> {
       String name = each.teaser().folder();
-      if (!ever.getOrDefault(id, Set.of()).contains(name)) {
+      if (!addresses.getOrDefault(id, Set.of()).contains(name)) {
         fresh.put(id, name);
       }
       SiteMemory.Known before = memory.teasers().get(id);
@@ -367,12 +334,14 @@ public final class SiteBuild {
   }
 
   /** What cannot be kept is found out again. */
-  private void remember(SiteMemory memory, Map<String, SiteMemory.Made> all, Site site) {
-    if (all.equals(memory.parts()) && known.equals(memory.teasers())) {
+  private void remember(
+      SiteMemory memory, Map<String, SiteMemory.Made> all, Mark manifest, Site site) {
+    SiteMemory now = new SiteMemory(memory.owner(), Map.copyOf(known), all, manifest);
+    if (now.equals(memory)) {
       return;
     }
     try {
-      new SiteMemory(memory.owner(), Map.copyOf(known), all).write(folder.resolve("memory"));
+      memories.keep(folder, now);
       SearchIndex index = new SearchIndex(site);
       for (int shelf = 0; shelf < index.shelves().size(); shelf++) {
         List<Teaser> own = index.shelves().get(shelf);

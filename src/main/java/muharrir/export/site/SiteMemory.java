@@ -1,11 +1,11 @@
 package muharrir.export.site;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.export.MediaLinks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last export of a site knew, so that the next one need not find it out again. It stands
@@ -29,10 +30,12 @@ import muharrir.export.MediaLinks;
  * @param owner says for which library, newsroom and program it is
  * @param teasers with the stamp of the article that each was made from
  * @param parts what each part was made from, and its files
+ * @param manifest the list of just these files as it was written into the site; null for none
  */
-record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> parts) {
+record SiteMemory(
+    long owner, Map<ArticleId, Known> teasers, Map<String, Made> parts, @Nullable Mark manifest) {
   private static final System.Logger LOG = System.getLogger(SiteMemory.class.getName());
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** A teaser and the state of the article that it was made from. */
   record Known(long stamp, Teaser teaser) {}
@@ -41,36 +44,36 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
   record Made(long print, List<Mark> files) {}
 
   static SiteMemory none(long owner) {
-    return new SiteMemory(owner, Map.of(), Map.of());
+    return new SiteMemory(owner, Map.of(), Map.of(), null);
   }
 
   /** What is known; nothing where the owner is another one. */
   static SiteMemory read(Path file, long owner) {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-      if (in.readInt() != FORMAT || in.readLong() != owner) {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+      if (in.getInt() != FORMAT || in.getLong() != owner) {
         return none(owner);
       }
       Map<ArticleId, Known> teasers = new HashMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        long stamp = in.readLong();
+      for (int left = in.getInt(); left > 0; left--) {
+        long stamp = in.getLong();
         Teaser teaser = teaser(in);
         teasers.put(teaser.id(), new Known(stamp, teaser));
       }
       Map<String, Made> parts = new HashMap<>();
-      for (int left = in.readInt(); left > 0; left--) {
+      for (int left = in.getInt(); left > 0; left--) {
         String name = text(in);
-        long print = in.readLong();
+        long print = in.getLong();
         List<Mark> files = new ArrayList<>();
-        for (int more = in.readInt(); more > 0; more--) {
-          files.add(new Mark(text(in), text(in), in.readLong(), in.readLong()));
+        for (int more = in.getInt(); more > 0; more--) {
+          files.add(mark(in));
         }
         parts.put(name, new Made(print, files));
       }
-      return new SiteMemory(owner, teasers, parts);
+      return new SiteMemory(owner, teasers, parts, in.get() == 0 ? null : mark(in));
     } catch (NoSuchFileException e) {
       return none(owner);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
       LOG.log(System.Logger.Level.INFO, "what was known of a site cannot be read", e);
       return none(owner);
     }
@@ -93,11 +96,12 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
       out.writeLong(part.getValue().print());
       out.writeInt(part.getValue().files().size());
       for (Mark mark : part.getValue().files()) {
-        text(out, mark.path());
-        text(out, mark.sum());
-        out.writeLong(mark.bytes());
-        out.writeLong(mark.modified());
+        mark(out, mark);
       }
+    }
+    out.writeBoolean(manifest != null);
+    if (manifest != null) {
+      mark(out, manifest);
     }
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try (BufferedOutputStream to = new BufferedOutputStream(Files.newOutputStream(beside))) {
@@ -112,12 +116,30 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
     out.write(bytes);
   }
 
-  static String text(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > 1 << 24) {
-      throw new IOException("not a length: " + length);
+  /**
+   * Reads what {@link #text(DataOutputStream, String)} has written.
+   *
+   * @throws BufferUnderflowException if it was cut off
+   */
+  static String text(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new BufferUnderflowException();
     }
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
+  }
+
+  private static void mark(DataOutputStream out, Mark mark) throws IOException {
+    text(out, mark.path());
+    text(out, mark.sum());
+    out.writeLong(mark.bytes());
+    out.writeLong(mark.modified());
+  }
+
+  private static Mark mark(ByteBuffer in) {
+    return new Mark(text(in), text(in), in.getLong(), in.getLong());
   }
 
   private static void teaser(DataOutputStream out, Teaser teaser) throws IOException {
@@ -146,26 +168,26 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
     out.writeLong(teaser.print());
   }
 
-  private static Teaser teaser(DataInputStream in) throws IOException {
+  private static Teaser teaser(ByteBuffer in) {
     return new Teaser(
         new ArticleId(text(in)),
         text(in),
         text(in),
-        in.readBoolean(),
+        in.get() != 0,
         text(in),
         text(in),
         text(in),
         text(in),
         texts(in),
         texts(in),
-        Instant.ofEpochMilli(in.readLong()),
-        Instant.ofEpochMilli(in.readLong()),
+        Instant.ofEpochMilli(in.getLong()),
+        Instant.ofEpochMilli(in.getLong()),
         Status.valueOf(text(in)),
-        in.readInt(),
-        in.readBoolean()
-            ? Optional.of(new Teaser.Thumb(shown(in), shown(in), in.readInt(), in.readInt()))
+        in.getInt(),
+        in.get() != 0
+            ? Optional.of(new Teaser.Thumb(shown(in), shown(in), in.getInt(), in.getInt()))
             : Optional.empty(),
-        in.readLong());
+        in.getLong());
   }
 
   private static void texts(DataOutputStream out, List<String> texts) throws IOException {
@@ -175,9 +197,9 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
     }
   }
 
-  private static List<String> texts(DataInputStream in) throws IOException {
+  private static List<String> texts(ByteBuffer in) {
     List<String> texts = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = in.getInt(); left > 0; left--) {
       texts.add(text(in));
     }
     return texts;
@@ -189,7 +211,7 @@ record SiteMemory(long owner, Map<ArticleId, Known> teasers, Map<String, Made> p
     out.writeInt(shown.height());
   }
 
-  private static MediaLinks.Shown shown(DataInputStream in) throws IOException {
-    return new MediaLinks.Shown(text(in), in.readInt(), in.readInt());
+  private static MediaLinks.Shown shown(ByteBuffer in) {
+    return new MediaLinks.Shown(text(in), in.getInt(), in.getInt());
   }
 }

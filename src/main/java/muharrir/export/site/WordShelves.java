@@ -1,10 +1,10 @@
 package muharrir.export.site;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,21 +65,21 @@ final class WordShelves {
   void read(int shelf, List<Teaser> own, ToLongFunction<Teaser> stamps) {
     Map<ArticleId, Long> wanted = new HashMap<>();
     own.forEach(each -> wanted.put(each.id(), stamps.applyAsLong(each)));
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file(shelf)), 1 << 16))) {
-      if (in.readInt() != FORMAT) {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file(shelf)));
+      if (in.getInt() != FORMAT) {
         return;
       }
-      int[] numbers = new int[in.readInt()];
+      int[] numbers = new int[in.getInt()];
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] = ids.of(SiteMemory.text(in));
       }
-      for (int left = in.readInt(); left > 0; left--) {
+      for (int left = in.getInt(); left > 0; left--) {
         ArticleId id = new ArticleId(SiteMemory.text(in));
-        long stamp = in.readLong();
-        int[] of = new int[in.readInt()];
+        long stamp = in.getLong();
+        int[] of = new int[in.getInt()];
         for (int i = 0; i < of.length; i++) {
-          of[i] = numbers[in.readInt()];
+          of[i] = numbers[in.getInt()];
         }
         if (wanted.getOrDefault(id, stamp + 1) == stamp) {
           words.putIfAbsent(id, of);
@@ -87,7 +87,11 @@ final class WordShelves {
       }
     } catch (NoSuchFileException e) {
       LOG.log(System.Logger.Level.TRACE, "a new shelf", e);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException
+        | BufferUnderflowException e) {
       LOG.log(System.Logger.Level.INFO, "the words of a shelf cannot be read", e);
     }
   }
@@ -119,9 +123,11 @@ final class WordShelves {
         out.writeLong(stamps.applyAsLong(teaser));
         int[] of = get(teaser.id());
         out.writeInt(of.length);
+        ByteBuffer numbers = ByteBuffer.allocate(Integer.BYTES * of.length);
         for (int word : of) {
-          out.writeInt(here[word] - 1);
+          numbers.putInt(here[word] - 1);
         }
+        out.write(numbers.array());
       }
     }
     Files.move(

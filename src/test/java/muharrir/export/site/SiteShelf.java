@@ -87,10 +87,16 @@ final class SiteShelf implements SiteSource {
 
   SiteResult build(Newsroom newsroom, Path target, Path memory, Instant now, Progress listener)
       throws LibraryException {
+    return build(newsroom, target, new SiteMemories(memory), now, listener);
+  }
+
+  SiteResult build(
+      Newsroom newsroom, Path target, SiteMemories memories, Instant now, Progress listener)
+      throws LibraryException {
     synchronized (fetched) {
       fetched.clear();
     }
-    return new SiteBuild(newsroom, this, media, target, memory, now, listener).run();
+    return new SiteBuild(newsroom, this, media, target, memories, now, listener).run();
   }
 
   @Override
