@@ -69,6 +69,7 @@ public final class TextBlock extends Region {
   /** The last one first. A scroll pane asks for widths with and without its bar, in turns. */
   private final Deque<ParagraphLayout> layouts = new ArrayDeque<>();
 
+  private @Nullable ParagraphLayout offered;
   private @Nullable ParagraphLayout painted;
   private double paintedScale;
 
@@ -87,7 +88,10 @@ public final class TextBlock extends Region {
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     setAccessibleRole(AccessibleRole.TEXT);
     getChildren().add(picture.view());
-    this.text.subscribe(this::renew);
+    this.text.subscribe(() -> {
+      offered = null;
+      renew();
+    });
     this.paragraphStyle.subscribe(this::renew);
     this.fill.subscribe(this::renew);
     this.scale.subscribe(this::requestLayout);
@@ -108,6 +112,14 @@ public final class TextBlock extends Region {
 
   public void setText(StyledText styled) {
     text.set(styled);
+  }
+
+  /**
+   * Takes over a layout of the text that was made before, perhaps on another thread. It is used
+   * where width and style, but for the colour, turn out to be the same.
+   */
+  public void offer(ParagraphLayout made) {
+    offered = made;
   }
 
   public ObjectProperty<ParagraphStyle> paragraphStyleProperty() {
@@ -138,6 +150,14 @@ public final class TextBlock extends Region {
     Color color = fill.get() instanceof Color css ? css : null;
     ParagraphStyle style =
         color == null ? paragraphStyle.get() : paragraphStyle.get().withColor(Screens.argb(color));
+    ParagraphLayout ready = offered;
+    if (ready != null
+        && ready.width() == contentWidth
+        && ready.style().withColor(style.color()).equals(style)
+        && ready.text().equals(text.get())
+        && ready.lineCount() <= maxLines) {
+      return ready.withColor(style.color());
+    }
     return ParagraphLayout.limited(fonts, text.get(), style, contentWidth, maxLines);
   }
 

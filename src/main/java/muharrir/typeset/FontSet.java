@@ -37,6 +37,15 @@ public final class FontSet {
   private final WordWidths widths = new WordWidths();
 
   /**
+   * A set of the same fonts for use on one other thread; files that were read are not read again.
+   */
+  public FontSet forAnotherThread() {
+    FontSet other = new FontSet();
+    other.files.putAll(files);
+    return other;
+  }
+
+  /**
    * Returns a font of the given face.
    *
    * @param weight 100 to 900; the nearest bundled weight is taken (500 and 700 exist in both faces,

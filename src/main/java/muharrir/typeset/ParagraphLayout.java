@@ -42,10 +42,24 @@ public final class ParagraphLayout {
     this.style = style;
     this.width = width;
     this.lines = List.copyOf(lines);
+    this.ascent = ascent(fonts, style);
+  }
+
+  private ParagraphLayout(ParagraphLayout like, ParagraphStyle style) {
+    this.text = like.text;
+    this.shown = like.shown;
+    this.ghosts = like.ghosts;
+    this.style = style;
+    this.width = like.width;
+    this.lines = like.lines;
+    this.ascent = like.ascent;
+  }
+
+  private static double ascent(FontSet fonts, ParagraphStyle style) {
     Font font = fonts.font(style.face(), style.weight(), style.size());
     LineMetrics metrics = font.getLineMetrics("م", LineBreaker.CONTEXT);
     float glyphs = metrics.getAscent() + metrics.getDescent();
-    this.ascent = Math.round((style.lineHeight() - glyphs) / 2 + metrics.getAscent());
+    return Math.round((style.lineHeight() - glyphs) / 2 + metrics.getAscent());
   }
 
   /**
@@ -124,6 +138,11 @@ public final class ParagraphLayout {
       }
     }
     return new StyledText(text.text().substring(0, cut) + "…", runs);
+  }
+
+  /** The same lines in another colour; nothing is laid out anew. */
+  public ParagraphLayout withColor(int argb) {
+    return argb == style.color() ? this : new ParagraphLayout(this, style.withColor(argb));
   }
 
   public StyledText text() {

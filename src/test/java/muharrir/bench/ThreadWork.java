@@ -38,4 +38,25 @@ final class ThreadWork {
       throw new IllegalStateException(e);
     }
   }
+
+  /** Nanoseconds that the thread which draws windows has spent on a processor; 0 without one. */
+  static long ofPainter() {
+    try {
+      Object bean =
+          Class.forName("java.lang.management.ManagementFactory")
+              .getMethod("getThreadMXBean")
+              .invoke(null);
+      Method time =
+          Class.forName("java.lang.management.ThreadMXBean")
+              .getMethod("getThreadCpuTime", long.class);
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().startsWith("QuantumRenderer")) {
+          return (long) time.invoke(bean, thread.threadId());
+        }
+      }
+      return 0;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
+import javafx.beans.Observable;
 import javafx.event.Event;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
@@ -56,8 +59,8 @@ import org.jspecify.annotations.Nullable;
  * down in its list; a program of its own, for {@link VersionsBoxBench}.
  *
  * <p>Prints a line for each press: its name, the milliseconds until what it asked for was painted,
- * the milliseconds of these that the FX thread worked, and the processor's milliseconds in all
- * threads, the compiler's and the collector's among them.
+ * the milliseconds that the FX thread worked for it and those that the painter did, and the
+ * processor's milliseconds in all threads, the compiler's and the collector's among them.
  */
 final class VersionsBoxMeter {
   private static final long PATIENCE_SECONDS = 60;
@@ -81,11 +84,15 @@ final class VersionsBoxMeter {
     Platform.startup(up::countDown);
     Platform.setImplicitExit(false);
     up.await();
+    int code = 1;
     try (Desk desk = Desks.open(Path.of(arguments[0]), new Random(5))) {
       new VersionsBoxMeter(desk, new ArticleId(arguments[1]))
           .measure(Integer.parseInt(arguments[2]));
+      code = 0;
+    } finally {
+      // JavaFX's threads live on after a failure, and whoever waits for the end would wait forever.
+      System.exit(code);
     }
-    System.exit(0);
   }
 
   /** The clocks at a press, and what they say when it is painted. */
@@ -93,6 +100,7 @@ final class VersionsBoxMeter {
     private final String name;
     private final long wall = System.nanoTime();
     private final long work = ThreadWork.nanos();
+    private final long painter = ThreadWork.ofPainter();
     private final long process = ThreadWork.ofProcess();
     private final CompletableFuture<Boolean> painted = new CompletableFuture<>();
 
@@ -103,10 +111,11 @@ final class VersionsBoxMeter {
     void seen() {
       System.out.printf(
           Locale.ROOT,
-          "%s %.2f %.2f %.2f%n",
+          "%s %.2f %.2f %.2f %.2f%n",
           name,
           (System.nanoTime() - wall) / 1e6,
           (ThreadWork.nanos() - work) / 1e6,
+          (ThreadWork.ofPainter() - painter) / 1e6,
           (ThreadWork.ofProcess() - process) / 1e6);
       painted.complete(true);
     }
@@ -135,7 +144,7 @@ final class VersionsBoxMeter {
               ((ListView<?>) find(made, "#versions-list")).getItems(),
               list,
               listed::complete);
-          afterPaint(scene, rows(made).getChildren(), open, _ -> {});
+          afterPaint(scene, sides(made), open, _ -> {});
           layer.show(made, root, made.first(), made::close);
           return made;
         });
@@ -148,7 +157,7 @@ final class VersionsBoxMeter {
       Press press =
           on(() -> {
             Press made = new Press(name);
-            afterPaint(scene, rows(view).getChildren(), made, _ -> {});
+            afterPaint(scene, sides(view), made, _ -> {});
             Event.fireEvent(
                 find(view, "#versions-list"),
                 new KeyEvent(
@@ -172,12 +181,17 @@ final class VersionsBoxMeter {
     background.close();
   }
 
+  /** What is said above the comparison names both sides: each press changes it. */
+  private static Observable sides(VersionsView view) {
+    return ((Label) find(view, "#versions-sides")).textProperty();
+  }
+
   /** Waits until all rows stand there, so that one press does not pay for the one before. */
   private static void settled(VersionsView view) throws Exception {
     int before = -1;
     int now = on(() -> rows(view).getChildren().size());
     while (now != before) {
-      Thread.sleep(300);
+      Thread.sleep(50);
       before = now;
       now = on(() -> rows(view).getChildren().size());
     }
@@ -245,28 +259,24 @@ final class VersionsBoxMeter {
   }
 
   private static VBox rows(VersionsView view) {
-    return (VBox) ((ScrollPane) find(view, "#versions-diff")).getContent();
+    VBox all = (VBox) ((ScrollPane) find(view, "#versions-diff")).getContent();
+    return (VBox) find(all, ".diff-rows");
   }
 
   /**
-   * Waits until what was put into a list of rows or nodes is laid out and painted. The renderer
+   * Waits until what a list of rows or a label was changed to is laid out and painted. The renderer
    * does one thing after the other: when the picture of an empty group is back, the frame that was
    * handed to it before is done, too.
    */
-  private <T> void afterPaint(
-      Scene scene,
-      javafx.collections.ObservableList<T> rows,
-      Press press,
-      java.util.function.Consumer<Boolean> then) {
+  private void afterPaint(Scene scene, Observable what, Press press, Consumer<Boolean> then) {
     boolean[] came = new boolean[1];
-    ListChangeListener<T> listener = _ -> came[0] = true;
-    rows.addListener(listener);
+    Subscription changes = what.subscribe(() -> came[0] = true);
     scene.addPostLayoutPulseListener(
         new Runnable() {
           @Override
           public void run() {
-            if (came[0] && !rows.isEmpty()) {
-              rows.removeListener(listener);
+            if (came[0]) {
+              changes.unsubscribe();
               scene.removePostLayoutPulseListener(this);
               Platform.runLater(() -> {
                 grain.snapshot(null, null);

@@ -2,13 +2,17 @@ package muharrir.textview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import muharrir.typeset.FontSet;
+import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
+import muharrir.typeset.StyledText;
 import muharrir.typeset.Typeface;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,46 @@ class TextBlockTest {
     assertThat(heights[0]).isGreaterThanOrEqualTo(66);
     assertThat(heights[1]).isEqualTo(22);
     assertThat(heights[2]).isEqualTo(44);
+  }
+
+  @Test
+  void aLayoutMadeBeforeIsUsedInItsWidthAndLooksTheSame() throws Exception {
+    FontSet fonts = new FontSet();
+    StyledText words = StyledText.plain("توثيق مدافن تدمر البرجية");
+    WritableImage alone = Fx.get(() -> shot(new TextBlock(fonts, STYLE, words)));
+    FontSet elsewhere = fonts.forAnotherThread();
+    ParagraphLayout made =
+        ParagraphLayout.of(elsewhere, words, STYLE.withColor(0xFFFF0000), alone.getWidth());
+    ParagraphLayout other =
+        ParagraphLayout.of(elsewhere, StyledText.plain("غيرها"), STYLE, alone.getWidth());
+    for (ParagraphLayout offered : List.of(made, other)) {
+      WritableImage with =
+          Fx.get(() -> {
+            TextBlock block = new TextBlock(fonts, STYLE, words);
+            block.offer(offered);
+            return shot(block);
+          });
+      assertThat(pixels(with)).isEqualTo(pixels(alone));
+    }
+  }
+
+  private static WritableImage shot(TextBlock block) {
+    StackPane root = new StackPane(block);
+    Scene scene = new Scene(root, 120, 80, Color.WHITE);
+    scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    root.applyCss();
+    root.layout();
+    return scene.snapshot(null);
+  }
+
+  private static int[] pixels(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
   }
 
   @Test

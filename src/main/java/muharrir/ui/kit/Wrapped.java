@@ -1,10 +1,13 @@
 package muharrir.ui.kit;
 
+import java.util.function.BiFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import muharrir.textview.TextBlock;
 import muharrir.typeset.FontSet;
+import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
+import muharrir.typeset.StyledText;
 import muharrir.typeset.Typeface;
 
 /**
@@ -37,6 +40,22 @@ public final class Wrapped {
   /** Words of a story, in its own letters. */
   public TextBlock story(String text) {
     return block(Typeface.NASKH, 400, 17, 30, text);
+  }
+
+  /**
+   * Lays words of a story out before there is anything to show them, on any thread and one after
+   * the other. FX thread.
+   */
+  public BiFunction<StyledText, Double, ParagraphLayout> storyAhead() {
+    ParagraphStyle style = style(Typeface.NASKH, 400, 17, 30);
+    fonts.font(style.face(), style.weight(), style.size());
+    return new Ahead(fonts.forAnotherThread(), style)::layout;
+  }
+
+  private record Ahead(FontSet fonts, ParagraphStyle style) {
+    synchronized ParagraphLayout layout(StyledText words, double width) {
+      return ParagraphLayout.of(fonts, words, style, width);
+    }
   }
 
   /** A smaller explanation. */

@@ -3,103 +3,149 @@ package muharrir.ui.versions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.geometry.NodeOrientation;
+import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import muharrir.arabic.Strings;
-import muharrir.textview.PictureSource;
 import muharrir.textview.TextBlock;
+import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.StyledText;
-import muharrir.ui.kit.Buttons;
-import muharrir.ui.kit.Icons;
 import muharrir.ui.kit.Later;
 import muharrir.ui.kit.Scrolling;
-import muharrir.ui.kit.Wrapped;
-import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /**
  * The rows of a comparison: one text in which both sides are marked, or the two sides beside each
- * other. What is in sight first is set first; the rest follows in small portions, so that the
- * window answers meanwhile.
+ * other. Only what is in sight is set, and a little below it; the rest follows in small portions
+ * when one scrolls there, so that the window answers meanwhile. Until then as much room is kept
+ * below as it is likely to take.
  */
 final class DiffPane extends ScrollPane {
-  private static final int FIRST = 4;
   private static final int PORTION = 4;
   private static final Duration SOON = Duration.ofMillis(8);
-  private static final double THUMBNAIL = 168;
 
-  private final Strings strings;
-  private final Wrapped wrapped;
-  private final PictureSource pictures;
-  private final Consumer<DiffRow.Restore> restore;
+  /** How tall it is taken to be before it has been laid out. */
+  private static final double LIKELY = 560;
+
+  /** So much more than what is in sight is set, as a part of it. */
+  private static final double AHEAD = 0.5;
+
+  private final RowView.Tools tools;
   private final VBox rows = new VBox();
+  private final Region room = new Region();
   private final List<Node> changes = new ArrayList<>();
   private final List<DiffRow> waiting = new ArrayList<>();
   private final Later more = new Later(this::portion);
-  private boolean beside;
-  private boolean restores;
+  private RowView.Mode mode = new RowView.Mode(false, false);
+  private Map<StyledText, ParagraphLayout> ready = Map.of();
   private int at = -1;
 
-  /**
-   * An empty pane.
-   *
-   * @param restore brings a block back
-   */
-  DiffPane(
-      Strings strings, Wrapped wrapped, PictureSource pictures, Consumer<DiffRow.Restore> restore) {
-    this.strings = strings;
-    this.wrapped = wrapped;
-    this.pictures = pictures;
-    this.restore = restore;
+  /** An empty pane. */
+  DiffPane(RowView.Tools tools) {
+    this.tools = tools;
     rows.getStyleClass().add("diff-rows");
-    setContent(rows);
+    setContent(new Content(rows, room));
     Scrolling.upAndDown(this);
     // It gets what is left beside the list. JavaFX asks all that is in a pane again and again how
     // small and how large it would like to be, each time through all levels: said once, it is not.
     setPrefSize(0, 0);
     rows.setMinHeight(0);
     getStyleClass().add("versions-diff");
+    rows.heightProperty().subscribe(this::more);
+    vvalueProperty().subscribe(this::more);
+    viewportBoundsProperty().subscribe(this::more);
   }
 
   /**
    * Shows a comparison.
    *
-   * @param asBeside whether the sides stand beside each other
-   * @param canRestore whether a block can be brought back
+   * @param made layouts of its words that were made before
    */
-  void show(List<DiffRow> comparison, boolean asBeside, boolean canRestore) {
+  void show(List<DiffRow> comparison, RowView.Mode how, Map<StyledText, ParagraphLayout> made) {
     more.stop();
-    beside = asBeside;
-    restores = canRestore;
+    mode = how;
+    ready = made;
     at = -1;
     changes.clear();
-    rows.getChildren().clear();
     waiting.clear();
     waiting.addAll(comparison);
-    if (!waiting.isEmpty() && waiting.stream().allMatch(DiffRow.Same.class::isInstance)) {
+    boolean alike = !waiting.isEmpty() && waiting.stream().allMatch(DiffRow.Same.class::isInstance);
+    if (alike) {
       waiting.clear();
-      rows.getChildren().setAll(quiet(strings.get("versions.alike")));
+      rows.getChildren().setAll(RowView.quiet(tools.strings().get("versions.alike")));
     }
     setVvalue(0);
-    take(FIRST);
-    more();
+    renew(alike ? 1 : 0);
+  }
+
+  /** What is likely to be in sight is shown by the rows that stand there, as far as they fit. */
+  private void renew(int from) {
+    int end = from;
+    for (DiffRow row : next(inSight(waiting))) {
+      boolean fits =
+          end < rows.getChildren().size()
+              && rows.getChildren().get(end) instanceof RowView there
+              && there.take(mode, row);
+      if (!fits) {
+        RowView fresh = new RowView(tools, mode, row);
+        if (end < rows.getChildren().size()) {
+          rows.getChildren().set(end, fresh);
+        } else {
+          rows.getChildren().add(fresh);
+        }
+      }
+      shown((RowView) rows.getChildren().get(end), row);
+      end++;
+    }
+    rows.getChildren().remove(end, rows.getChildren().size());
+    room.setPrefHeight(Guess.height(waiting));
+  }
+
+  private int inSight(List<DiffRow> all) {
+    return Guess.rows(all, seen());
+  }
+
+  private double seen() {
+    double height = getViewportBounds().getHeight();
+    return height > 0 ? height : LIKELY;
+  }
+
+  /** How tall the rows are, in logical pixels, that are set before one scrolls. */
+  double firstHeight() {
+    return seen() * (1 + AHEAD);
+  }
+
+  /** How wide words of a story were set the last time; 0 where there were none. */
+  double storyWidth(boolean beside) {
+    for (Node row : rows.getChildren()) {
+      if (row instanceof RowView view && view.isBeside() == beside) {
+        for (TextBlock text : view.texts()) {
+          if (text.getWidth() > 0) {
+            return text.getWidth();
+          }
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void shown(RowView view, DiffRow row) {
+    if (RowView.isDifference(row)) {
+      changes.add(view);
+    }
+    for (TextBlock block : view.texts()) {
+      ParagraphLayout made = ready.get(block.textProperty().get());
+      if (made != null) {
+        block.offer(made);
+      }
+    }
   }
 
   /** Shows nothing, and says why; long words are wrapped. */
   void say(String why) {
-    show(List.of(), false, false);
+    show(List.of(), mode, Map.of());
     if (!why.isEmpty()) {
-      TextBlock words = wrapped.message(why);
+      TextBlock words = tools.wrapped().message(why);
       words.getStyleClass().add("diff-why");
       rows.getChildren().setAll(words);
     }
@@ -107,165 +153,38 @@ final class DiffPane extends ScrollPane {
 
   private void portion() {
     take(PORTION);
-    more();
   }
 
+  /** Sets more rows soon if those that stand there do not reach below what is in sight. */
   private void more() {
-    if (!waiting.isEmpty()) {
+    if (!isSettled() && !more.isWaiting()) {
       more.start(SOON);
     }
   }
 
   private void take(int most) {
-    List<DiffRow> now = waiting.subList(0, Math.min(most, waiting.size()));
-    now.forEach(row -> rows.getChildren().add(node(row)));
-    now.clear();
-  }
-
-  private static Label quiet(String words) {
-    Label label = new Label(words);
-    label.getStyleClass().add("meta");
-    return label;
-  }
-
-  private Node node(DiffRow row) {
-    return switch (row) {
-      case DiffRow.Same same -> quiet(strings.count("versions.same", same.blocks()));
-      case DiffRow.Said said -> {
-        VBox box = box();
-        words(box, said.words(), false);
-        yield box;
-      }
-      case DiffRow.Alone alone -> {
-        VBox box = new VBox(4);
-        box.getStyleClass().add("diff-change");
-        if (!alone.name().isEmpty()) {
-          box.getChildren().add(quiet(alone.name()));
-        }
-        alone.pictures().forEach(picture -> box.getChildren().add(frame(picture, "")));
-        alone.words().forEach(words -> words(box, words, true));
-        yield box;
-      }
-      case DiffRow.Changed changed -> {
-        VBox box = box();
-        HBox head = head(changed);
-        if (!head.getChildren().isEmpty()) {
-          box.getChildren().add(head);
-        }
-        changed.pictures().forEach(shot -> box.getChildren().add(shot(shot)));
-        changed.words().forEach(words -> words(box, words, true));
-        yield box;
-      }
-    };
-  }
-
-  private VBox box() {
-    VBox box = new VBox(4);
-    box.setMinHeight(0);
-    box.getStyleClass().add("diff-change");
-    changes.add(box);
-    return box;
-  }
-
-  private HBox head(DiffRow.Changed changed) {
-    HBox head = new HBox(8);
-    head.setMinHeight(0);
-    head.getStyleClass().add("row");
-    if (!changed.name().isEmpty()) {
-      Label name = new Label(changed.name());
-      name.getStyleClass().add("meta-2");
-      head.getChildren().add(name);
+    List<RowView> views = new ArrayList<>();
+    for (DiffRow row : next(most)) {
+      RowView view = new RowView(tools, mode, row);
+      shown(view, row);
+      views.add(view);
     }
-    for (String words : changed.labels()) {
-      Label tag = new Label(words);
-      tag.getStyleClass().add("tag");
-      head.getChildren().add(tag);
-    }
-    if (restores) {
-      changed
-          .restore()
-          .ifPresent(back -> {
-            Button button = Buttons.link(strings.get("versions.restoreBlock"));
-            button.setOnAction(_ -> restore.accept(back));
-            head.getChildren().add(button);
-          });
-    }
-    return head;
+    room.setPrefHeight(Guess.height(waiting));
+    rows.getChildren().addAll(views);
   }
 
-  private void words(VBox box, DiffRow.Words words, boolean story) {
-    if (!words.name().isEmpty()) {
-      box.getChildren().add(quiet(words.name()));
-    }
-    boolean plain = story && words.name().isEmpty();
-    if (beside) {
-      box.getChildren().add(both(text(words.before(), plain), text(words.after(), plain)));
-    } else {
-      box.getChildren().add(text(words.inline(), plain));
-    }
+  private List<DiffRow> next(int most) {
+    List<DiffRow> part = waiting.subList(0, Math.min(most, waiting.size()));
+    List<DiffRow> next = List.copyOf(part);
+    part.clear();
+    return next;
   }
 
-  private TextBlock text(StyledText text, boolean story) {
-    TextBlock block = story ? wrapped.story("") : wrapped.message("");
-    block.setText(text);
-    return block;
-  }
-
-  /** The older side stands at the start, as it is read first. */
-  private static GridPane both(Region before, Region after) {
-    GridPane sides = new GridPane();
-    sides.setHgap(24);
-    ColumnConstraints half = new ColumnConstraints();
-    half.setPercentWidth(50);
-    sides.getColumnConstraints().addAll(half, half);
-    sides.addRow(0, before, after);
-    return sides;
-  }
-
-  private Node shot(DiffRow.Shot shot) {
-    HBox sides = new HBox(12);
-    sides.getStyleClass().add("row");
-    shot.before()
-        .ifPresent(old -> sides.getChildren().add(thumbnail(old, "versions.picture.then")));
-    if (shot.before().isPresent() && shot.after().isPresent()) {
-      sides.getChildren().add(Icons.of(RemixiconAL.ARROW_RIGHT_S_LINE, 18));
-    }
-    shot.after().ifPresent(now -> sides.getChildren().add(thumbnail(now, "versions.picture.now")));
-    return sides;
-  }
-
-  private Node thumbnail(DiffRow.Picture picture, String key) {
-    String name = strings.get(key);
-    StackPane frame = frame(picture, name);
-    frame.getStyleClass().addAll("diff-picture", key.endsWith("then") ? "gone" : "came");
-    return new VBox(2, quiet(name), frame);
-  }
-
-  private StackPane frame(DiffRow.Picture picture, String name) {
-    StackPane frame = new StackPane();
-    pictures
-        .picture(picture.media(), picture.crop(), THUMBNAIL)
-        .ifPresentOrElse(
-            image -> {
-              ImageView view = new ImageView(image);
-              view.setFitWidth(THUMBNAIL);
-              view.setFitHeight(THUMBNAIL);
-              view.setPreserveRatio(true);
-              // The window is mirrored for Arabic; what a picture shows is not.
-              view.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-              view.setAccessibleText(name);
-              frame.getChildren().add(view);
-            },
-            () -> frame.getChildren().add(quiet(strings.get("versions.picture.missing"))));
-    frame.setMaxWidth(Region.USE_PREF_SIZE);
-    return frame;
-  }
-
-  /** Goes to the next difference, or the one before; what waits still is set first. */
+  /** Goes to the next difference, or the one before; what waits until there is set first. */
   void go(int step) {
-    if (!waiting.isEmpty()) {
-      more.stop();
-      take(waiting.size());
+    boolean toTheLast = step < 0 && at <= 0;
+    while (!waiting.isEmpty() && (toTheLast || at + step >= changes.size())) {
+      take(toTheLast ? waiting.size() : PORTION);
     }
     if (changes.isEmpty()) {
       return;
@@ -276,19 +195,50 @@ final class DiffPane extends ScrollPane {
     at = at < 0 && step < 0 ? changes.size() - 1 : Math.floorMod(at + step, changes.size());
     Node to = changes.get(at);
     to.getStyleClass().add("here");
+    // Rows that have just been made have no padding and letters of their own before that.
+    applyCss();
     layout();
-    double room = rows.getHeight() - getViewportBounds().getHeight();
-    setVvalue(room <= 0 ? 0 : Math.clamp((to.getBoundsInParent().getMinY() - 12) / room, 0, 1));
+    double below = hidden();
+    setVvalue(below <= 0 ? 0 : Math.clamp((to.getBoundsInParent().getMinY() - 12) / below, 0, 1));
   }
 
-  /** Whether all rows are set. */
-  boolean isWhole() {
-    return waiting.isEmpty() && !rows.getChildren().isEmpty();
+  /** How much of the content is above or below what is in sight. */
+  private double hidden() {
+    return rows.getHeight() + room.getPrefHeight() - getViewportBounds().getHeight();
+  }
+
+  /** Whether all rows are set that are in sight, and some below. */
+  boolean isSettled() {
+    if (waiting.isEmpty()) {
+      return true;
+    }
+    return rows.getHeight() >= getVvalue() * Math.max(0, hidden()) + firstHeight();
   }
 
   /** Sets no more rows: the box is closed. */
   void close() {
     more.stop();
     waiting.clear();
+  }
+
+  /** Rows, and the room for those that wait. */
+  private static final class Content extends VBox {
+    /** Not less than the width of a scroll bar. */
+    private static final double BAR = 20;
+
+    Content(Node... parts) {
+      super(parts);
+      setMinHeight(0);
+    }
+
+    /**
+     * A scroll pane asks each time how tall this would be if there were no bar beside it. To lay
+     * out all words in two widths would take twice as long; a little narrower it is never less.
+     */
+    @Override
+    protected double computePrefHeight(double width) {
+      double now = getWidth();
+      return super.computePrefHeight(width > now && width - now <= BAR ? now : width);
+    }
   }
 }

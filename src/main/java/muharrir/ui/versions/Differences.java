@@ -1,9 +1,13 @@
 package muharrir.ui.versions;
 
 import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +22,8 @@ import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.review.compare.Comparison;
 import muharrir.textview.PictureSource;
+import muharrir.typeset.ParagraphLayout;
+import muharrir.typeset.StyledText;
 import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
@@ -35,13 +41,14 @@ public final class Differences extends VBox {
   private final Strings strings;
   private final ZoneId zone;
   private final DiffLook look;
+  private final Wrapped wrapped;
   private final DiffPane pane;
   private final Label sides = new Label();
   private final Label counts = new Label();
   private final CheckBox slight = new CheckBox();
   private final ToggleButton beside;
   private final HBox walk;
-  private @Nullable Comparison shown;
+  private @Nullable Ready shown;
   private boolean restores;
 
   /**
@@ -74,7 +81,8 @@ public final class Differences extends VBox {
     this.strings = strings;
     this.zone = zone;
     this.look = DiffLook.of(mode);
-    this.pane = new DiffPane(strings, wrapped, pictures, restore);
+    this.wrapped = wrapped;
+    this.pane = new DiffPane(new RowView.Tools(strings, wrapped, pictures, restore));
     getStyleClass().add("differences");
     setSpacing(6);
     pane.setId(id + "-diff");
@@ -114,28 +122,61 @@ public final class Differences extends VBox {
     return new Node[] {counts, slight, beside, walk};
   }
 
-  /** Shows a comparison of two texts. */
-  public void show(String older, String newer, Comparison comparison) {
-    show(older, newer, comparison, false);
+  /**
+   * A comparison with all that is needed to show it.
+   *
+   * @param slight whether its rows leave slight differences out
+   * @param words the words that are in sight first, laid out
+   */
+  public record Ready(
+      Comparison comparison,
+      List<DiffRow> rows,
+      boolean slight,
+      Map<StyledText, ParagraphLayout> words) {}
+
+  /** Makes comparisons ready as they would be shown now; it may be used on any thread. */
+  public Function<Comparison, Ready> ready() {
+    boolean hidden = slight.isSelected();
+    RowView.Mode mode = new RowView.Mode(beside.isSelected(), false);
+    double width = pane.storyWidth(mode.beside());
+    double height = pane.firstHeight();
+    BiFunction<StyledText, Double, ParagraphLayout> ahead = wrapped.storyAhead();
+    return comparison -> {
+      List<DiffRow> rows = DiffRows.of(comparison, strings, look, zone, hidden);
+      Map<StyledText, ParagraphLayout> words = new IdentityHashMap<>();
+      if (width > 0) {
+        rows.stream()
+            .limit(Guess.rows(rows, height))
+            .flatMap(row -> RowView.words(mode, row).stream())
+            .forEach(text -> words.put(text, ahead.apply(text, width)));
+      }
+      return new Ready(comparison, rows, hidden, words);
+    };
   }
 
-  void show(String older, String newer, Comparison comparison, boolean canRestore) {
+  /** Shows a comparison of two texts. */
+  public void show(String older, String newer, Comparison comparison) {
+    show(older, newer, ready().apply(comparison), false);
+  }
+
+  void show(String older, String newer, Ready ready, boolean canRestore) {
     sides.setText(strings.get("versions.sides", older, newer));
     restores = canRestore;
-    shown = Objects.requireNonNull(comparison);
+    shown = Objects.requireNonNull(ready);
     steered(true);
-    Comparison.Count words = comparison.words();
+    Comparison.Count words = ready.comparison().words();
     counts.setText(strings.get("versions.counts", words.added(), words.removed(), words.changed()));
     show();
   }
 
   private void show() {
-    Comparison comparison = shown;
-    if (comparison != null) {
-      pane.show(
-          DiffRows.of(comparison, strings, look, zone, slight.isSelected()),
-          beside.isSelected(),
-          restores);
+    Ready ready = shown;
+    if (ready != null) {
+      List<DiffRow> rows =
+          ready.slight() == slight.isSelected()
+              ? ready.rows()
+              : DiffRows.of(ready.comparison(), strings, look, zone, slight.isSelected());
+      pane.show(rows, new RowView.Mode(beside.isSelected(), restores), ready.words());
     }
   }
 
@@ -146,7 +187,8 @@ public final class Differences extends VBox {
    */
   public void read(String why, Article article) {
     alone(why);
-    pane.show(DiffRows.text(article.document(), strings, zone), false, false);
+    pane.show(
+        DiffRows.text(article.document(), strings, zone), new RowView.Mode(false, false), Map.of());
   }
 
   /** Shows nothing, and says why; says nothing where that is empty. */

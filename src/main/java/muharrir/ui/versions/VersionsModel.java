@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -125,10 +126,14 @@ public final class VersionsModel {
     return desk.history().article(article.id(), line.version().sequence());
   }
 
-  /** Compares a version with the text as it is now; the last comparison asked for is told. */
-  void withNow(Line line, Consumer<Comparison> then) {
+  /**
+   * Compares a version with the text as it is now; the last comparison asked for is told.
+   *
+   * @param ready makes of it what is to be shown, off the FX thread
+   */
+  <T> void withNow(Line line, Function<Comparison, T> ready, Consumer<T> then) {
     Article now = article.article();
-    compare(_ -> read(line), _ -> now, then);
+    compare(_ -> read(line), _ -> now, ready, then);
   }
 
   /** The version before one; itself for the first. */
@@ -137,13 +142,16 @@ public final class VersionsModel {
   }
 
   /** Compares two versions, the older one first whichever is named first. */
-  void between(Line one, Line two, Consumer<Comparison> then) {
+  <T> void between(Line one, Line two, Function<Comparison, T> ready, Consumer<T> then) {
     boolean inOrder = one.version().sequence() <= two.version().sequence();
-    compare(_ -> read(inOrder ? one : two), _ -> read(inOrder ? two : one), then);
+    compare(_ -> read(inOrder ? one : two), _ -> read(inOrder ? two : one), ready, then);
   }
 
-  private void compare(
-      Background.Work<Article> older, Background.Work<Article> newer, Consumer<Comparison> then) {
+  private <T> void compare(
+      Background.Work<Article> older,
+      Background.Work<Article> newer,
+      Function<Comparison, T> ready,
+      Consumer<T> then) {
     counts.pause();
     Background.Job last = comparing;
     if (last != null) {
@@ -156,11 +164,11 @@ public final class VersionsModel {
               Article after = newer.run(progress);
               prepare.accept(before.document());
               prepare.accept(after.document());
-              return Comparison.of(before, after);
+              return ready.apply(Comparison.of(before, after));
             },
-            comparison -> {
+            (T made) -> {
               comparing = null;
-              then.accept(comparison);
+              then.accept(made);
               counts.resume();
             },
             failed);

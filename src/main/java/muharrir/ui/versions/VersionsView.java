@@ -238,6 +238,7 @@ public final class VersionsView extends VBox {
       boolean restores = now.isSelected() && model.writable();
       model.withNow(
           line,
+          differences.ready(),
           found ->
               differences.show(
                   VersionCell.title(strings, line), strings.get("versions.now"), found, restores));
@@ -246,7 +247,8 @@ public final class VersionsView extends VBox {
     boolean inOrder = other.number() <= line.number();
     String older = VersionCell.title(strings, inOrder ? other : line);
     String newer = VersionCell.title(strings, inOrder ? line : other);
-    model.between(other, line, found -> differences.show(older, newer, found));
+    model.between(
+        other, line, differences.ready(), found -> differences.show(older, newer, found, false));
   }
 
   /** The field at the end of the list holds the name of the version that is chosen. */

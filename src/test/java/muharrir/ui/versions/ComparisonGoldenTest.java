@@ -129,7 +129,8 @@ class ComparisonGoldenTest {
       VBox rows = (VBox) Objects.requireNonNull(on(() -> view.lookup(".diff-rows")));
       DiffPane pane = (DiffPane) Objects.requireNonNull(on(() -> view.lookup("#versions-diff")));
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-      while (!on(pane::isWhole) && System.nanoTime() < end) {
+      while (!(on(pane::isSettled) && on(() -> rows.getChildren().size()) > 5)
+          && System.nanoTime() < end) {
         Thread.sleep(20);
       }
       assertThat(on(() -> rows.getChildren().size())).as("differences").isGreaterThan(5);
