@@ -3,10 +3,13 @@ package muharrir.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import muharrir.textview.PictureDrop;
 import muharrir.ui.shell.Dialogs;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +62,13 @@ final class StageDialogs implements Dialogs {
     chooser
         .getExtensionFilters()
         .add(
+            // Those that are refused, too: whoever chooses one hears what to do with it.
             new FileChooser.ExtensionFilter(
                 "JPEG, PNG, GIF, WebP",
-                "*.jpg",
-                "*.jpeg",
-                "*.png",
-                "*.gif",
-                "*.webp",
-                "*.JPG",
-                "*.JPEG",
-                "*.PNG",
-                "*.GIF",
-                "*.WEBP"));
+                PictureDrop.ENDINGS.stream()
+                    .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                    .map(ending -> "*" + ending)
+                    .toList()));
     return chooser;
   }
 

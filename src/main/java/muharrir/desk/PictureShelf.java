@@ -159,6 +159,27 @@ public final class PictureShelf {
     };
   }
 
+  /** What becomes of a picture that moves. */
+  public enum Motion {
+    /** It moves on its page, too, as long as it is not cropped. */
+    KEPT,
+    /** Pages show its first frame. */
+    LOST
+  }
+
+  /** What becomes of the motion of a picture; empty where nothing moves. */
+  public Optional<Motion> motion(MediaRef picture) throws LibraryException {
+    if (!picture.type().equals("gif") && !picture.type().equals("webp")) {
+      return Optional.empty();
+    }
+    byte[] bytes = bytes(picture);
+    if (!Pictures.moves(bytes)) {
+      return Optional.empty();
+    }
+    boolean kept = PagePictures.keepsMoving(bytes, Optional.empty());
+    return Optional.of(kept ? Motion.KEPT : Motion.LOST);
+  }
+
   private static LibraryException refused(String name, PictureProblem problem) {
     return new LibraryException(new LibraryFailure.PictureRefused(name, problem));
   }

@@ -28,8 +28,7 @@ import muharrir.media.WebPicture;
  * it may say where and with which camera it was taken.
  *
  * <p>A picture's name tells all that made it, see {@link PictureName}; one that an older export
- * left under the same name is taken as it is. Only a GIF, which knows no EXIF, keeps its bytes, for
- * it may move.
+ * left under the same name is taken as it is. Only a GIF keeps its frames, for it may move.
  */
 public final class PagePictures implements MediaLinks {
   private static final System.Logger LOG = System.getLogger(PagePictures.class.getName());
@@ -186,15 +185,21 @@ public final class PagePictures implements MediaLinks {
       return;
     }
     Wanted wanted = wanted(crop, WIDEST, TALLEST);
+    PictureName name = new PictureName(media, crop, notes);
     if (media.type().equals("gif")) {
       byte[] original = source.bytes(media);
-      if (Pictures.fitForWeb(original, wanted)) {
-        files.put("media/" + media.fileName(), original);
-        shown.put(part, BESIDE.shown(media, crop));
-        return;
+      if (keepsMoving(original, crop)) {
+        try {
+          WebPicture gif = Pictures.gif(original, notes);
+          String address = name.of(gif.width(), gif.type());
+          files.put(address, gif.bytes());
+          shown.put(part, new Shown(address, gif.width(), gif.height()));
+          return;
+        } catch (IOException e) {
+          throw refused(media, e);
+        }
       }
     }
-    PictureName name = new PictureName(media, crop, notes);
     Picture size = wanted.of(picture(media));
     Optional<Shown> before = before(name, size, "jpg").or(() -> before(name, size, "png"));
     if (before.isEmpty()) {
@@ -202,6 +207,11 @@ public final class PagePictures implements MediaLinks {
     } else {
       shown.put(part, before.get());
     }
+  }
+
+  /** Whether the page shows a picture that moves as it is: whole, and no wider than pages are. */
+  public static boolean keepsMoving(byte[] original, Optional<Framing.Crop> crop) {
+    return Pictures.fitForWeb(original, wanted(crop, WIDEST, TALLEST));
   }
 
   private static Picture picture(MediaRef media) {

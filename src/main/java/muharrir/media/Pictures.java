@@ -97,6 +97,32 @@ public final class Pictures {
     }
   }
 
+  /** Whether a picture moves: a GIF or WebP of several frames. */
+  public static boolean moves(byte[] bytes) {
+    try {
+      Header header = header(bytes);
+      return switch (header.type()) {
+        case "gif" -> GifParts.moves(header.data());
+        // The mark of an animation in the head of an extended file.
+        case "webp" -> header.data().has(12, "VP8X") && (header.data().u8(20) & 2) != 0;
+        default -> false;
+      };
+    } catch (BadPictureException _) {
+      return false;
+    }
+  }
+
+  /**
+   * A GIF as it is, with our notes in the place of those that programs left in it.
+   *
+   * @throws IOException if it is no GIF that can be read
+   */
+  public static WebPicture gif(byte[] bytes, PictureNotes notes) throws IOException {
+    Header header = header(bytes);
+    return new WebPicture(
+        "gif", GifParts.with(header.data(), notes), header.width(), header.height());
+  }
+
   /**
    * Makes of the wanted part of a picture one that every browser shows.
    *

@@ -2,7 +2,7 @@ package muharrir.media;
 
 import java.util.Objects;
 
-/** A picture that every browser shows: upright, in sRGB, JPEG or PNG. */
+/** A picture that every browser shows: upright, in sRGB, JPEG, PNG or a GIF that moves. */
 public final class WebPicture {
   private final String type;
   private final byte[] bytes;
@@ -16,14 +16,14 @@ public final class WebPicture {
     this.height = height;
   }
 
-  /** The ending of its file: jpg or png. */
+  /** The ending of its file: jpg, png or gif. */
   public String type() {
     return type;
   }
 
-  /** The media type: image/jpeg or image/png. */
+  /** The media type: image/jpeg, image/png or image/gif. */
   public String mediaType() {
-    return type.equals("jpg") ? "image/jpeg" : "image/png";
+    return type.equals("jpg") ? "image/jpeg" : "image/" + type;
   }
 
   /** The file; not to be changed. */

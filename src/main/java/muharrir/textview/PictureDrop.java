@@ -13,8 +13,8 @@ import muharrir.document.BlockId;
  * @param into whether the block itself takes them, as a gallery or an empty figure does
  */
 public record PictureDrop(BlockId block, boolean into) {
-  /** Also of kinds that cannot be read: then the person is told so, instead of nothing. */
-  private static final List<String> ENDINGS =
+  /** Of names; also of kinds that cannot be read: then the person is told so, not nothing. */
+  public static final List<String> ENDINGS =
       List.of(
           ".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".avif", ".heic", ".heif", ".tif",
           ".tiff", ".bmp", ".svg");

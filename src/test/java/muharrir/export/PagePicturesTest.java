@@ -98,6 +98,16 @@ class PagePicturesTest {
   }
 
   @Test
+  void aGifKeepsItsFramesAndBringsItsCaption() throws Exception {
+    MediaRef media = new MediaRef(SHA, "gif", 300, 200);
+    MediaLinks.Shown shown = shown(file(halves(300, 200), "gif"), media, Framing.WHOLE);
+    assertThat(names()).containsExactly("media/SHA-KEY-300.gif");
+    assertThat(name(shown.address())).isEqualTo("media/SHA-KEY-300.gif");
+    String text = new String(files.values().iterator().next(), StandardCharsets.UTF_8);
+    assertThat(text).contains("photoshop:Credit");
+  }
+
+  @Test
   void nothingOfTheOriginalGoesOutButItsPixels() throws Exception {
     byte[] secret = "Exif\0\0GPS 33.5 36.3 SERIAL-4711".getBytes(StandardCharsets.US_ASCII);
     byte[] comment = "SERIAL-4711".getBytes(StandardCharsets.US_ASCII);

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
+import muharrir.desk.PictureShelf;
 import muharrir.document.BlockId;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
@@ -29,7 +30,13 @@ final class PicturesIn {
     MediaRef add(Progress progress) throws LibraryException;
   }
 
-  private record Came(List<MediaRef> pictures, List<LibraryException> refused) {}
+  /**
+   * What was read.
+   *
+   * @param moving what is to be said of pictures that move
+   */
+  private record Came(
+      List<MediaRef> pictures, List<LibraryException> refused, List<String> moving) {}
 
   private final Tools tools;
   private final EditorModel editor;
@@ -133,7 +140,7 @@ final class PicturesIn {
                   if (article != null && article.equals(editor.articleProperty().get())) {
                     editor.addPictures(place, landing, came.pictures());
                   }
-                  tell(came.refused());
+                  tell(came);
                 },
                 news::failed,
                 (done, total) -> count(done, total, job[0]));
@@ -142,6 +149,7 @@ final class PicturesIn {
   private Came read(List<Source> sources, Progress progress) {
     List<MediaRef> pictures = new ArrayList<>();
     List<LibraryException> refusals = new ArrayList<>();
+    List<String> moving = new ArrayList<>();
     for (Source source : sources) {
       if (progress.cancelled()) {
         break;
@@ -153,11 +161,12 @@ final class PicturesIn {
         MediaRef media = source.add(progress);
         tools.pictures().find(media);
         pictures.add(media);
+        tools.desk().pictures().motion(media).map(this::words).ifPresent(moving::add);
       } catch (LibraryException e) {
         refusals.add(e);
       }
     }
-    return new Came(pictures, refusals);
+    return new Came(pictures, refusals, moving);
   }
 
   private void count(long done, long total, Background.Job job) {
@@ -169,15 +178,26 @@ final class PicturesIn {
             job::cancel);
   }
 
-  private void tell(List<LibraryException> refusals) {
-    if (!refusals.isEmpty()) {
-      List<String> words = refusals.stream().limit(MOST_TOLD).map(news::words).toList();
-      String more =
-          refusals.size() > MOST_TOLD
-              ? "\n"
-                  + tools.strings().count("editor.picture.moreRefused", refusals.size() - MOST_TOLD)
-              : "";
-      news.show(String.join("\n", words) + more);
+  private String words(PictureShelf.Motion motion) {
+    return tools
+        .strings()
+        .get(
+            switch (motion) {
+              case KEPT -> "editor.picture.moves";
+              case LOST -> "editor.picture.stops";
+            });
+  }
+
+  private void tell(Came came) {
+    List<LibraryException> refusals = came.refused();
+    List<String> words =
+        new ArrayList<>(refusals.stream().limit(MOST_TOLD).map(news::words).toList());
+    if (refusals.size() > MOST_TOLD) {
+      words.add(tools.strings().count("editor.picture.moreRefused", refusals.size() - MOST_TOLD));
+    }
+    came.moving().stream().distinct().forEach(words::add);
+    if (!words.isEmpty()) {
+      news.show(String.join("\n", words));
     }
   }
 }
