@@ -43,6 +43,9 @@ final class HostileArticle {
     return line.substring(0, end).strip();
   }
 
+  /** With so many words every article has the same elements, whatever else it says. */
+  private static final String SCREENFUL = "كلمة ".repeat(130).strip();
+
   static Newsroom newsroom(String text) {
     String line = line(text);
     return new Newsroom(
@@ -123,7 +126,8 @@ final class HostileArticle {
                     inline,
                     true,
                     List.of(List.of(inline), List.of(inline))),
-                new Block.Embed(new BlockId("b4"), Direction.AUTO, embed)));
+                new Block.Embed(new BlockId("b4"), Direction.AUTO, embed),
+                new Block.Paragraph(new BlockId("b11"), Direction.AUTO, Inline.of(SCREENFUL))));
     String line = line(text);
     Metadata metadata =
         new Metadata(
