@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
@@ -25,6 +26,7 @@ import muharrir.review.ReviewChange;
 import muharrir.store.JournalRow.Place;
 import muharrir.store.Rows;
 import muharrir.store.Store;
+import muharrir.store.WaitingRows.Waiting;
 
 /**
  * Carries articles to another desk and back, each as one file. What comes back is merged with what
@@ -42,8 +44,13 @@ public final class Handoffs {
     /** Everything in it is here already. */
     record Known(Article article) implements Arrival {}
 
-    /** It is to be brought together with the one here: see {@link Handoffs#join}. */
-    record Met(Reunion reunion) implements Arrival {}
+    /**
+     * It is to be brought together with the one here: see {@link Handoffs#join}. Until then it
+     * waits in the library.
+     *
+     * @param waiting the number under which it waits
+     */
+    record Met(Reunion reunion, long waiting) implements Arrival {}
   }
 
   private final Desk desk;
@@ -98,7 +105,7 @@ public final class Handoffs {
 
   /**
    * Reads a file that came. An article that was not here is taken in; of one that is here nothing
-   * has changed yet, but its pictures and people have come.
+   * has changed yet, but its pictures and people have come, and the rest waits.
    *
    * @throws LibraryException with {@link LibraryFailure.HandoffRefused} if it cannot be taken
    */
@@ -126,7 +133,50 @@ public final class Handoffs {
       add(theirs);
       return new Arrival.Added(theirs.article());
     }
-    return met(file, mine.get(), theirs);
+    String name = String.valueOf(file.getFileName());
+    Optional<Reunion> reunion = met(name, mine.get(), theirs);
+    if (reunion.isEmpty()) {
+      return new Arrival.Known(mine.get());
+    }
+    ArticleId id = mine.get().id();
+    long number = store.write(rows -> rows.waiting().add(id, surroundings.now(), theirs));
+    desk.tell(new LibraryChange.Articles(List.of(id)));
+    return new Arrival.Met(reunion.get(), number);
+  }
+
+  /**
+   * What waits longest for an article, brought together with it as it is now. What has nothing new
+   * any more waits no longer.
+   */
+  public Optional<Arrival.Met> waiting(ArticleId id) throws LibraryException {
+    Optional<Article> mine = desk.find(id);
+    if (mine.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Waiting each : store.read(rows -> rows.waiting().of(id))) {
+      Optional<Reunion> reunion = met(mine.get().headline(), mine.get(), each.handoff());
+      if (reunion.isPresent()) {
+        return Optional.of(new Arrival.Met(reunion.get(), each.number()));
+      }
+      settle(id, each.number());
+    }
+    return Optional.empty();
+  }
+
+  /** The articles for which something waits. */
+  public Set<ArticleId> waiting() throws LibraryException {
+    return store.read(rows -> rows.waiting().articles());
+  }
+
+  /** It waits no longer: what came of it is stored. */
+  public void settle(ArticleId id, long number) throws LibraryException {
+    if (!store.readOnly()) {
+      store.write(rows -> {
+        rows.waiting().remove(number);
+        return true;
+      });
+      desk.tell(new LibraryChange.Articles(List.of(id)));
+    }
   }
 
   private void add(Handoff theirs) throws LibraryException {
@@ -149,16 +199,15 @@ public final class Handoffs {
     desk.tell(new LibraryChange.Articles(List.of(article.id())));
   }
 
-  private Arrival met(Path file, Article mine, Handoff theirs) throws LibraryException {
+  private Optional<Reunion> met(String name, Article mine, Handoff theirs) throws LibraryException {
     Review work = desk.reviews().review(mine.id());
     Article base =
         Reunion.base(mine, desk.history().of(mine.id()), theirs)
             .orElseThrow(() ->
                 new LibraryException(
-                    new LibraryFailure.HandoffRefused(
-                        String.valueOf(file.getFileName()), Problem.STRANGE, mine.id().value())));
+                    new LibraryFailure.HandoffRefused(name, Problem.STRANGE, mine.id().value())));
     Reunion reunion = Reunion.of(base, mine, work, theirs);
-    return reunion.changesNothing(work) ? new Arrival.Known(mine) : new Arrival.Met(reunion);
+    return reunion.changesNothing(work) ? Optional.empty() : Optional.of(reunion);
   }
 
   /**
@@ -174,11 +223,13 @@ public final class Handoffs {
   }
 
   /** Keeps both sides and brings them together in an article that nobody has open. */
-  public void join(Reunion reunion) throws LibraryException {
+  public void join(Arrival.Met met) throws LibraryException {
+    Reunion reunion = met.reunion();
     keepBoth(reunion);
     OpenArticle article = desk.openArticle(reunion.mine().id());
     join(reunion, article);
     ArticleShelf.waitFor(article.close());
+    settle(reunion.mine().id(), met.waiting());
   }
 
   /**

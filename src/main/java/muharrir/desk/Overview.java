@@ -15,11 +15,13 @@ public record Overview(List<Card> cards) {
    * An article on the board.
    *
    * @param waiting threads that wait for somebody
+   * @param merge whether a hand-off waits to be merged with it
    * @param unread whether it has changed since the one who asked saw it last; false where nobody
    *     asked
    * @param people who moved it or spoke of it
    */
-  public record Card(ArticleSummary summary, int waiting, boolean unread, Set<PersonId> people) {
+  public record Card(
+      ArticleSummary summary, int waiting, boolean merge, boolean unread, Set<PersonId> people) {
     public Card {
       people = Set.copyOf(people);
     }

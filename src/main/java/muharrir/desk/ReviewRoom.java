@@ -134,6 +134,7 @@ public final class ReviewRoom {
     return store.read(rows -> {
       Map<ArticleId, Review> stored = rows.desk().all();
       Set<ArticleId> unread = asks.map(who -> unread(rows, who, lines)).orElse(Set.of());
+      Set<ArticleId> merges = rows.waiting().articles();
       List<Overview.Card> cards = new ArrayList<>();
       for (ArticleSummary line : lines) {
         Review review =
@@ -141,7 +142,12 @@ public final class ReviewRoom {
                 .map(Place::review)
                 .orElseGet(() -> stored.getOrDefault(line.id(), Review.NONE));
         cards.add(
-            new Overview.Card(line, review.open(), unread.contains(line.id()), review.people()));
+            new Overview.Card(
+                line,
+                review.open(),
+                merges.contains(line.id()),
+                unread.contains(line.id()),
+                review.people()));
       }
       return new Overview(cards);
     });

@@ -6,10 +6,36 @@ import java.util.Locale;
 import java.util.Optional;
 import muharrir.article.Article;
 import muharrir.article.Version;
+import muharrir.review.Handoff;
 
-/** The versions in a hand-off, as JSON: each article is a text of its own. */
+/** A hand-off and its versions as JSON: each article is a text of its own. */
 public final class HandoffJson {
   private HandoffJson() {}
+
+  /** All of a hand-off. */
+  public static String write(Handoff handoff) {
+    return JsonOut.compact(out ->
+        out.object(() ->
+            out.member("article", ArticleJson.compact(handoff.article()))
+                .member("review", ReviewJson.write(handoff.review()))
+                .member("people", ThreadsJson.writePeople(handoff.people()))
+                .member("versions", writeVersions(handoff.versions()))));
+  }
+
+  /**
+   * The inverse of {@link #write}.
+   *
+   * @throws JsonRefusal if it is anything else
+   */
+  public static Handoff read(String json) {
+    return JsonIn.parse(json)
+        .object(members ->
+            new Handoff(
+                ArticleJson.read(members.get("article").string()).article(),
+                ReviewJson.read(members.get("review").string()),
+                ThreadsJson.readPeople(members.get("people").string()),
+                readVersions(members.get("versions").string())));
+  }
 
   /** Versions in their order. */
   public static String writeVersions(List<Version> versions) {

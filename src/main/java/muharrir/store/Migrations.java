@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  */
 final class Migrations {
   private static final List<String> FILES =
-      List.of("001-library.sql", "002-review.sql", "003-named-versions.sql", "004-arrivals.sql");
+      List.of(
+          "001-library.sql",
+          "002-review.sql",
+          "003-named-versions.sql",
+          "004-arrivals.sql",
+          "005-waiting.sql");
 
   private final List<String> scripts;
 

@@ -23,6 +23,7 @@ import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
 import muharrir.json.ArticleJson;
+import muharrir.json.HandoffJson;
 import muharrir.json.JsonRefusal;
 import muharrir.json.ReviewJson;
 import muharrir.library.ArticleSummary;
@@ -53,7 +54,10 @@ public final class Rescuer {
   private final List<KeptVersion> versions = new ArrayList<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
 
+  private final List<KeptHandoff> waiting = new ArrayList<>();
   private boolean sameIdentity;
+
+  private record KeptHandoff(ArticleId id, Instant at, String json) {}
 
   private record KeptVersion(
       Rows.Written written, Version.Reason reason, Instant at, String author, String name) {}
@@ -182,6 +186,12 @@ public final class Rescuer {
                       .orElse(List.of("", ""))))
           .ifPresent(versions::add);
     }
+    for (long number : debris.numbers("waiting")) {
+      debris
+          .one("SELECT article, at, json FROM waiting WHERE number = ?", number)
+          .flatMap(Rescuer::handoff)
+          .ifPresent(waiting::add);
+    }
     Set<String> ids = new LinkedHashSet<>(debris.texts("article", "id"));
     ids.addAll(debris.texts("body", "article"));
     ids.addAll(debris.texts("journal", "article"));
@@ -222,6 +232,17 @@ public final class Rescuer {
           : Optional.empty();
     } catch (JsonRefusal | IllegalArgumentException e) {
       LOG.log(System.Logger.Level.DEBUG, "a version cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<KeptHandoff> handoff(List<String> row) {
+    try {
+      HandoffJson.read(row.get(2));
+      Instant at = Instant.ofEpochMilli(Long.parseLong(row.get(1)));
+      return Optional.of(new KeptHandoff(new ArticleId(row.get(0)), at, row.get(2)));
+    } catch (JsonRefusal | IllegalArgumentException e) {
+      LOG.log(System.Logger.Level.DEBUG, "what waits cannot be read", e);
       return Optional.empty();
     }
   }
@@ -328,6 +349,9 @@ public final class Rescuer {
             .filter(version -> articles.containsKey(version.written().id()))
             .forEach(
                 v -> rows.versions().keep(v.written(), v.reason(), v.at(), v.author(), v.name()));
+        waiting.stream()
+            .filter(each -> articles.containsKey(each.id()))
+            .forEach(each -> rows.waiting().add(each.id(), each.at(), each.json()));
         return true;
       });
       MediaFolder from = new MediaFolder(damaged.resolve("media"), new Failures(damaged), seal);

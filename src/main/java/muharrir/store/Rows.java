@@ -357,6 +357,11 @@ public final class Rows {
     return plain.isPresent() ? plain : read(id).map(stored -> Written.of(stored.article()));
   }
 
+  /** Hand-offs that wait. */
+  public WaitingRows waiting() {
+    return new WaitingRows(sql);
+  }
+
   /** The kept versions of the articles. */
   public VersionRows versions() {
     return new VersionRows(sql, author);

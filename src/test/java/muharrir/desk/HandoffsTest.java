@@ -314,6 +314,79 @@ class HandoffsTest {
     assertThat(text(here, id)).contains("ظهرًا");
   }
 
+  private void bothChanged() throws LibraryException {
+    there.handoffs().read(sent(here));
+    write(there, id, 1, " ظهرًا");
+    write(here, id, 1, " ليلًا");
+  }
+
+  @Test
+  void whatIsNotMergedWaitsAlsoAfterAnEndAndIsMergedWithWhatCameSince() throws LibraryException {
+    bothChanged();
+    OpenArticle remarked = there.openArticle(id);
+    remarked.work(
+        new ReviewChange.Talked(
+            ReviewThread.open(
+                new ThreadId("t9"),
+                Anchor.of(
+                    remarked.article().document(),
+                    new Span(block(remarked, 0).id(), Field.TEXT, 0, 4)),
+                ReviewThread.Kind.QUESTION,
+                new Comment(SAMI, Instant.EPOCH, "متى؟"))));
+    ArticleShelf.waitFor(remarked.close());
+    Path file = sent(there);
+    assertThat(here.handoffs().waiting()).isEmpty();
+    met(here, file);
+    met(here, file);
+    assertThat(here.handoffs().waiting()).containsExactly(id);
+
+    here.close();
+    here = Desks.open(folder.resolve("here"), new Random(3));
+    assertThat(here.handoffs().waiting()).containsExactly(id);
+    write(here, id, 0, " إلى بيته");
+    Handoffs.Arrival.Met met = here.handoffs().waiting(id).orElseThrow();
+    Merge text = met.reunion().text();
+    assertThat(text.conflicts()).hasSize(1);
+    Reunion decided =
+        met.reunion().with(text.decide(text.conflicts().getFirst(), Merge.Side.THEIRS));
+    here.handoffs().join(new Handoffs.Arrival.Met(decided, met.waiting()));
+
+    assertThat(text(here, id)).contains("ظهرًا").contains("إلى بيته").doesNotContain("ليلًا");
+    assertThat(here.reviews().review(id).threads()).extracting(t -> t.id().value()).contains("t9");
+    assertThat(here.handoffs().waiting()).isEmpty();
+    assertThat(here.handoffs().waiting(id)).isEmpty();
+  }
+
+  @Test
+  void whatBringsNothingNewAnyMoreWaitsNoLonger() throws LibraryException {
+    there.handoffs().read(sent(here));
+    write(there, id, 1, " ظهرًا");
+    Path file = sent(there);
+    Reunion reunion = met(here, file);
+    assertThat(here.handoffs().waiting()).containsExactly(id);
+    join(here, reunion);
+    // Killed before it was noted that it waits no longer.
+    assertThat(here.handoffs().waiting()).containsExactly(id);
+    assertThat(here.handoffs().waiting(id)).isEmpty();
+    assertThat(here.handoffs().waiting()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsComesThroughARescue() throws LibraryException {
+    bothChanged();
+    met(here, sent(there));
+    here.close();
+    new muharrir.store.Rescuer(
+            folder.resolve("here"),
+            folder.resolve("new"),
+            java.time.Clock.systemUTC(),
+            new Random(4))
+        .run((_, _) -> {}, () -> false);
+    here = Desks.open(folder.resolve("new"), new Random(5));
+    assertThat(here.handoffs().waiting()).containsExactly(id);
+    assertThat(here.handoffs().waiting(id).orElseThrow().reunion().text().conflicts()).hasSize(1);
+  }
+
   @Test
   void whatChangedMeanwhileIsNotOverwritten() throws LibraryException {
     there.handoffs().read(sent(here));

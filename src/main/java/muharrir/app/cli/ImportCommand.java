@@ -143,7 +143,8 @@ final class ImportCommand implements CliCommand {
         row.put("id", known.id().value());
         text.append(strings.get("cli.handoff.known", ShownName.of(file))).append('\n');
       }
-      case Handoffs.Arrival.Met(Reunion reunion) -> {
+      case Handoffs.Arrival.Met met -> {
+        Reunion reunion = met.reunion();
         if (!reunion.text().conflicts().isEmpty()) {
           refuse(
               row,
@@ -151,7 +152,7 @@ final class ImportCommand implements CliCommand {
               strings.get("cli.handoff.conflicts", ShownName.of(file)));
           return;
         }
-        desk.handoffs().join(reunion);
+        desk.handoffs().join(met);
         row.put("outcome", "merged");
         row.put("id", reunion.mine().id().value());
         text.append(strings.get("cli.handoff.joined", reunion.mine().id())).append('\n');

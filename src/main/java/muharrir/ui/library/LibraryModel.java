@@ -134,7 +134,8 @@ public final class LibraryModel implements AutoCloseable {
       unread.remove(inFront);
     }
     List<LibraryRow> rows =
-        new LibraryRows(strings, zone, clock.instant()).of(shown, desk.reviews().waiting(), unread);
+        new LibraryRows(strings, zone, clock.instant())
+            .of(shown, desk.reviews().waiting(), desk.handoffs().waiting(), unread);
     return new Answer(rows, counts, total, all.size());
   }
 

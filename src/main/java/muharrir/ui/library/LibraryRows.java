@@ -33,10 +33,14 @@ final class LibraryRows {
    * The rows of articles that come with the last changed first.
    *
    * @param waiting how many threads are open, by article
+   * @param merges for which a hand-off waits to be merged
    * @param unread which have changed since somebody looked
    */
   List<LibraryRow> of(
-      List<ArticleSummary> articles, Map<ArticleId, Integer> waiting, Set<ArticleId> unread) {
+      List<ArticleSummary> articles,
+      Map<ArticleId, Integer> waiting,
+      Set<ArticleId> merges,
+      Set<ArticleId> unread) {
     List<LibraryRow> rows = new ArrayList<>(articles.size() + 5);
     String group = "";
     for (ArticleSummary article : articles) {
@@ -49,7 +53,11 @@ final class LibraryRows {
       rows.add(
           new LibraryRow.Item(
               article,
-              details(article, day, waiting.getOrDefault(article.id(), 0)),
+              details(
+                  article,
+                  day,
+                  waiting.getOrDefault(article.id(), 0),
+                  merges.contains(article.id())),
               unread.contains(article.id())));
     }
     return rows;
@@ -65,8 +73,11 @@ final class LibraryRows {
     return day.isAfter(today.minusDays(WEEK)) ? "library.thisWeek" : "library.earlier";
   }
 
-  private String details(ArticleSummary article, LocalDate day, int threads) {
-    List<String> parts = new ArrayList<>(4);
+  private String details(ArticleSummary article, LocalDate day, int threads, boolean merge) {
+    List<String> parts = new ArrayList<>(5);
+    if (merge) {
+      parts.add(strings.get("library.waitingMerge"));
+    }
     if (!article.section().isBlank()) {
       parts.add(article.section());
     }

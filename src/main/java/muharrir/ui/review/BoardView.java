@@ -208,6 +208,12 @@ public final class BoardView extends VBox {
       waiting.getStyleClass().add("board-waiting");
       signs.getChildren().add(waiting);
     }
+    if (card.merge()) {
+      Label merge = new Label(strings.get("library.waitingMerge"));
+      merge.setGraphic(Icons.of(RemixiconAL.GIT_MERGE_LINE, 13));
+      merge.getStyleClass().add("board-waiting");
+      signs.getChildren().add(merge);
+    }
     VBox body = new VBox(4, words, signs);
     Button button = new CardButton(body);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -222,6 +228,7 @@ public final class BoardView extends VBox {
             headline,
             Statuses.name(strings, status),
             strings.count("count.threads", card.waiting()),
+            card.merge() ? strings.get("library.waitingMerge") : "",
             card.unread() ? strings.get("board.isUnread") : ""));
     button.setOnAction(_ -> open.accept(card.summary().id()));
     return button;

@@ -33,6 +33,7 @@ public final class ReunionView extends VBox {
   private final ReunionWords words;
   private final List<Choice> choices = new ArrayList<>();
   private final Button join;
+  private boolean decided;
 
   /** What was chosen for a paragraph that both have changed. */
   private record Choice(Conflict conflict, ToggleGroup sides) {
@@ -55,7 +56,10 @@ public final class ReunionView extends VBox {
     title.getStyleClass().add("popover-title");
     join = Buttons.primary(strings.get("reunion.join"), RemixiconAL.GIT_MERGE_LINE);
     join.setId("reunion-join");
-    join.setOnAction(_ -> done.accept(decided(reunion)));
+    join.setOnAction(_ -> {
+      decided = true;
+      done.accept(decided(reunion));
+    });
     getChildren()
         .addAll(
             title,
@@ -67,6 +71,13 @@ public final class ReunionView extends VBox {
     }
     getChildren().add(join);
     enable();
+  }
+
+  /** Runs something if the box was left before all was decided. */
+  public void left(Runnable undecided) {
+    if (!decided) {
+      undecided.run();
+    }
   }
 
   /** What the keyboard goes to. */

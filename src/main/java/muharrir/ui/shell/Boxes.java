@@ -395,8 +395,12 @@ final class Boxes {
     });
   }
 
-  /** What both desks have changed; the decided reunion is handed on. */
-  void reunion(Reunion reunion, Node middle, Consumer<Reunion> then) {
+  /**
+   * What both desks have changed; the decided reunion is handed on.
+   *
+   * @param later runs where the box is left before that
+   */
+  void reunion(Reunion reunion, Node middle, Consumer<Reunion> then, Runnable later) {
     ReunionView box =
         new ReunionView(
             tools.strings(),
@@ -406,7 +410,7 @@ final class Boxes {
               layer.hide();
               then.accept(decided);
             });
-    layer.show(box, middle, box.first(), () -> {});
+    layer.show(box, middle, box.first(), () -> box.left(later));
   }
 
   /** The remarks of a guest that came as a block of text. */

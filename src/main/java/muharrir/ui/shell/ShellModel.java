@@ -39,6 +39,7 @@ public final class ShellModel {
   private final StringProperty saveProblem = new SimpleStringProperty("");
   private final StringProperty words = new SimpleStringProperty("");
   private final StringProperty embargo = new SimpleStringProperty("");
+  private final StringProperty merges = new SimpleStringProperty("");
   private final StringProperty checks = new SimpleStringProperty("");
   private final StringProperty pictureGaps = new SimpleStringProperty("");
   private final StringProperty threads = new SimpleStringProperty("");
@@ -148,6 +149,10 @@ public final class ShellModel {
   }
 
   /** How much is still to be checked; empty for nothing. */
+  public StringProperty mergesProperty() {
+    return merges;
+  }
+
   public StringProperty embargoProperty() {
     return embargo;
   }

@@ -36,6 +36,7 @@ final class StatusView extends StatusBar {
             retry,
             mode(model.suggestingProperty(), actions),
             link(model.embargoProperty(), actions, "action.details", "embargoed"),
+            link(model.mergesProperty(), actions, "action.merge", "waiting-merge"),
             counted(model.wordsProperty()),
             counted(model.readingTimeProperty()),
             link(model.checksProperty(), actions, "action.nextCheck", "checks"),

@@ -51,6 +51,10 @@ final class WindowActions {
         .icon(RemixiconMZ.SHARE_FORWARD_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
+        .add(Group.REVIEW, "action.merge", "", () -> window.handing().merge())
+        .icon(RemixiconAL.GIT_MERGE_LINE)
+        .when(open, NEEDS_ARTICLE);
+    actions
         .add(Group.REVIEW, "action.reviewPage", "", () -> window.handing().guests().send())
         .icon(RemixiconMZ.SEND_PLANE_LINE)
         .when(open, NEEDS_ARTICLE);

@@ -165,7 +165,15 @@ public final class Workspace implements LibraryActions {
             locking.model(),
             delivering::open,
             this::newsroom);
-    this.handing = new Handing(tools, view, boxes, this::article, this::openImported, this::failed);
+    this.handing =
+        new Handing(
+            tools,
+            view,
+            boxes,
+            editor.articleProperty(),
+            shell.mergesProperty(),
+            this::openImported,
+            this::failed);
     this.incoming =
         new Incoming(
             tools,

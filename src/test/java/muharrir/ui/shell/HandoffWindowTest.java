@@ -107,6 +107,38 @@ class HandoffWindowTest {
             version -> assertThat(version.article().document().plainText()).contains("أمس"));
   }
 
+  private String note() {
+    return window.find("#waiting-merge") instanceof ButtonBase link && link.isVisible()
+        ? link.getText()
+        : "";
+  }
+
+  @Test
+  void aMergeThatIsLeftWaitsAndIsGoneOnWith() throws Exception {
+    Path file = back(sent(), " من هناك");
+    window.type("أمس ");
+    window.until("it is stored", () -> text().contains("أمس"));
+    bring(file);
+    window.until("it asks", () -> window.find("#reunion-0-THEIRS") != null);
+    window.key(KeyCode.ESCAPE);
+    window.until("the box is left", () -> window.find("#reunion-join") == null);
+    window.until("it is noted", () -> note().equals("تسليم ينتظر الدمج"));
+    assertThat(text()).contains("أمس").doesNotContain("من هناك");
+
+    window.type("ثم ");
+    window.until("it is stored", () -> text().contains("ثم"));
+    window.press("#waiting-merge");
+    window.until("it asks again", () -> window.find("#reunion-0-THEIRS") != null);
+    window.press("#reunion-0-THEIRS");
+    window.press("#reunion-join");
+    window.until("theirs is taken", () -> text().contains("من هناك") && !text().contains("أمس"));
+    window.until("nothing waits", () -> note().isEmpty());
+    assertThat(window.desk.handoffs().waiting()).isEmpty();
+    assertThat(window.desk.history().of(article.id()))
+        .anySatisfy(version ->
+            assertThat(version.article().document().plainText()).contains("أمس").contains("ثم"));
+  }
+
   @Test
   void aFileThatIsNoneSaysSo() throws Exception {
     File rubbish = folder.resolve("x.muharrir").toFile();
