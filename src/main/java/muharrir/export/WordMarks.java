@@ -73,7 +73,9 @@ final class WordMarks {
         }
       }
     }
-    all.sort(Comparator.comparingInt(Apart::from).thenComparing(piece -> -piece.to()));
+    all.sort(
+        Comparator.comparingInt(Apart::from)
+            .thenComparing(Comparator.comparingInt(Apart::to).reversed()));
     List<Apart> outer = new ArrayList<>();
     for (Apart piece : all) {
       if (outer.isEmpty() || outer.getLast().to() <= piece.from()) {

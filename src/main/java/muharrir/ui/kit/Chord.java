@@ -103,7 +103,7 @@ public record Chord(KeyCode key, boolean ctrl, boolean alt, boolean shift) {
   /** Asked at each key that is pressed: much quicker than what a record comes with. */
   @Override
   public int hashCode() {
-    return key.ordinal() * 8 + (ctrl ? 4 : 0) + (alt ? 2 : 0) + (shift ? 1 : 0);
+    return key.hashCode() * 8 + (ctrl ? 4 : 0) + (alt ? 2 : 0) + (shift ? 1 : 0);
   }
 
   /** What is printed on the keys, one after the other. */

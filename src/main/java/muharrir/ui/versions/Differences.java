@@ -132,7 +132,7 @@ public final class Differences extends VBox {
       Comparison comparison,
       List<DiffRow> rows,
       boolean slight,
-      Map<StyledText, ParagraphLayout> words) {}
+      IdentityHashMap<StyledText, ParagraphLayout> words) {}
 
   /** Makes comparisons ready as they would be shown now; it may be used on any thread. */
   public Function<Comparison, Ready> ready() {
@@ -143,7 +143,7 @@ public final class Differences extends VBox {
     BiFunction<StyledText, Double, ParagraphLayout> ahead = wrapped.storyAhead();
     return comparison -> {
       List<DiffRow> rows = DiffRows.of(comparison, strings, look, zone, hidden);
-      Map<StyledText, ParagraphLayout> words = new IdentityHashMap<>();
+      IdentityHashMap<StyledText, ParagraphLayout> words = new IdentityHashMap<>();
       if (width > 0) {
         rows.stream()
             .limit(Guess.rows(rows, height))
