@@ -160,15 +160,16 @@ public final class Publishing {
   }
 
   /** Goes to a target and looks what stands there; changes nothing. */
-  public Standing look(Target target, Person person) throws LibraryException, PublishException {
+  public Standing look(Target target, Person person, Progress progress)
+      throws LibraryException, PublishException {
     return with(
         person,
         secret -> {
           if (target instanceof Target.WordPress press) {
-            open(press, secret, Progress.NONE).close();
+            open(press, secret, progress).close();
             return Standing.ACCOUNT;
           }
-          return new Publisher(keys, secret).look(target);
+          return new Publisher(keys, secret).look(target, progress);
         });
   }
 

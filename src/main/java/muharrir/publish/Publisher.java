@@ -42,16 +42,13 @@ public final class Publisher {
           yield new Delivery(folder, place, progress).run(dry, takeOver);
         }
       }
-      case Target.Sftp server -> {
-        try (Place place = SftpPlace.open(server, keys, secret)) {
-          yield new Delivery(folder, place, progress).run(dry, takeOver);
-        }
-      }
+      case Target.Sftp server ->
+          there(server, progress, place -> new Delivery(folder, place, progress).run(dry, takeOver));
     };
   }
 
   /** Goes to a target and looks at what stands there; changes nothing. */
-  public Standing look(Target target) throws PublishException {
+  public Standing look(Target target, Progress progress) throws PublishException {
     return switch (target) {
       case Target.WordPress _ -> throw new IllegalArgumentException("takes articles, no folder");
       case Target.Zip zip -> ZipPack.look(zip.file());
@@ -61,11 +58,24 @@ public final class Publisher {
           yield Delivery.look(place);
         }
       }
-      case Target.Sftp server -> {
-        try (Place place = SftpPlace.open(server, keys, secret)) {
-          yield Delivery.look(place);
-        }
-      }
+      case Target.Sftp server -> there(server, progress, Delivery::look);
     };
+  }
+
+  /** What is done at the other end. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T at(Place place) throws PublishException;
+  }
+
+  private <T> T there(Target.Sftp server, Progress progress, Work<T> work)
+      throws PublishException {
+    try (Line line = Line.watched(progress, SftpPlace.TIMEOUT)) {
+      try (Place place = SftpPlace.open(server, keys, secret, line)) {
+        return work.at(place);
+      } catch (PublishException e) {
+        throw line.told(e);
+      }
+    }
   }
 }

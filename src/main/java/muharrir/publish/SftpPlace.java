@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * so that a large one whose way broke off goes on where it was; then it is renamed.
  */
 final class SftpPlace implements Place {
-  private static final int TIMEOUT = 20_000;
+  static final int TIMEOUT = 20_000;
 
   /** From here on it pays to ask how much of a part is there. */
   private static final long LARGE = 256 * 1024;
@@ -38,13 +38,16 @@ final class SftpPlace implements Place {
   private static final int QUOTA = 15;
 
   private final Target.Sftp target;
+  private final Line line;
   private final Session session;
   private ChannelSftp channel;
   private final String top;
   private final Set<String> made = new HashSet<>();
 
-  private SftpPlace(Target.Sftp target, Session session, ChannelSftp channel, String top) {
+  private SftpPlace(
+      Target.Sftp target, Line line, Session session, ChannelSftp channel, String top) {
     this.target = target;
+    this.line = line;
     this.session = session;
     this.channel = channel;
     this.top = top;
@@ -53,10 +56,11 @@ final class SftpPlace implements Place {
   /**
    * Goes to the server, after its key has been compared with those that are known.
    *
+   * @param line to the server
    * @throws PublishException with {@link PublishFailure.NewHost} if the server has never been seen;
    *     nothing secret has been sent then
    */
-  static SftpPlace open(Target.Sftp target, HostKeys known, Publisher.Secret secret)
+  static SftpPlace open(Target.Sftp target, HostKeys known, Publisher.Secret secret, Line line)
       throws PublishException {
     SftpKeys keys = new SftpKeys(known);
     Prompted prompted = new Prompted(target, secret);
@@ -65,6 +69,7 @@ final class SftpPlace implements Place {
       JSch jsch = new JSch();
       jsch.setHostKeyRepository(keys);
       session = jsch.getSession(target.user(), target.host(), target.port());
+      session.setSocketFactory(line);
       session.setConfig("StrictHostKeyChecking", "yes");
       session.setServerAliveInterval(TIMEOUT / 2);
       session.setTimeout(TIMEOUT);
@@ -80,7 +85,7 @@ final class SftpPlace implements Place {
       String home = channel.getHome();
       String top = target.folder().startsWith("/") ? target.folder() : home + "/" + target.folder();
       top = top.replaceAll("/+$", "");
-      return new SftpPlace(target, session, channel, top);
+      return new SftpPlace(target, line, session, channel, top);
     } catch (JSchException e) {
       disconnect(session);
       throw refused(target, keys, prompted.wrongPassphrase(), e);
@@ -109,7 +114,7 @@ final class SftpPlace implements Place {
    * the rest is said on a new channel.
    */
   private void afterRefusal(String part) {
-    if (!session.isConnected()) {
+    if (!session.isConnected() || line.isCut()) {
       return; // Pieces arrive in their order: what came before the line broke has no holes.
     }
     try {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import muharrir.library.Progress;
 import muharrir.publish.Keychain;
 import muharrir.publish.PublishException;
 import muharrir.publish.PublishFailure;
@@ -91,7 +92,7 @@ class PublishingTest {
   }
 
   private Standing look() throws Exception {
-    return publishing.look(target, this::answer);
+    return publishing.look(target, this::answer, Progress.NONE);
   }
 
   private PublishFailure failure() {

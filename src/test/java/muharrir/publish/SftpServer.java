@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -26,6 +27,8 @@ public final class SftpServer implements AutoCloseable {
     NONE,
     DROP,
     FULL,
+    /** No answer comes any more. */
+    STALL,
     /** One piece is refused, and those behind it are taken: the file has a hole. */
     HOLE
   }
@@ -35,6 +38,8 @@ public final class SftpServer implements AutoCloseable {
   private final AtomicLong written = new AtomicLong();
   private volatile Trouble trouble = Trouble.NONE;
   private volatile long after;
+  private volatile boolean stalled;
+  private volatile CountDownLatch over = new CountDownLatch(1);
 
   public SftpServer(Path root, KeyPair host, int port) throws IOException {
     server.setHost("127.0.0.1");
@@ -64,6 +69,7 @@ public final class SftpServer implements AutoCloseable {
               switch (trouble) {
                 case NONE -> {}
                 case DROP -> session.close(true);
+                case STALL -> stall();
                 case HOLE -> {
                   trouble = Trouble.NONE;
                   throw new FileSystemException(remote, null, "No space left on device");
@@ -77,7 +83,25 @@ public final class SftpServer implements AutoCloseable {
     server.start();
   }
 
+  /** Answers no more until the trouble is over. */
+  private void stall() throws IOException {
+    stalled = true;
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Whether somebody waits for an answer that does not come. */
+  boolean isStalled() {
+    return stalled;
+  }
+
   public void trouble(Trouble kind, long bytes) {
+    over.countDown();
+    over = new CountDownLatch(1);
+    stalled = false;
     written.set(0);
     after = bytes;
     trouble = kind;
@@ -99,6 +123,7 @@ public final class SftpServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    over.countDown();
     server.stop(true);
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import muharrir.library.Progress;
@@ -195,6 +198,50 @@ class SftpTest {
                             .publish(site, nowhere, false, false, new Watching()))
                 .failure())
         .isEqualTo(new PublishFailure.NoRoute("127.0.0.1"));
+  }
+
+  private PublishFailure failure(Target to, Watching watching) {
+    return catchThrowableOfType(
+            PublishException.class,
+            () ->
+                new Publisher(keys, _ -> Optional.of(SftpServer.PASSWORD.toCharArray()))
+                    .publish(site, to, false, false, watching))
+        .failure();
+  }
+
+  @Test
+  void whoCancelsDoesNotWaitForAServerThatSaysNothing() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Socket> came = CompletableFuture.supplyAsync(() -> accepted(silent));
+      Watching watching = new Watching();
+      watching.stop = came::isDone;
+      Target there =
+          new Target.Sftp("a", "127.0.0.1", silent.getLocalPort(), "", Optional.empty());
+      // Without the cut it would be the end of the server's time that is told.
+      assertThat(failure(there, watching)).isEqualTo(new PublishFailure.Cancelled());
+      came.join().close();
+    }
+  }
+
+  private static Socket accepted(ServerSocket server) {
+    try {
+      return server.accept();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whoCancelsInTheMiddleOfAFileGoesOnThereLater() throws Exception {
+    trust();
+    server.trouble(Trouble.STALL, 300_000);
+    Watching watching = new Watching();
+    watching.stop = server::isStalled;
+    assertThat(failure(target(), watching)).isEqualTo(new PublishFailure.Cancelled());
+    assertThat(root.resolve("www/news/manifest.json")).doesNotExist();
+    server.trouble(Trouble.NONE, 0);
+    publish(SftpServer.PASSWORD, false);
+    assertDelivered();
   }
 
   @Test

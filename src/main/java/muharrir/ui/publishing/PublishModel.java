@@ -227,7 +227,7 @@ public final class PublishModel {
       return new State.Posts(errand, publishing.posts(press, errand.only(), dry, person, watching));
     }
     return switch (errand.kind()) {
-      case LOOK -> new State.Looked(errand.target(), publishing.look(target, person));
+      case LOOK -> new State.Looked(errand.target(), publishing.look(target, person, watching));
       case TRY ->
           new State.Planned(
               errand, publishing.site(target, true, errand.takeOver(), person, watching));
