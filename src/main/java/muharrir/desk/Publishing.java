@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import muharrir.article.ArticleId;
+import muharrir.article.Theme;
 import muharrir.export.site.SiteResult;
 import muharrir.library.LibraryException;
 import muharrir.library.Progress;
@@ -157,6 +158,11 @@ public final class Publishing {
     char[] password =
         secret.ask(target).orElseThrow(() -> new PublishException(new PublishFailure.Cancelled()));
     return WordPress.open(target, password, WordPress.PATIENCE, progress::cancelled);
+  }
+
+  /** The theme of the pages that go out, whether it can be shown or not. */
+  public Optional<Theme> theme() throws LibraryException {
+    return desk.newsroom().look().theme();
   }
 
   /** Goes to a target and looks what stands there; changes nothing. */

@@ -43,7 +43,8 @@ public final class Publisher {
         }
       }
       case Target.Sftp server ->
-          there(server, progress, place -> new Delivery(folder, place, progress).run(dry, takeOver));
+          there(
+              server, progress, place -> new Delivery(folder, place, progress).run(dry, takeOver));
     };
   }
 
@@ -68,8 +69,7 @@ public final class Publisher {
     T at(Place place) throws PublishException;
   }
 
-  private <T> T there(Target.Sftp server, Progress progress, Work<T> work)
-      throws PublishException {
+  private <T> T there(Target.Sftp server, Progress progress, Work<T> work) throws PublishException {
     try (Line line = Line.watched(progress, SftpPlace.TIMEOUT)) {
       try (Place place = SftpPlace.open(server, keys, secret, line)) {
         return work.at(place);

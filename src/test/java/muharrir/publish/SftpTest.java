@@ -215,8 +215,7 @@ class SftpTest {
       CompletableFuture<Socket> came = CompletableFuture.supplyAsync(() -> accepted(silent));
       Watching watching = new Watching();
       watching.stop = came::isDone;
-      Target there =
-          new Target.Sftp("a", "127.0.0.1", silent.getLocalPort(), "", Optional.empty());
+      Target there = new Target.Sftp("a", "127.0.0.1", silent.getLocalPort(), "", Optional.empty());
       // Without the cut it would be the end of the server's time that is told.
       assertThat(failure(there, watching)).isEqualTo(new PublishFailure.Cancelled());
       came.join().close();

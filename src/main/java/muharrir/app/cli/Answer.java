@@ -3,6 +3,7 @@ package muharrir.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a command has done.
@@ -17,6 +18,11 @@ record Answer(int exit, String json, String text, String problems) {
     Objects.requireNonNull(json);
     Objects.requireNonNull(text);
     Objects.requireNonNull(problems);
+  }
+
+  /** The same, with a problem that did not keep the command from being done. */
+  Answer warning(Optional<String> problem) {
+    return problem.map(told -> new Answer(exit, json, text, problems + told + "\n")).orElse(this);
   }
 
   /** The start of every JSON answer but that of {@code show}. */

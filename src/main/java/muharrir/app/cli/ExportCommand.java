@@ -72,8 +72,8 @@ final class ExportCommand implements CliCommand {
       if (asked != null) {
         return papers(session, desk, asked, List.copyOf(chosen), folder, reading());
       }
-      return answer(
-          session, folder, desk.export(List.copyOf(chosen), folder, reading(), session.progress()));
+      ExportReport report = desk.export(List.copyOf(chosen), folder, reading(), session.progress());
+      return answer(session, folder, report).warning(session.themeRefusal(desk));
     }
   }
 

@@ -90,7 +90,8 @@ final class PublishCommand implements CliCommand {
       if (article != null) {
         throw refused(strings, "publish.noPosts", asked);
       }
-      return answer(strings, target, publish(session, publishing, target));
+      Answer done = answer(strings, target, publish(session, publishing, target));
+      return from == null ? done.warning(session.themeRefusal(desk)) : done;
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
 import muharrir.desk.Surroundings;
+import muharrir.export.theme.Theming;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.Progress;
@@ -96,6 +98,11 @@ record Session(
   Article article(Desk desk, String typed) throws Problem, LibraryException {
     ArticleId id = id(typed);
     return desk.find(id).orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+  }
+
+  /** What is said after an export of a theme that pages cannot show. */
+  Optional<String> themeRefusal(Desk desk) throws LibraryException {
+    return Theming.refusal(desk.newsroom().look().theme(), strings);
   }
 
   /** Shows how far a long work is, where a person watches. */

@@ -31,7 +31,8 @@ final class SiteCommand implements CliCommand {
           Exit.USAGE, "cli.notAPath", session.strings().get("cli.notAPath", ShownName.of(target)));
     }
     try (Desk desk = session.openThere()) {
-      return answer(session.strings(), folder, desk.exportSite(folder, session.progress()));
+      return answer(session.strings(), folder, desk.exportSite(folder, session.progress()))
+          .warning(session.themeRefusal(desk));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muharrir.arabic.Strings;
 import muharrir.article.Theme;
 import muharrir.article.Theme.Part;
 
@@ -16,6 +17,9 @@ import muharrir.article.Theme.Part;
 public record Theming(String css, Map<Part, List<Piece>> parts) {
   /** Our own look. */
   public static final Theming NONE = new Theming("", Map.of());
+
+  /** Reasons that are told where pages go out: all of them stand where the theme is chosen. */
+  private static final int MOST_TOLD = 3;
 
   private static final System.Logger LOG = System.getLogger(Theming.class.getName());
 
@@ -64,6 +68,22 @@ public record Theming(String css, Map<Part, List<Piece>> parts) {
       LOG.log(System.Logger.Level.WARNING, "the theme is not shown: {0}", checked.faults());
     }
     return checked.theming();
+  }
+
+  /**
+   * Says that pages went out in our own look, and why; empty where a theme is shown, or none is.
+   */
+  public static Optional<String> refusal(Optional<Theme> theme, Strings strings) {
+    List<ThemeFault> faults = theme.map(each -> check(each).faults()).orElse(List.of());
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder told = new StringBuilder();
+    told.append(strings.get("theme.leftOut", theme.map(Theme::name).orElse("")));
+    faults.stream()
+        .limit(MOST_TOLD)
+        .forEach(fault -> told.append('\n').append(fault.words(strings)));
+    return Optional.of(told.toString());
   }
 
   /** A part that the theme writes anew; empty where ours stands. */

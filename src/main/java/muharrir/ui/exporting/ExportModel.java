@@ -9,6 +9,7 @@ import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import muharrir.article.ArticleId;
+import muharrir.article.Theme;
 import muharrir.desk.Desk;
 import muharrir.desk.ExportReport;
 import muharrir.export.site.SiteResult;
@@ -43,6 +44,7 @@ public final class ExportModel {
   private Optional<ArticleId> current = Optional.empty();
   private IntSupplier suggestions = () -> 0;
   private volatile boolean stopped;
+  private volatile Optional<Theme> theme = Optional.empty();
 
   /**
    * An export of a library.
@@ -119,7 +121,10 @@ public final class ExportModel {
     stopped = false;
     state.set(new State.Running(0, 0));
     background.run(
-        work::run,
+        progress -> {
+          theme = desk.newsroom().look().theme();
+          return work.run(progress);
+        },
         this::finish,
         cause -> finish(new State.Failed(cause)),
         (done, total) -> {
@@ -132,6 +137,11 @@ public final class ExportModel {
   private void finish(State last) {
     state.set(last);
     finished.accept(last);
+  }
+
+  /** The theme that the newsroom had when the last export began. */
+  Optional<Theme> theme() {
+    return theme;
   }
 
   /** Stops between two articles; what is written already is whole and stays. */

@@ -20,6 +20,7 @@ import muharrir.arabic.ShownName;
 import muharrir.arabic.Strings;
 import muharrir.desk.ExportReport;
 import muharrir.export.site.SiteResult;
+import muharrir.export.theme.Theming;
 import muharrir.library.LibraryException;
 import muharrir.ui.exporting.ExportModel.State;
 import muharrir.ui.kit.Buttons;
@@ -226,6 +227,12 @@ public final class ExportView extends VBox {
   }
 
   private void ways(Path target) {
+    Theming.refusal(model.theme(), strings)
+        .ifPresent(told -> {
+          Node words = wrapped.message(told);
+          words.setId("export-theme");
+          body.getChildren().add(words);
+        });
     Button open = Buttons.primary(strings.get("export.openFolder"), RemixiconAL.FOLDER_OPEN_LINE);
     open.setOnAction(_ -> openFolder.accept(target));
     Button again = Buttons.quiet(strings.get("export.again"));

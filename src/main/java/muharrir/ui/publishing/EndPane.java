@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import muharrir.arabic.Strings;
+import muharrir.export.theme.Theming;
 import muharrir.library.LibraryException;
 import muharrir.publish.Plan;
 import muharrir.publish.PublishException;
@@ -59,6 +60,8 @@ final class EndPane extends PublishView.Pane {
     List<Node> words = new ArrayList<>();
     words.add(title(strings.get("publish.sent", sent.errand().target().name()), true));
     words.add(message(report(strings, sent.plan()), wrapped, false));
+    Theming.refusal(model.theme(), strings)
+        .ifPresent(told -> words.add(message(told, wrapped, true)));
     return new EndPane(words, List.of(back(strings, model, true)));
   }
 

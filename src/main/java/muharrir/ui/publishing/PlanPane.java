@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
+import muharrir.export.theme.Theming;
 import muharrir.publish.Plan;
 import muharrir.publish.SiteFile;
 import muharrir.ui.kit.Buttons;
@@ -68,6 +69,8 @@ final class PlanPane extends PublishView.Pane {
     if (plan.begun()) {
       getChildren().add(wrapped.small(strings.get("publish.begun")));
     }
+    Theming.refusal(model.theme(), strings)
+        .ifPresent(told -> getChildren().add(wrapped.message(told)));
     if (!list.getItems().isEmpty()) {
       getChildren().add(list);
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import muharrir.article.ArticleId;
+import muharrir.article.Theme;
 import muharrir.desk.PostReport;
 import muharrir.desk.Publishing;
 import muharrir.desk.Publishing.Phase;
@@ -107,6 +108,7 @@ public final class PublishModel {
   private Optional<CompletableFuture<Optional<Said>>> question = Optional.empty();
   private Supplier<Optional<ArticleId>> open = Optional::empty;
   private @Nullable Run run;
+  private volatile Optional<Theme> theme = Optional.empty();
 
   /** One errand on its way; told from the FX thread to stop. */
   private static final class Run {
@@ -220,6 +222,7 @@ public final class PublishModel {
 
   private State done(Errand errand, Watching watching) throws Exception {
     Target target = errand.target().target();
+    theme = publishing.theme();
     Publishing.Person person =
         (asked, wrong, canKeep) -> ask(errand, watching.run, asked, wrong, canKeep);
     if (target instanceof Target.WordPress press && errand.kind() != Kind.LOOK) {
@@ -235,6 +238,11 @@ public final class PublishModel {
           new State.Sent(
               errand, publishing.site(target, false, errand.takeOver(), person, watching));
     };
+  }
+
+  /** The theme that the newsroom had when the last errand began. */
+  Optional<Theme> theme() {
+    return theme;
   }
 
   /** Called by the errand, which waits here for the person. */

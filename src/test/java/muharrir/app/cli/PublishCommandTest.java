@@ -17,8 +17,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import muharrir.app.door.Door;
 import muharrir.app.door.Errand;
+import muharrir.article.Newsroom;
+import muharrir.article.Theme;
 import muharrir.desk.Desk;
 import muharrir.desk.Places;
+import muharrir.desk.Surroundings;
 import muharrir.publish.Target;
 import muharrir.publish.wordpress.WordPressServer;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,35 @@ class PublishCommandTest {
     assertThat(run("publish", "web", "--forget")).isZero();
     assertThat(run("publish", "web", "--from", site)).isEqualTo(Exit.USAGE);
     assertThat(err()).contains("There is no target named web.");
+  }
+
+  @Test
+  void aThemeThatIsNotTakenAnyMoreIsSaidWhereverPagesGoOut() throws Exception {
+    run("new");
+    Surroundings surroundings =
+        new Surroundings(Clock.systemUTC(), new Random(1), folder.resolve("state"), Runnable::run);
+    try (Desk desk = Desk.open(folder.resolve("lib"), surroundings)) {
+      Theme theme = new Theme("الواحة", "1", "@import url(https://evil.example/);", Map.of());
+      Newsroom newsroom = desk.newsroom();
+      desk.setNewsroom(newsroom.withLook(newsroom.look().withTheme(Optional.of(theme))));
+    }
+    String told =
+        "The theme “الواحة” is not taken any more, and the pages went out in our own look. Mend it"
+            + " and choose it again in the settings, or remove it there. The reasons:\n"
+            + "theme.css, line 1: the rule @import is not taken; @media, @supports and @container"
+            + " are. Remove it.\n";
+    assertThat(run("site", "--to", folder.resolve("out").toString())).isZero();
+    assertThat(err()).startsWith(told);
+    assertThat(Files.readString(folder.resolve("out/assets/site.css")))
+        .contains(".masthead")
+        .doesNotContain("evil");
+    assertThat(run("export", "--all", "--to", folder.resolve("pages").toString())).isZero();
+    assertThat(err()).startsWith(told);
+    run("publish", "web", "--to", folder.resolve("web").toString());
+    assertThat(run("publish", "web", "--dry-run")).isZero();
+    assertThat(err()).startsWith(told);
+    assertThat(run("publish", "web", "--from", folder.resolve("out").toString())).isZero();
+    assertThat(err()).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import muharrir.app.Main;
 import muharrir.article.Look;
 import muharrir.article.Newsroom;
+import muharrir.article.Theme;
 import muharrir.article.Tint;
 import muharrir.desk.Desk;
 import muharrir.desk.Samples;
@@ -41,6 +42,19 @@ class SameBytesTest {
 
   /** A machine. */
   private record Machine(Map<String, String> environment, List<String> options) {}
+
+  private static final Theme THEME =
+      new Theme(
+          "الواحة",
+          "1",
+          "h1{color:var(--accent)}\n@media print{h1{color:#000}}",
+          Map.of(
+              Theme.Part.MASTHEAD,
+              "<div class=\"t\"><a href=\"{{home}}\">{{name}}</a></div>",
+              Theme.Part.END,
+              "{{mark}}<p data-if=\"editor\">{{editor}}</p>{{tags}}{{share}}",
+              Theme.Part.FOOT,
+              "<p class=\"t\">{{footer}}</p>{{ways}}"));
 
   private static final List<Machine> MACHINES =
       List.of(
@@ -110,7 +124,8 @@ class SameBytesTest {
                   Look.Letters.NASKH,
                   Look.Letters.OURS,
                   "جميع الحقوق محفوظة",
-                  List.of("https://x.com/tadmur"))));
+                  List.of("https://x.com/tadmur"),
+                  Optional.of(THEME))));
       desk.list(LibraryQuery.ALL).forEach(line -> ids.add(line.id().value()));
     }
   }

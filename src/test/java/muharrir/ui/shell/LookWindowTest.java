@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
@@ -14,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
 import muharrir.article.Look;
+import muharrir.article.Theme;
 import muharrir.article.Tint;
 import muharrir.textview.TextInput;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,23 @@ class LookWindowTest {
     window.until("the keyboard is back in the text", () -> window.focused("#surface"));
     window.until("the page is as it was", () -> shown().equals(Look.STANDARD));
     assertThat(stored()).isEqualTo(Look.STANDARD);
+  }
+
+  @Test
+  void anExportSaysThatAThemeIsNotTakenAnyMore() throws Exception {
+    window.key(KeyCode.ESCAPE);
+    window.until("the keyboard is back in the text", () -> window.focused("#surface"));
+    Theme theme = new Theme("الواحة", "1", "@import url(https://evil.example/);", Map.of());
+    window.desk.setNewsroom(
+        window.desk.newsroom().withLook(Look.STANDARD.withTheme(Optional.of(theme))));
+    window.dialogs.folder = Files.createDirectories(folder.resolve("out")).toFile();
+    window.ctrl(KeyCode.E);
+    window.until("the box is open", () -> window.find("#export-all") != null);
+    window.press("#export-all");
+    window.until("it is told", () -> window.find("#export-theme") != null);
+    assertThat(window.on(() -> words("#export-theme")))
+        .startsWith("لم يعد القالب «الواحة» صالحًا، فخرجت الصفحات بمظهرنا.")
+        .contains("@import");
   }
 
   @Test
