@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import muharrir.article.ArticleId;
 import muharrir.crash.Deeds;
 import muharrir.desk.Desk;
 import muharrir.desk.Desks;
+import muharrir.testing.OtherUser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +29,6 @@ class LostFolderTest {
 
   @TempDir Path folder;
   private int words;
-
-  /**
-   * An administrator may write everywhere. Without these two rights the system treats one like
-   * anybody, who can read the classes of the tests all the same.
-   */
-  private static List<String> anybody() {
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return List.of();
-    }
-    Assumptions.assumeTrue(
-        Files.isExecutable(Path.of("/usr/bin/setpriv")), "root needs setpriv to be anybody");
-    return List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search");
-  }
 
   private Path library() {
     return folder.resolve("مكتبة");
@@ -130,9 +118,9 @@ class LostFolderTest {
     Path away = folder.resolve("away");
     Path other = folder.resolve("other");
     Desks.open(other).close();
+    Optional<OtherUser> user = OtherUser.of(folder);
     try (WindowProcess window =
-        WindowProcess.start(
-            anybody(), folder, "--library", library().toString(), "open", id.value())) {
+        WindowProcess.start(user, folder, "--library", library().toString(), "open", id.value())) {
       window.until("up"::equals);
       window.tell("await #surface");
       type(window, 10);
@@ -168,17 +156,17 @@ class LostFolderTest {
             Files.move(away, library());
           });
       // Handles that are open go on to write: then it is saved, and said so.
-      int before = window.said().size();
+      int open = window.said().size();
       permit("r-xr-xr-x");
       type(window, 30);
-      window.until(before, line -> line.startsWith("typed " + words + " "));
+      window.until(open, line -> line.startsWith("typed " + words + " "));
       window.signal("TERM");
       window.ended();
-      assertThat(window.said().stream().skip(before).toList())
+      assertThat(window.said().stream().skip(open).toList())
           .noneMatch(line -> line.startsWith(NOT_SAVED));
     }
     try (WindowProcess reading =
-        WindowProcess.start(anybody(), folder, "--library", library().toString())) {
+        WindowProcess.start(user, folder, "--library", library().toString())) {
       reading.until("up"::equals);
       reading.tell("see .banner .text-block");
       assertThat(reading.until(line -> line.startsWith("seen ")))

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import muharrir.testing.OtherUser;
 
 /** A process of {@link HandsInside}: tells it what to do, and hears what comes of it. */
 public final class WindowProcess implements AutoCloseable {
@@ -37,6 +39,34 @@ public final class WindowProcess implements AutoCloseable {
    */
   public static WindowProcess start(List<String> before, Path home, String... arguments)
       throws IOException {
+    return start(
+        before,
+        System.getProperty("java.class.path"),
+        List.of("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")),
+        home,
+        arguments);
+  }
+
+  /** Starts it as another user, if one is given, whose the folder and all in it is from now on. */
+  public static WindowProcess start(Optional<OtherUser> user, Path home, String... arguments)
+      throws IOException {
+    if (user.isEmpty()) {
+      return start(List.of(), home, arguments);
+    }
+    OtherUser other = user.get();
+    Path temporary = other.temporary();
+    other.own(home);
+    return start(
+        other.before(),
+        other.classPath(),
+        List.of("-Djava.io.tmpdir=" + temporary, "-Djavafx.cachedir=" + temporary),
+        home,
+        arguments);
+  }
+
+  private static WindowProcess start(
+      List<String> before, String classPath, List<String> places, Path home, String... arguments)
+      throws IOException {
     List<String> line = new ArrayList<>(before);
     line.addAll(
         List.of(
@@ -44,15 +74,15 @@ public final class WindowProcess implements AutoCloseable {
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "--enable-native-access=ALL-UNNAMED",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx400m",
             "-Dstdout.encoding=UTF-8",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             HandsInside.class.getName()));
+    line.addAll(1 + before.size(), places);
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C.UTF-8");
