@@ -199,12 +199,7 @@ public final class Window extends Application {
         workspace.end();
         background.close();
       } finally {
-        if (!givenUp) {
-          // Before the process ends: WebKit, called while it is taken down, would crash.
-          Platform.exit();
-        }
-        // A program without a window would hold the library.
-        ended.countDown();
+        leave();
       }
     });
     stage.show();
@@ -215,6 +210,23 @@ public final class Window extends Application {
     double screen = stage.getOutputScaleX();
     background.run(
         _ -> SystemTextSize.read(dpiScale, screen), appearance::systemSize, workspace::unexpected);
+  }
+
+  /** Lets the program go on to its end: without a window it would only hold the library. */
+  private void leave() {
+    if (givenUp) {
+      ended.countDown();
+      return;
+    }
+    // Not in the middle of hiding, which needs JavaFX; but before the process ends: WebKit, called
+    // while it is taken down, would crash.
+    Platform.runLater(() -> {
+      try {
+        Platform.exit();
+      } finally {
+        ended.countDown();
+      }
+    });
   }
 
   private static void rung(Stage stage, Workspace workspace, Door.Ring ring) {
