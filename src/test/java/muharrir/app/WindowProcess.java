@@ -19,6 +19,7 @@ import muharrir.testing.OtherUser;
 /** A process of {@link HandsInside}: tells it what to do, and hears what comes of it. */
 public final class WindowProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 90;
+  private static final String TEMPORARY = "-Djava.io.tmpdir=";
 
   private final Process process;
   private final BufferedWriter in;
@@ -42,7 +43,17 @@ public final class WindowProcess implements AutoCloseable {
     return start(
         before,
         System.getProperty("java.class.path"),
-        List.of("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")),
+        List.of(TEMPORARY + System.getProperty("java.io.tmpdir")),
+        home,
+        arguments);
+  }
+
+  /** Starts it with less memory than it takes to read a large file. */
+  static WindowProcess startPoor(Path home, String... arguments) throws IOException {
+    return start(
+        List.of(),
+        System.getProperty("java.class.path"),
+        List.of("-Xmx120m", TEMPORARY + System.getProperty("java.io.tmpdir")),
         home,
         arguments);
   }
@@ -59,13 +70,13 @@ public final class WindowProcess implements AutoCloseable {
     return start(
         other.before(),
         other.classPath(),
-        List.of("-Djava.io.tmpdir=" + temporary, "-Djavafx.cachedir=" + temporary),
+        List.of(TEMPORARY + temporary, "-Djavafx.cachedir=" + temporary),
         home,
         arguments);
   }
 
   private static WindowProcess start(
-      List<String> before, String classPath, List<String> places, Path home, String... arguments)
+      List<String> before, String classPath, List<String> options, Path home, String... arguments)
       throws IOException {
     List<String> line = new ArrayList<>(before);
     line.addAll(
@@ -78,11 +89,9 @@ public final class WindowProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx400m",
-            "-Dstdout.encoding=UTF-8",
-            "-cp",
-            classPath,
-            HandsInside.class.getName()));
-    line.addAll(1 + before.size(), places);
+            "-Dstdout.encoding=UTF-8"));
+    line.addAll(options);
+    line.addAll(List.of("-cp", classPath, HandsInside.class.getName()));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C.UTF-8");
