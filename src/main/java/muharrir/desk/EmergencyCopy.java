@@ -50,6 +50,8 @@ final class EmergencyCopy implements AutoCloseable {
 
   // Of the thread of the copy only.
   private long copied;
+  private long suspected = -1;
+  private long suspectedNanos;
   private final Map<ArticleId, Long> lastInFile = new HashMap<>();
 
   /**
@@ -125,7 +127,7 @@ final class EmergencyCopy implements AutoCloseable {
         forget();
       }
       if (oldest.isPresent()) {
-        consider(Duration.ofNanos(System.nanoTime() - oldest.get().nanos()));
+        consider(oldest.get());
       }
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "the emergency copy failed as well", e);
@@ -133,18 +135,28 @@ final class EmergencyCopy implements AutoCloseable {
     }
   }
 
-  private void consider(Duration age) throws IOException {
+  private void consider(Change oldest) throws IOException {
+    long now = System.nanoTime();
+    Duration age = Duration.ofNanos(now - oldest.nanos());
     if (!failing && age.compareTo(patience) < 0) {
       lookIn(patience.minus(age));
       return;
     }
-    if (!failing && age.compareTo(SILENT) >= 0) {
-      silent.run();
-    }
     late = true;
     copy();
-    if (!failing && age.compareTo(SILENT) < 0) {
-      lookIn(SILENT.minus(age));
+    if (failing) {
+      return;
+    }
+    if (suspected != oldest.number()) {
+      suspected = oldest.number();
+      suspectedNanos = now;
+    }
+    // A program that was stopped for a while finds old changes, too: so it is asked twice.
+    Duration watched = Duration.ofNanos(now - suspectedNanos);
+    if (watched.compareTo(SILENT.minus(PATIENCE)) >= 0) {
+      silent.run();
+    } else {
+      lookIn(SILENT.minus(PATIENCE).minus(watched));
     }
   }
 
