@@ -17,9 +17,22 @@ final class Drafts {
   /** Nor more than this share of the memory that the program may take. */
   private static final int SHARE = 3;
 
-  private final AtomicLong room =
-      new AtomicLong(Math.min(ROOM, Runtime.getRuntime().maxMemory() / SHARE));
+  private final AtomicLong room;
   private final Map<ArticleId, Draft> drafts = new ConcurrentHashMap<>();
+
+  /** As much room as the program can spare. */
+  Drafts() {
+    this(Math.min(ROOM, Runtime.getRuntime().maxMemory() / SHARE));
+  }
+
+  /**
+   * So much room.
+   *
+   * @param bytes of all drafts together
+   */
+  Drafts(long bytes) {
+    room = new AtomicLong(bytes);
+  }
 
   /** Keeps a draft if there is room for it; may be called by several threads. */
   void put(ArticleId id, Draft draft) {

@@ -1,0 +1,54 @@
+package muharrir.export.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import muharrir.arabic.Strings;
+import muharrir.article.ArticleId;
+import org.junit.jupiter.api.Test;
+
+class DraftsTest {
+  private static final ArticleId A = new ArticleId("aaaa");
+  private static final ArticleId B = new ArticleId("bbbb");
+  private static final ArticleId C = new ArticleId("cccc");
+
+  private static Draft draft(int bytes) {
+    return Draft.of(Strings.arabic(), "x".repeat(bytes));
+  }
+
+  @Test
+  void whatIsHandedOutMakesRoomForOthers() {
+    Drafts drafts = new Drafts(100);
+    drafts.put(A, draft(60));
+    drafts.put(B, draft(41));
+    assertThat(drafts.has(A)).isTrue();
+    assertThat(drafts.has(B)).as("it does not fit").isFalse();
+    drafts.put(C, draft(40));
+    assertThat(drafts.has(C)).as("this one does").isTrue();
+    assertThat(Objects.requireNonNull(drafts.take(A)).size()).isEqualTo(60);
+    assertThat(drafts.take(A)).isNull();
+    drafts.put(B, draft(60));
+    assertThat(drafts.has(B)).isTrue();
+  }
+
+  @Test
+  void thePageIsWhatWasDrawnWithItsGapsFilledAsOftenAsTheyStandThere() {
+    Draft draft =
+        Draft.of(
+            Strings.arabic(),
+            "<a>" + Draft.WAYS + "نص" + Draft.NEXT + Draft.FOOT + "ب" + Draft.WAYS);
+    assertThat(draft.size()).isEqualTo("<a>نصب".getBytes(StandardCharsets.UTF_8).length);
+    assertThat(filled(draft)).isEqualTo("<a>WنصnextfبW</html>");
+    assertThat(filled(draft(2))).isEqualTo("xx</html>");
+  }
+
+  private static String filled(Draft draft) {
+    byte[] page = draft.filled(bytes("W"), bytes("next"), bytes("f"), bytes("</html>"));
+    return new String(page, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
