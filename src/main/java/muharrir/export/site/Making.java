@@ -45,6 +45,7 @@ final class Making implements AutoCloseable {
   private final Set<String> ours;
   private final BooleanSupplier cancelled;
   private final Runnable told;
+  private final Sums sums = new Sums();
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
   private final Map<ArticleId, LibraryFailure> failed = new ConcurrentHashMap<>();
@@ -171,7 +172,7 @@ final class Making implements AutoCloseable {
   /** Writes a file beside, unless it stands there to the byte. */
   Mark put(String path, byte[] bytes) throws IOException, LibraryException {
     Path there = target.resolve(path);
-    String sum = Print.sum(bytes);
+    String sum = sums.of(bytes);
     if (Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)) {
       BasicFileAttributes now =
           Files.readAttributes(there, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
