@@ -72,7 +72,7 @@ final class Sites implements SiteSource {
   public List<Stamped> articles() throws LibraryException {
     return store.read(rows -> {
       Map<ArticleId, Long> stamps = new HashMap<>();
-      rows.stamps(OUT).forEach(row -> stamps.put(row.id(), row.stamp()));
+      rows.site().stamps(OUT).forEach(row -> stamps.put(row.id(), row.stamp()));
       Set<ArticleId> ahead = new LinkedHashSet<>(live);
       ahead.addAll(rows.journaled());
       for (ArticleId id : ahead) {
@@ -98,16 +98,27 @@ final class Sites implements SiteSource {
   @Override
   public List<Unread> fetch(List<ArticleId> ids) throws LibraryException {
     return store.read(rows -> {
+      Set<ArticleId> ahead = ahead(rows);
+      Map<ArticleId, Rows.Written> plain =
+          rows.site().written(ids.stream().filter(id -> !ahead.contains(id)).toList());
       List<Unread> fetched = new ArrayList<>(ids.size());
       for (ArticleId id : ids) {
         Rows.Written written =
-            finder
-                .find(rows, id)
-                .orElseThrow(() -> new LibraryException(new LibraryFailure.NoArticle(id)));
+            ahead.contains(id) ? finder.find(rows, id).orElse(null) : plain.get(id);
+        if (written == null) {
+          throw new LibraryException(new LibraryFailure.NoArticle(id));
+        }
         fetched.add(() -> store.article(written));
       }
       return fetched;
     });
+  }
+
+  /** The articles whose rows may be older than what the desk holds of them. */
+  private Set<ArticleId> ahead(Rows rows) {
+    Set<ArticleId> ahead = rows.site().workedOn();
+    ahead.addAll(live);
+    return ahead;
   }
 
   @Override
@@ -154,14 +165,16 @@ final class Sites implements SiteSource {
             lines.append(id).append(' ').append(String.join(" ", folders)).append('\n'));
         rows.setSetting(ADDRESSES, lines.toString());
       }
+      Set<ArticleId> ahead = ahead(rows);
+      rows.site()
+          .keep(
+              sent.stream().filter(id -> !ahead.contains(id)).toList(),
+              Version.Reason.EXPORTED,
+              clock.instant());
       for (ArticleId id : sent) {
-        if (live.contains(id) || rows.desk().isWorkedOn(id)) {
-          Rows.Written written = finder.find(rows, id).orElse(null);
-          if (written != null) {
-            rows.versions().keep(written, Version.Reason.EXPORTED, clock.instant());
-          }
-        } else {
-          rows.versions().keep(id, Version.Reason.EXPORTED, clock.instant());
+        Rows.Written written = ahead.contains(id) ? finder.find(rows, id).orElse(null) : null;
+        if (written != null) {
+          rows.versions().keep(written, Version.Reason.EXPORTED, clock.instant());
         }
       }
       return true;

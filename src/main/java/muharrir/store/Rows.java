@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import muharrir.arabic.Folding;
 import muharrir.arabic.Words;
@@ -140,26 +139,6 @@ public final class Rows {
   public List<ArticleId> ids() {
     return sql.list(
         "SELECT id FROM article ORDER BY updated DESC, id", row -> new ArticleId(row.getString(1)));
-  }
-
-  /**
-   * An article and a number that is another one for each state of its row.
-   *
-   * @param stamp not below zero
-   */
-  public record Stamp(ArticleId id, long stamp) {}
-
-  /** The articles in some statuses; what is in the journal only is not in them. */
-  public List<Stamp> stamps(Set<Status> statuses) {
-    String marks = statuses.stream().map(_ -> "?").collect(Collectors.joining(", "));
-    // A library from a backup may count its revisions anew, but its changes have other times.
-    return sql.list(
-        "SELECT id, revision, updated FROM article WHERE status IN (" + marks + ")",
-        row ->
-            new Stamp(
-                new ArticleId(row.getString(1)),
-                ((row.getLong(2) * 1_000_003) ^ row.getLong(3)) & Long.MAX_VALUE),
-        statuses.stream().map(Status::name).toArray());
   }
 
   /** The ids of the articles that have rows in the journal. */
@@ -365,6 +344,11 @@ public final class Rows {
   /** The kept versions of the articles. */
   public VersionRows versions() {
     return new VersionRows(sql, author);
+  }
+
+  /** What the export of a site asks for. */
+  public SiteRows site() {
+    return new SiteRows(sql, author);
   }
 
   /** The desk's work on the articles. */
