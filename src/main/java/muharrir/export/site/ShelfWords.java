@@ -2,6 +2,7 @@ package muharrir.export.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,23 +88,25 @@ final class ShelfWords {
     return word == 0 ? 0 : ends[word - 1];
   }
 
-  /** The numbers of the words that are listed, in no order. */
-  private int[] listed() {
-    int[] found = new int[ends.length];
-    int count = 0;
+  /** A word that is listed, and its number. */
+  private record Listed(String text, int word) {}
+
+  /** The words that are listed, in no order. */
+  private List<Listed> listed() {
+    List<Listed> found = new ArrayList<>();
     for (int word = 0; word < ends.length; word++) {
       if (start(word) < ends[word]) {
-        found[count++] = word;
+        found.add(new Listed(ids.word(word), word));
       }
     }
-    return Arrays.copyOf(found, count);
+    return found;
   }
 
   /** About how many characters the boxes take. */
-  private int size(int[] listed) {
-    int size = 2 * places.length + MARKS * listed.length;
-    for (int word : listed) {
-      size += ids.word(word).length();
+  private int size(List<Listed> listed) {
+    int size = 2 * places.length + MARKS * listed.size();
+    for (Listed each : listed) {
+      size += each.text().length();
     }
     return size;
   }
@@ -122,32 +125,32 @@ final class ShelfWords {
    * @param full how many characters are enough for one
    */
   List<String> boxes(int most, int full, ToBox which) {
-    int[] listed = listed();
+    List<Listed> listed = listed();
     int size = size(listed);
     int boxes = 1;
     while (boxes < most && size / boxes > full) {
       boxes *= 2;
     }
-    List<List<Integer>> in = new ArrayList<>();
+    List<List<Listed>> in = new ArrayList<>();
     for (int i = 0; i < boxes; i++) {
       in.add(new ArrayList<>());
     }
-    for (int word : listed) {
-      in.get(which.box(ids.word(word), boxes)).add(word);
+    for (Listed each : listed) {
+      in.get(which.box(each.text(), boxes)).add(each);
     }
     List<String> all = new ArrayList<>(boxes);
-    for (List<Integer> words : in) {
-      words.sort((one, other) -> ids.word(one).compareTo(ids.word(other)));
+    for (List<Listed> words : in) {
+      words.sort(Comparator.comparing(Listed::text));
       all.add(box(words));
     }
     return all;
   }
 
-  private String box(List<Integer> words) {
+  private String box(List<Listed> words) {
     StringBuilder out = new StringBuilder(1 << 14).append('{');
-    for (int word : words) {
-      out.append(out.length() == 1 ? "\"" : ",\"").append(ids.word(word)).append("\":\"");
-      for (int i = start(word); i < ends[word]; i++) {
+    for (Listed each : words) {
+      out.append(out.length() == 1 ? "\"" : ",\"").append(each.text()).append("\":\"");
+      for (int i = start(each.word()); i < ends[each.word()]; i++) {
         out.append(DIGITS.charAt(places[i] / 36)).append(DIGITS.charAt(places[i] % 36));
       }
       out.append('"');
