@@ -26,8 +26,7 @@ final class Drafting {
   private final SiteHtml around;
   private final PageRenderer renderer;
   private final Strings english;
-  private final String end;
-  private final byte[] endBytes;
+  private final byte[] end;
 
   /**
    * Drafts for a site.
@@ -42,8 +41,7 @@ final class Drafting {
         PageStyle.site(
             ROOT + "assets/", List.of("page.js", "site.js"), false, site.newsroom().look());
     this.renderer = new PageRenderer(style, site.theming());
-    this.end = PageRenderer.end(style);
-    this.endBytes = end.getBytes(StandardCharsets.UTF_8);
+    this.end = PageRenderer.end(style).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whether a page needs pictures to be made before it is drawn. */
@@ -67,15 +65,12 @@ final class Drafting {
     String page =
         renderer.page(
             article, site.newsroom(), face.withLogo(site.logo(ROOT)), new Around(), words);
-    if (!page.endsWith(end)) {
-      throw new IllegalStateException("another end of the page of " + article.id());
-    }
-    return Draft.of(words(article), page.substring(0, page.length() - end.length()));
+    return Draft.of(words(article), page, end);
   }
 
   /** What all pages end with: their scripts. */
   byte[] end() {
-    return endBytes;
+    return end;
   }
 
   /** The words of the page of an article. */

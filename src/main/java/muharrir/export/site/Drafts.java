@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * whose draft found none is read a second time.
  */
 final class Drafts {
-  /** Bytes: enough for eight thousand articles of 600 words. */
-  private static final long ROOM = 100L << 20;
+  /** Bytes: enough for twelve thousand articles of 600 words. */
+  private static final long ROOM = 200L << 20;
+
+  /** Bytes of drafts that are worth a look of the collector when they have been handed out. */
+  private static final long MUCH = 64L << 20;
 
   /** Nor more than this share of the memory that the program may take. */
   private static final int SHARE = 3;
 
   private final AtomicLong room;
+  private final AtomicLong held = new AtomicLong();
   private final Map<ArticleId, Draft> drafts = new ConcurrentHashMap<>();
 
   /** As much room as the program can spare. */
@@ -38,6 +42,7 @@ final class Drafts {
   void put(ArticleId id, Draft draft) {
     int size = draft.size();
     if (room.addAndGet(-size) >= 0) {
+      held.addAndGet(size);
       drafts.put(id, draft);
     } else {
       room.addAndGet(size);
@@ -55,5 +60,16 @@ final class Drafts {
       room.addAndGet(draft.size());
     }
     return draft;
+  }
+
+  /**
+   * All that are wanted have been handed out. The heap of the program grows before the collector
+   * looks at what has been there for long: the lists of the site would take as much again.
+   */
+  void done() {
+    drafts.clear();
+    if (held.getAndSet(0) > MUCH) {
+      System.gc();
+    }
   }
 }

@@ -18,6 +18,7 @@ import muharrir.export.theme.Theming;
  * @param logo the newsroom's logo with its path
  * @param theming what overrides pieces of our pages
  * @param card the path of the picture that others show of a page without one; empty for none
+ * @param texts of its articles in lists
  */
 record Site(
     Newsroom newsroom,
@@ -27,7 +28,8 @@ record Site(
     Addresses addresses,
     Optional<MediaLinks.Shown> logo,
     Theming theming,
-    String card) {
+    String card,
+    TeaserTexts texts) {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   Site {

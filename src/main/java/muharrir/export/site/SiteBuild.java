@@ -180,15 +180,17 @@ public final class SiteBuild {
   }
 
   private Site site(List<Teaser> teasers) {
+    PageDates dates = new PageDates(newsroom, true);
     return new Site(
         newsroom,
         new SitePlan(teasers, newsroom, slugs),
         Strings.arabic(),
-        new PageDates(newsroom, true),
+        dates,
         slugs,
         assets.logo(),
         Theming.of(newsroom.look().theme()),
-        assets.card());
+        assets.card(),
+        new TeaserTexts(dates));
   }
 
   /** Makes what is to be made; what stands there already is only noted. */
@@ -211,6 +213,7 @@ public final class SiteBuild {
     if (!making.failed().isEmpty()) {
       return site;
     }
+    drafts.done();
     List<Part> lists = new ArrayList<>();
     lists.add(new FrontPage(site).part(frame));
     lists.addAll(new GroupPages(site).parts(frame));

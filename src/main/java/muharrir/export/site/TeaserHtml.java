@@ -1,7 +1,6 @@
 package muharrir.export.site;
 
 import muharrir.export.Html;
-import muharrir.export.LineHtml;
 import muharrir.export.MediaLinks;
 
 /** An article in a list. */
@@ -44,7 +43,8 @@ final class TeaserHtml {
    * @param section whether its section is named; a list of one section need not
    */
   void write(Html html, Teaser teaser, String root, Size size, int level, boolean section) {
-    String address = root + Site.encoded(teaser.path());
+    TeaserTexts.Texts texts = site.texts().of(teaser);
+    String address = root + texts.address();
     html.raw("<li class=\"teaser ").raw(size.name).raw("\"");
     if (!teaser.language().equals("ar")) {
       html.attribute("lang", teaser.language());
@@ -63,24 +63,20 @@ final class TeaserHtml {
     }
     String heading = "h" + level;
     html.raw("<").raw(heading).raw("><a").attribute("href", address).raw(">");
-    LineHtml.write(html, teaser.title(), teaser.rtl());
-    html.raw("</a></").raw(heading).raw(">");
+    html.raw(texts.title()).raw("</a></").raw(heading).raw(">");
     if (!size.isLine() && !teaser.standfirst().isEmpty() && !teaser.headline().isEmpty()) {
-      html.raw("<p class=\"gist\">");
-      LineHtml.write(html, teaser.standfirst(), teaser.rtl());
-      html.raw("</p>");
+      html.raw("<p class=\"gist\">").raw(texts.standfirst()).raw("</p>");
     }
     html.raw("<p class=\"when\"");
     html.raw(teaser.rtl() ? ">" : " lang=\"ar\" dir=\"rtl\">");
     html.raw("<time")
-        .attribute("datetime", site.dates().machine(teaser.published()))
+        .attribute("datetime", texts.machine())
         .raw(">")
-        .text(when(teaser, size))
+        .text(when(teaser, texts.day(), size))
         .raw("</time></p></div></li>\n");
   }
 
-  private String when(Teaser teaser, Size size) {
-    String day = site.dates().words(site.dates().day(teaser.published()));
+  private String when(Teaser teaser, String day, Size size) {
     return switch (size) {
       case HOUR -> site.dates().time(teaser.published());
       case LINE -> day + "، " + site.dates().time(teaser.published());
@@ -95,7 +91,7 @@ final class TeaserHtml {
     html.raw("<a class=\"shot\" tabindex=\"-1\" aria-hidden=\"true\"").attribute("href", address);
     html.raw("><img")
         .attribute("class", "fx" + thumb.focusX() + " fy" + thumb.focusY())
-        .attribute("src", root + Site.encoded(teaser.path()) + shown.address())
+        .attribute("src", address + shown.address())
         .attribute("width", Integer.toString(shown.width()))
         .attribute("height", Integer.toString(shown.height()))
         .raw(" alt=\"\"")

@@ -1,6 +1,7 @@
 package muharrir.export.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -14,7 +15,7 @@ class DraftsTest {
   private static final ArticleId C = new ArticleId("cccc");
 
   private static Draft draft(int bytes) {
-    return Draft.of(Strings.arabic(), "x".repeat(bytes));
+    return Draft.of(Strings.arabic(), "x".repeat(bytes), new byte[0]);
   }
 
   @Test
@@ -37,10 +38,19 @@ class DraftsTest {
     Draft draft =
         Draft.of(
             Strings.arabic(),
-            "<a>" + Draft.WAYS + "نص" + Draft.NEXT + Draft.FOOT + "ب" + Draft.WAYS);
-    assertThat(draft.size()).isEqualTo("<a>نصب".getBytes(StandardCharsets.UTF_8).length);
+            "<a>" + Draft.WAYS + "نص" + Draft.NEXT + Draft.FOOT + "ب" + Draft.WAYS + "</html>",
+            bytes("</html>"));
+    assertThat(draft.size()).as("with its four gaps").isEqualTo(bytes("<a>نصب").length + 4);
     assertThat(filled(draft)).isEqualTo("<a>WنصnextfبW</html>");
     assertThat(filled(draft(2))).isEqualTo("xx</html>");
+  }
+
+  @Test
+  void aPageWithAnotherEndIsNoDraft() {
+    assertThatThrownBy(() -> Draft.of(Strings.arabic(), "<a></html>", bytes("</html>\n")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Draft.of(Strings.arabic(), "l>", bytes("</html>")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static String filled(Draft draft) {

@@ -194,16 +194,18 @@ class SiteFilesTest {
                   "id" + (10_000 + i), "خبر", "نص", i, "", List.of(), Status.PUBLISHED)));
     }
     Addresses addresses = new Addresses();
+    PageDates dates = new PageDates(PAPER, true);
     Site site =
         new Site(
             PAPER,
             new SitePlan(teasers, PAPER, addresses),
             Strings.arabic(),
-            new PageDates(PAPER, true),
+            dates,
             addresses,
             Optional.empty(),
             Theming.NONE,
-            "");
+            "",
+            new TeaserTexts(dates));
     Part part =
         new Maps(site)
             .parts(SiteShelf.NOW).stream()
