@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -120,7 +120,8 @@ public final class ArabicDates {
   /** Hours and minutes of a day of 24 hours: 18:27. */
   public String time(Instant at) {
     ZonedDateTime local = at.atZone(zone);
-    return String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
+    // LocalTime writes seconds only where there are some.
+    return local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   /** Day, date and time: الأحد 14 كانون الأول 2025، 18:27. */

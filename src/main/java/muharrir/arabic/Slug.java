@@ -28,17 +28,10 @@ public final class Slug {
 
   /** The slug for a headline; empty if it holds no letter and no digit. */
   public static String of(String headline) {
-    String letters = Normalizer.normalize(Invisible.letters(headline), Normalizer.Form.NFC);
-    String bare = DROPPED.matcher(letters).replaceAll("");
-    StringBuilder digits = new StringBuilder(bare.length());
-    bare.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .forEach(digits::appendCodePoint);
-    String small = Normalizer.normalize(digits, Normalizer.Form.NFC);
+    boolean plain = isPlain(headline);
     StringBuilder slug = new StringBuilder();
-    for (String word : BETWEEN.split(small, -1)) {
-      if (word.isEmpty() || word.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    for (String word : plain ? headline.split(" ", -1) : BETWEEN.split(prepared(headline), -1)) {
+      if (word.isEmpty() || (!plain && word.codePoints().noneMatch(Character::isLetterOrDigit))) {
         continue;
       }
       if (slug.length() + (slug.isEmpty() ? 0 : 1) + word.length() > LIMIT) {
@@ -51,6 +44,31 @@ public final class Slug {
     }
     String made = slug.toString();
     return KEPT_BY_WINDOWS.contains(made) ? made + "-1" : made;
+  }
+
+  /**
+   * Whether a headline has nothing but spaces and letters of Arabic, of which each stays as it is.
+   */
+  private static boolean isPlain(String headline) {
+    for (int i = 0; i < headline.length(); i++) {
+      char c = headline.charAt(i);
+      if (c != ' ' && (c < 0x621 || c > 0x64A || (c > 0x63A && c < 0x641))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As it stands in an address, but for what stands between the words. */
+  private static String prepared(String headline) {
+    String letters = Normalizer.normalize(Invisible.letters(headline), Normalizer.Form.NFC);
+    String bare = DROPPED.matcher(letters).replaceAll("");
+    StringBuilder digits = new StringBuilder(bare.length());
+    bare.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(digits::appendCodePoint);
+    return Normalizer.normalize(digits, Normalizer.Form.NFC);
   }
 
   private static String cut(String word) {

@@ -58,13 +58,14 @@ public enum Direction {
 
     void add(String text, int from, int to) {
       for (int i = from; i < to; ) {
-        int c = text.codePointAt(i);
-        // Nearly all letters, said at once instead of looked up.
-        if (c >= 0x620 && c <= 0x64A) {
-          rtl++;
+        char unit = text.charAt(i);
+        // Nearly all, said at once instead of looked up: letters of Arabic, and spaces.
+        if (unit == ' ' || (unit >= 0x620 && unit <= 0x64A)) {
+          rtl += unit == ' ' ? 0 : 1;
           i++;
           continue;
         }
+        int c = text.codePointAt(i);
         switch (Character.getDirectionality(c)) {
           case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
               Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->

@@ -28,7 +28,9 @@ public final class Inline {
     text = all.toString();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!legal(c, i)) {
+      // Nearly all are told by this alone.
+      boolean plain = c >= ' ' && c < Character.MIN_SURROGATE && (c < 0x7F || c > 0x9F);
+      if (!plain && !legal(c, i)) {
         throw new IllegalArgumentException(
             "a character that text may not hold: U+%04X at %d".formatted((int) c, i));
       }

@@ -33,18 +33,24 @@ final class JsonIn {
   /** A map, list, string, integer or boolean; null for JSON's null. */
   private final @Nullable Object value;
 
-  private final String pointer;
+  /** What it stands in, and where in there; null for the whole. Told only when it is refused. */
+  private final @Nullable JsonIn around;
 
-  private JsonIn(@Nullable Object value, String pointer) {
+  private final String name;
+  private final int index;
+
+  private JsonIn(@Nullable Object value, @Nullable JsonIn around, String name, int index) {
     this.value = value;
-    this.pointer = pointer;
+    this.around = around;
+    this.name = name;
+    this.index = index;
   }
 
   /** Parses one whole JSON text. */
   static JsonIn parse(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
-      JsonIn root = new JsonIn(tree(parser, 0), "");
+      JsonIn root = new JsonIn(tree(parser, 0), null, "", -1);
       if (parser.nextToken() != null) {
         throw syntax(parser, "something follows the end");
       }
@@ -105,11 +111,11 @@ final class JsonIn {
   }
 
   String pointer() {
-    return pointer;
+    return around == null ? "" : around.pointer() + "/" + (index < 0 ? name : index);
   }
 
   JsonRefusal refuse(Reason reason, String detail) {
-    return new JsonRefusal(reason, pointer, detail);
+    return new JsonRefusal(reason, pointer(), detail);
   }
 
   String string() {
@@ -148,7 +154,7 @@ final class JsonIn {
       return maker.get();
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new JsonRefusal(
-          Reason.VALUE, pointer, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+          Reason.VALUE, pointer(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
   }
 
@@ -159,7 +165,7 @@ final class JsonIn {
     }
     List<T> read = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      read.add(item.apply(new JsonIn(items.get(i), pointer + "/" + i)));
+      read.add(item.apply(new JsonIn(items.get(i), this, "", i)));
     }
     return read;
   }
@@ -196,13 +202,17 @@ final class JsonIn {
     }
 
     Optional<JsonIn> find(String name) {
+      if (!map.containsKey(name)) {
+        return Optional.empty();
+      }
       taken.add(name);
-      return map.containsKey(name)
-          ? Optional.of(new JsonIn(map.get(name), object.pointer + "/" + name))
-          : Optional.empty();
+      return Optional.of(new JsonIn(map.get(name), object, name, -1));
     }
 
     private void refuseRest() {
+      if (taken.size() == map.size()) {
+        return;
+      }
       for (Object name : map.keySet()) {
         if (!taken.contains(name)) {
           throw object.refuse(Reason.UNKNOWN, name.toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,19 @@ class SlugTest {
       assertThat(slug.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(200);
       assertThat(slug).matches("([\\p{L}\\p{M}\\p{Nd}]+(-[\\p{L}\\p{M}\\p{Nd}]+)*)?");
       assertThat(Slug.of(slug)).isEqualTo(slug.equals("con") ? "con-1" : slug);
+    }
+  }
+
+  @Test
+  void lettersAndSpacesAloneGiveWhatTheyGiveBesideOtherSigns() {
+    SplittableRandom random = new SplittableRandom(3);
+    String letters = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي   ";
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder headline = new StringBuilder();
+      for (int left = random.nextInt(i % 2 == 0 ? 12 : 120); left > 0; left--) {
+        headline.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      assertThat(Slug.of(headline.toString())).isEqualTo(Slug.of("!" + headline + "؟"));
     }
   }
 }
