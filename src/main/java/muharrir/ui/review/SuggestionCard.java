@@ -9,8 +9,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
+import muharrir.document.Block;
 import muharrir.document.Inline;
 import muharrir.review.Person;
+import muharrir.review.PersonId;
 import muharrir.review.Suggestion;
 import muharrir.review.Suggestion.Added;
 import muharrir.review.Suggestion.Joined;
@@ -34,6 +36,17 @@ final class SuggestionCard extends VBox {
   private final Suggestion suggestion;
   private final SuggestionWords words;
   private final Wrapped wrapped;
+  private final Face face;
+
+  /** All that a card tells. */
+  private record Face(
+      Suggestion suggestion,
+      boolean at,
+      boolean writable,
+      Optional<PersonId> here,
+      Optional<Person> author,
+      String when,
+      Optional<Block> moved) {}
 
   SuggestionCard(
       Strings strings,
@@ -47,7 +60,8 @@ final class SuggestionCard extends VBox {
     this.suggestion = suggestion;
     this.words = words;
     this.wrapped = wrapped;
-    boolean at = suggestion.key().equals(model.currentProperty().get());
+    this.face = face(suggestion);
+    boolean at = face.at;
     getStyleClass().add("thread-card");
     setId("suggestion-" + suggestion.key());
     getChildren().addAll(head(), who());
@@ -62,6 +76,22 @@ final class SuggestionCard extends VBox {
         model.goTo(suggestion.key());
       }
     });
+  }
+
+  /** Whether another card of a suggestion would look the same. */
+  boolean tells(Suggestion other) {
+    return other.key().equals(suggestion.key()) && face.equals(face(other));
+  }
+
+  private Face face(Suggestion of) {
+    return new Face(
+        of,
+        of.key().equals(model.currentProperty().get()),
+        model.writable(),
+        model.people().here().map(Person::id),
+        of.by().flatMap(model.people()::find),
+        words.when(of),
+        of.what() instanceof Moved moved ? model.block(moved.block()) : Optional.empty());
   }
 
   private Node head() {

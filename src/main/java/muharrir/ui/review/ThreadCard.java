@@ -1,18 +1,22 @@
 package muharrir.ui.review;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.document.Field;
+import muharrir.document.Inline;
 import muharrir.review.Comment;
+import muharrir.review.Person;
 import muharrir.review.ReviewThread;
 import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
@@ -20,14 +24,44 @@ import muharrir.ui.kit.Buttons;
 import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.Times;
 import muharrir.ui.kit.Wrapped;
+import org.jspecify.annotations.Nullable;
 
-/** One thread: its words, what was said, and, where one is at it, what can be done. */
+/**
+ * One thread: its words, what was said, and, where one is at it, what can be done. It stays while
+ * the thread goes on, and with it the answer that somebody is about to write, caret and all.
+ */
 final class ThreadCard extends VBox {
   private final Strings strings;
   private final ThreadsModel model;
-  private final ReviewThread thread;
+  private final Lines lines;
   private final Wrapped wrapped;
-  private final ZoneId zone;
+  private final Runnable ask;
+  private final FlowPane row = new FlowPane(6, 6);
+  private ReviewThread thread;
+  private ZoneId zone;
+  private Face face;
+  private @Nullable Ways ways;
+  private @Nullable TextBox answer;
+
+  /** How many of the children tell what was said; the others say what can be done. */
+  private int told;
+
+  /** All that is told in a card; where the words stand is not. */
+  private record Face(
+      ReviewThread.Kind kind,
+      String quotation,
+      boolean detached,
+      boolean stale,
+      String now,
+      Optional<Inline> words,
+      List<Comment> comments,
+      List<Optional<Person>> authors,
+      boolean resolved,
+      ZoneId zone) {}
+
+  /** All that decides what can be done. */
+  private record Ways(
+      boolean at, boolean writable, boolean seated, boolean resolved, boolean stale, boolean own) {}
 
   ThreadCard(
       Strings strings,
@@ -39,25 +73,107 @@ final class ThreadCard extends VBox {
       Runnable ask) {
     this.strings = strings;
     this.model = model;
-    this.thread = thread;
+    this.lines = lines;
     this.wrapped = wrapped;
+    this.ask = ask;
+    this.thread = thread;
     this.zone = zone;
-    boolean at = thread.id().equals(model.currentProperty().get());
+    this.face = face();
     getStyleClass().add("thread-card");
     setId("thread-" + thread.id());
-    getChildren().add(head());
-    getChildren().add(quotation());
-    thread.words().ifPresent(words -> getChildren().add(suggestion(words.text())));
-    thread.comments().forEach(comment -> getChildren().add(said(comment)));
-    if (at) {
-      getStyleClass().add("here");
-      getChildren().addAll(ways(lines, ask));
-    }
+    tell();
+    equip();
     setOnMousePressed(_ -> {
-      if (!at) {
-        model.goTo(thread.id());
+      if (!isAt()) {
+        model.goTo(this.thread.id());
       }
     });
+  }
+
+  boolean isOf(ReviewThread other) {
+    return other.id().equals(thread.id());
+  }
+
+  /** Shows the thread as it is now; what has not changed stays. */
+  void show(ReviewThread now, ZoneId in) {
+    thread = now;
+    zone = in;
+    Face next = face();
+    if (!next.equals(face)) {
+      face = next;
+      tell();
+    }
+    equip();
+  }
+
+  private boolean isAt() {
+    return thread.id().equals(model.currentProperty().get());
+  }
+
+  private Face face() {
+    boolean whole = thread.anchor().field().equals(Field.WHOLE);
+    return new Face(
+        thread.kind(),
+        whole ? model.nameOf(thread.anchor(), strings) : thread.anchor().quotation(),
+        thread.anchor().isDetached(),
+        model.isStale(thread),
+        thread.words().isPresent() ? model.wordsNow(thread) : "",
+        thread.words(),
+        thread.comments(),
+        thread.comments().stream().map(each -> model.people().find(each.author())).toList(),
+        thread.isResolved(),
+        zone);
+  }
+
+  private void tell() {
+    getChildren().remove(0, told);
+    List<Node> parts = new ArrayList<>();
+    parts.add(head());
+    parts.add(quotation());
+    thread.words().ifPresent(words -> parts.add(suggestion(words.text())));
+    thread.comments().forEach(comment -> parts.add(said(comment)));
+    getChildren().addAll(0, parts);
+    told = parts.size();
+  }
+
+  private void equip() {
+    TextBox field = answer;
+    if (field != null && !field.getText().equals(model.draft(thread.id()))) {
+      // It was sent.
+      field.setText(model.draft(thread.id()));
+    }
+    Ways now =
+        new Ways(
+            isAt(),
+            model.writable(),
+            model.people().here().isPresent(),
+            thread.isResolved(),
+            model.isStale(thread),
+            model.mayWithdraw(thread));
+    if (now.equals(ways)) {
+      return;
+    }
+    ways = now;
+    getStyleClass().remove("here");
+    if (now.at) {
+      getStyleClass().add("here");
+    }
+    boolean possible = now.at && now.writable;
+    boolean answers = possible && now.seated;
+    if (!answers) {
+      getChildren().remove(told, getChildren().size());
+      answer = null;
+    }
+    row.getChildren().clear();
+    if (possible && !now.seated) {
+      Button who = Buttons.secondary(strings.get("people.title"));
+      who.setOnAction(_ -> ask.run());
+      getChildren().add(who);
+    }
+    if (answers) {
+      TextBox to = answer == null ? field() : answer;
+      buttons(to);
+    }
   }
 
   private HBox head() {
@@ -123,41 +239,29 @@ final class ThreadCard extends VBox {
     return new VBox(2, head, wrapped.message(comment.text()));
   }
 
-  private Node[] ways(Lines lines, Runnable ask) {
-    if (!model.writable()) {
-      return new Node[0];
-    }
-    if (model.people().here().isEmpty()) {
-      Button who = Buttons.secondary(strings.get("people.title"));
-      who.setOnAction(_ -> ask.run());
-      return new Node[] {who};
-    }
-    TextBox answer = lines.box(strings.get("thread.reply.hint"), 1, 6);
-    answer.setId("thread-reply");
-    answer.setAccessibleText(strings.get("thread.reply.hint"));
+  private TextBox field() {
+    TextBox made = lines.box(strings.get("thread.reply.hint"), 1, 6);
+    made.setId("thread-reply");
+    made.setAccessibleText(strings.get("thread.reply.hint"));
+    made.setText(model.draft(thread.id()));
+    made.textProperty().subscribe(text -> model.draft(thread.id(), text));
+    made.setOnAction(() -> model.reply(thread.id(), made.getText()));
+    answer = made;
+    getChildren().addAll(made, row);
+    return made;
+  }
+
+  private void buttons(TextBox to) {
     Button reply = Buttons.secondary(strings.get("thread.reply"));
     reply.setId("thread-send");
-    reply.setDisable(true);
-    Runnable send = () -> model.reply(thread.id(), answer.getText());
-    answer.setOnAction(send);
-    // The cards are made anew whenever anything about the article changes.
-    answer.setText(model.draft(thread.id()));
-    answer
-        .textProperty()
-        .subscribe(text -> {
-          model.draft(thread.id(), text);
-          reply.setDisable(!Comment.accepts(text));
-        });
-    reply.setOnAction(_ -> send.run());
-    FlowPane row = new FlowPane(6, 6);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    reply
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(() -> !Comment.accepts(to.getText()), to.textProperty()));
+    reply.setOnAction(_ -> model.reply(thread.id(), to.getText()));
     row.getChildren().add(reply);
     if (thread.isResolved()) {
-      Button reopen = Buttons.secondary(strings.get("thread.reopen"));
-      reopen.setId("thread-reopen");
-      reopen.setOnAction(_ -> model.reopen(thread.id()));
-      row.getChildren().add(reopen);
+      row.getChildren().add(reopen(strings.get("thread.reopen"), () -> model.reopen(thread.id())));
     } else {
       if (thread.words().isPresent()) {
         Button accept = Buttons.primary(strings.get("thread.accept"));
@@ -179,6 +283,12 @@ final class ThreadCard extends VBox {
       back.setOnAction(_ -> model.withdraw(thread.id()));
       row.getChildren().add(back);
     }
-    return new Node[] {answer, row};
+  }
+
+  private static Button reopen(String words, Runnable then) {
+    Button button = Buttons.secondary(words);
+    button.setId("thread-reopen");
+    button.setOnAction(_ -> then.run());
+    return button;
   }
 }

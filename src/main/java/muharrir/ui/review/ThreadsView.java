@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,9 @@ public final class ThreadsView extends VBox {
   private final ToggleButton waiting;
   private final ToggleButton all;
   private ZoneId zone = ZoneOffset.UTC;
+
+  /** What one was at when it was brought into sight. */
+  private Object revealed = "";
 
   /**
    * The pane.
@@ -145,29 +149,64 @@ public final class ThreadsView extends VBox {
                   strings.get("threads.none.sentence", keys)));
       return;
     }
-    Node here = null;
+    Optional<Remarks.Item> here = shown.stream().filter(remarks::isHere).findFirst();
     boolean answering = answer().filter(Node::isFocused).isPresent();
-    cards.getChildren().clear();
-    for (Remarks.Item item : shown) {
-      Node card =
-          switch (item) {
-            case Remarks.Item.Said said ->
-                new ThreadCard(strings, model, said.thread(), lines, wrapped, zone, ask);
-            case Remarks.Item.Proposed proposed ->
-                new SuggestionCard(
-                    strings, remarks.suggestions(), proposed.suggestion(), words, wrapped, ask);
-          };
-      cards.getChildren().add(card);
-      if (remarks.isHere(item)) {
-        here = card;
-      }
-    }
+    List<Node> now = shown.stream().map(this::card).toList();
+    place(now);
     if (answering) {
-      answer().ifPresent(Node::requestFocus);
+      answer().filter(field -> !field.isFocused()).ifPresent(Node::requestFocus);
     }
-    if (here != null) {
-      Node shownCard = here;
-      Platform.runLater(() -> reveal(shownCard));
+    Object at = here.map(ThreadsView::key).orElse("");
+    // Who has scrolled elsewhere meanwhile stays there.
+    if (here.isPresent() && !at.equals(revealed)) {
+      Node card = now.get(shown.indexOf(here.get()));
+      Platform.runLater(() -> reveal(card));
+    }
+    revealed = at;
+  }
+
+  private static Object key(Remarks.Item item) {
+    return switch (item) {
+      case Remarks.Item.Said said -> said.thread().id();
+      case Remarks.Item.Proposed proposed -> proposed.suggestion().key();
+    };
+  }
+
+  /** The card of one of them: the one that stands there, where there is one. */
+  private Node card(Remarks.Item item) {
+    return switch (item) {
+      case Remarks.Item.Said said -> {
+        Optional<ThreadCard> there = there(ThreadCard.class, card -> card.isOf(said.thread()));
+        there.ifPresent(card -> card.show(said.thread(), zone));
+        yield there.orElseGet(
+            () -> new ThreadCard(strings, model, said.thread(), lines, wrapped, zone, ask));
+      }
+      case Remarks.Item.Proposed proposed ->
+          there(SuggestionCard.class, card -> card.tells(proposed.suggestion()))
+              .orElseGet(() ->
+                  new SuggestionCard(
+                      strings, remarks.suggestions(), proposed.suggestion(), words, wrapped, ask));
+    };
+  }
+
+  private <T extends Node> Optional<T> there(Class<T> type, Predicate<T> which) {
+    return cards.getChildren().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(which)
+        .findFirst();
+  }
+
+  /** Puts cards in their order; those that stand there already are not touched. */
+  private void place(List<Node> now) {
+    List<Node> there = cards.getChildren();
+    there.removeIf(card -> !now.contains(card));
+    for (int i = 0; i < now.size(); i++) {
+      Node card = now.get(i);
+      if (i >= there.size() || !there.get(i).equals(card)) {
+        there.remove(card);
+        there.add(i, card);
+      }
     }
   }
 

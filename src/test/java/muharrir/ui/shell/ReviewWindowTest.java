@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,20 +14,27 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
 import muharrir.article.Status;
+import muharrir.desk.OpenArticle;
 import muharrir.document.Block;
+import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Span;
 import muharrir.library.Progress;
+import muharrir.review.Anchor;
+import muharrir.review.Comment;
 import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
+import muharrir.review.ReviewChange;
 import muharrir.review.ReviewThread;
 import muharrir.review.Source;
+import muharrir.review.ThreadId;
 import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
 import muharrir.textview.TextLine;
@@ -141,21 +149,98 @@ class ReviewWindowTest {
     TextBox first = window.on(this::reply);
     window.on(() -> {
       first.requestFocus();
-      first.setText("نصف ج");
+      first.setText("نصف ");
+      return true;
+    });
+    window.type("اب");
+    window.key(KeyCode.BACK_SPACE);
+    window.key(KeyCode.BACK_SPACE);
+    window.type("بج");
+    window.key(KeyCode.RIGHT);
+    // Somebody else answers, remarks elsewhere, and another list is chosen.
+    window.on(() -> {
+      OpenArticle open = window.desk.openArticle(article.id());
+      ReviewThread asked = open.review().threads().getFirst();
+      Comment said = new Comment(new PersonId("rana"), Instant.EPOCH, "وزير النقل");
+      open.work(new ReviewChange.Talked(asked.reply(said)));
+      open.work(
+          new ReviewChange.Talked(
+              ReviewThread.open(
+                  new ThreadId("other"),
+                  Anchor.of(
+                      open.article().document(), new Span(BlockId.HEADLINE, Field.TEXT, 0, 5)),
+                  ReviewThread.Kind.COMMENT,
+                  said)));
       return true;
     });
     window.press("#threads-all");
-    window.until("the cards are other ones", () -> !reply().equals(first));
-    assertThat(window.<String>on(() -> reply().getText())).isEqualTo("نصف ج");
+    window.until("the other is shown", () -> window.find("#thread-other") != null);
+    window.until("the answer is shown", () -> texts("#thread-" + asked()).contains("وزير النقل"));
+    assertThat(window.<TextBox>on(this::reply)).as("the same field").isSameAs(first);
+    assertThat(window.<Boolean>on(() -> first.isFocused())).isTrue();
+    window.type("و");
+    assertThat(window.<String>on(() -> first.getText()))
+        .as("the caret stayed")
+        .isEqualTo("نصف بوج");
     assertThat(window.<Boolean>on(() -> enabled("#thread-send"))).isTrue();
-    window.until("the keyboard is where it was", () -> reply().isFocused());
-    window.type("واب");
     window.press("#thread-send");
     window.until(
         "it is kept whole",
         () ->
-            review().threads().getFirst().comments().getLast().text().equals("نصف جواب")
+            review().threads().getFirst().comments().getLast().text().equals("نصف بوج")
                 && reply().getText().isEmpty());
+  }
+
+  private String asked() throws Exception {
+    return review().threads().getFirst().id().value();
+  }
+
+  @Test
+  void cardsThatDidNotChangeStayAndSoDoesTheirPlace() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    OpenArticle open = window.on(() -> window.desk.openArticle(article.id()));
+    window.on(() -> {
+      for (int i = 0; i < 30; i++) {
+        talk(open, "t" + i, i);
+      }
+      return true;
+    });
+    window.ctrl(KeyCode.DIGIT3);
+    window.until("all are listed", () -> window.find("#thread-t29") != null);
+    window.key(KeyCode.F8);
+    window.until("one is at the first", () -> window.find("#thread-reply") != null);
+    List<Node> cards = window.on(this::cards);
+    ScrollPane scroll = window.on(() -> (ScrollPane) window.find(".threads-scroll"));
+    window.on(() -> {
+      scroll.setVvalue(0.5);
+      return true;
+    });
+
+    window.on(() -> {
+      talk(open, "t30", 2);
+      return true;
+    });
+    window.until("the new one is listed", () -> window.find("#thread-t30") != null);
+    assertThat(window.<List<Node>>on(this::cards)).hasSize(31).containsAll(cards);
+    window.until("laid out", () -> !scroll.isNeedsLayout());
+    assertThat(window.<Double>on(() -> scroll.getVvalue())).isBetween(0.4, 0.6);
+  }
+
+  private static void talk(OpenArticle open, String id, int place) {
+    Block block = open.article().document().blocks().getLast();
+    Anchor anchor =
+        Anchor.of(open.article().document(), new Span(block.id(), Field.TEXT, place % 3, 5));
+    Comment said = new Comment(new PersonId("rana"), Instant.EPOCH, "ملاحظة " + id);
+    open.work(
+        new ReviewChange.Talked(
+            ReviewThread.open(new ThreadId(id), anchor, ReviewThread.Kind.COMMENT, said)));
+  }
+
+  private List<Node> cards() {
+    return List.copyOf(
+        Objects.requireNonNull(window.find(".threads-pane")).lookupAll(".thread-card"));
   }
 
   @Test
