@@ -58,6 +58,7 @@ public final class LibraryModel implements AutoCloseable {
   private final IntegerProperty found = new SimpleIntegerProperty(0);
   private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
   private final Later pause = new Later(this::refresh);
+  private boolean renewing;
   private boolean asking;
   private boolean askAgain;
 
@@ -161,6 +162,12 @@ public final class LibraryModel implements AutoCloseable {
   }
 
   private void show(List<LibraryRow> now) {
+    renewing = true;
+    renew(now);
+    renewing = false;
+  }
+
+  private void renew(List<LibraryRow> now) {
     if (now.size() != rows.size()) {
       rows.setAll(now);
       return;
@@ -181,6 +188,11 @@ public final class LibraryModel implements AutoCloseable {
 
   public ObservableList<LibraryRow> rows() {
     return rows;
+  }
+
+  /** Whether the rows are being replaced: what is chosen in a list by that is nobody's wish. */
+  boolean isRenewing() {
+    return renewing;
   }
 
   /** What is searched for. */

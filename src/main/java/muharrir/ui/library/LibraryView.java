@@ -46,6 +46,9 @@ public final class LibraryView extends VBox {
   private final Map<Status, ToggleButton> byStatus = new EnumMap<>(Status.class);
   private final StackPane empty = new StackPane();
 
+  /** The article whose row was chosen last, by somebody or because it was opened. */
+  private @Nullable ArticleId chosen;
+
   /** The pane of a library. */
   public LibraryView(
       Strings strings,
@@ -98,7 +101,19 @@ public final class LibraryView extends VBox {
     model.statusProperty().subscribe(this::showStatus);
     model.totalProperty().subscribe(_ -> showEmpty());
     model.rows().addListener((javafx.collections.ListChangeListener<LibraryRow>) _ -> shown());
-    model.openProperty().subscribe(_ -> selectOpen());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, now) -> {
+          if (!model.isRenewing() && now instanceof LibraryRow.Item item) {
+            chosen = item.summary().id();
+          }
+        });
+    model
+        .openProperty()
+        .subscribe(id -> {
+          chosen = id;
+          selectChosen();
+        });
     shown();
   }
 
@@ -154,7 +169,7 @@ public final class LibraryView extends VBox {
 
   private void shown() {
     showEmpty();
-    selectOpen();
+    selectChosen();
   }
 
   private void showEmpty() {
@@ -197,18 +212,24 @@ public final class LibraryView extends VBox {
     }
   }
 
-  private void selectOpen() {
-    ArticleId id = model.openProperty().get();
+  /** The row of the article that was chosen, or, where it is gone, of the one that is open. */
+  private void selectChosen() {
+    if (!select(chosen) && !select(model.openProperty().get())) {
+      list.getSelectionModel().clearSelection();
+    }
+  }
+
+  private boolean select(@Nullable ArticleId id) {
     for (int i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i) instanceof LibraryRow.Item item && item.summary().id().equals(id)) {
         if (list.getSelectionModel().getSelectedIndex() != i) {
           list.getSelectionModel().clearAndSelect(i);
           list.getFocusModel().focus(i);
         }
-        return;
+        return true;
       }
     }
-    list.getSelectionModel().clearSelection();
+    return false;
   }
 
   /** Moves the keyboard to the search. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.desk.Desk;
 import muharrir.desk.Overview;
@@ -38,6 +39,7 @@ public final class BoardModel {
   private static final Set<Status> ALWAYS = EnumSet.range(Status.IDEA, Status.PUBLISHED);
 
   private final Desk desk;
+  private final Optional<ArticleId> inFront;
   private final PeopleModel people;
   private final Background background;
   private final Clock clock;
@@ -48,14 +50,20 @@ public final class BoardModel {
   private Age age = Age.ANY;
   private boolean unreadOnly;
 
-  /** The board of a library. */
+  /**
+   * The board of a library.
+   *
+   * @param inFront the article that is open: whoever sits here looks at it, so nothing of it is new
+   */
   public BoardModel(
       Desk desk,
+      Optional<ArticleId> inFront,
       PeopleModel people,
       Background background,
       Clock clock,
       Consumer<Exception> failed) {
     this.desk = desk;
+    this.inFront = inFront;
     this.people = people;
     this.background = background;
     this.clock = clock;
@@ -68,10 +76,14 @@ public final class BoardModel {
     background.run(
         _ -> desk.overview(asks),
         (Overview now) -> {
-          cards = now.cards();
+          cards = now.cards().stream().map(this::seen).toList();
           then.run();
         },
         failed);
+  }
+
+  private Card seen(Card card) {
+    return inFront.filter(card.summary().id()::equals).isPresent() ? card.read() : card;
   }
 
   PeopleModel people() {

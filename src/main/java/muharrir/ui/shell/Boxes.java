@@ -438,7 +438,13 @@ final class Boxes {
   /** What is where on the desk. */
   void board(Node middle, Consumer<ArticleId> open, Consumer<Exception> failed) {
     BoardModel model =
-        new BoardModel(tools.desk(), people, tools.background(), tools.clock(), failed);
+        new BoardModel(
+            tools.desk(),
+            Optional.ofNullable(editor.articleProperty().get()).map(OpenArticle::id),
+            people,
+            tools.background(),
+            tools.clock(),
+            failed);
     model.load(() -> {
       BoardView box =
           new BoardView(

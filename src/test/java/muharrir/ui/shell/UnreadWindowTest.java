@@ -60,6 +60,51 @@ class UnreadWindowTest {
             .orElseThrow();
   }
 
+  private ListView<?> list() {
+    return (ListView<?>) Objects.requireNonNull(window.find("#articles"));
+  }
+
+  private String selected() {
+    return list().getSelectionModel().getSelectedItem() instanceof LibraryRow.Item item
+        ? item.summary().headline()
+        : "";
+  }
+
+  @Test
+  void theRowThatSomebodyChoseStaysChosenWhenTheListIsReadAnew() throws Exception {
+    window.until("the open one is chosen", () -> selected().equals("أول"));
+    window.on(() -> {
+      list().requestFocus();
+      list().getSelectionModel().select(list().getItems().indexOf(row(other)));
+      return true;
+    });
+    window.store("ثالث", "نص ثالث");
+    window.until("it is listed", () -> window.headlines().size() == 3);
+    assertThat(window.<String>on(this::selected)).isEqualTo("ثانٍ");
+  }
+
+  @Test
+  void whatStandsInFrontIsNotNewOnTheBoard() throws Exception {
+    window.until("both are listed", () -> window.headlines().size() == 2);
+    window.press("#sit-hala");
+    window.until("the other one is new to her", () -> row(other).unread());
+    window.ctrlAlt(javafx.scene.input.KeyCode.L, "l");
+    window.until("the board is open", () -> window.find("#card-" + first.id()) != null);
+    assertThat(
+            window.<Boolean>on(() ->
+                Objects.requireNonNull(window.find("#card-" + other.id()))
+                    .getStyleClass()
+                    .contains("unread")))
+        .isTrue();
+    assertThat(
+            window.<Boolean>on(() ->
+                Objects.requireNonNull(window.find("#card-" + first.id()))
+                    .getStyleClass()
+                    .contains("unread")))
+        .as("it is in front of her")
+        .isFalse();
+  }
+
   private boolean dotted() {
     return Objects.requireNonNull(window.find("#articles")).lookupAll(".unread-dot").stream()
         .anyMatch(dot -> dot.isVisible() && dot.getParent() != null);
