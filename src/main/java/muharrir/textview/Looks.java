@@ -74,7 +74,15 @@ final class Looks {
       return base.withDirection(own).withAlignment(own == around ? Alignment.START : Alignment.END);
     }
     Direction direction = text.isEmpty() ? direction(block) : resolved(block, text, Direction.RTL);
-    return base.withDirection(direction);
+    boolean besideLabel =
+        switch (field.part()) {
+          case CREDIT, SOURCE -> true;
+          case CAPTION, ALT, TEXT, ATTRIBUTION, ROLE, TITLE, CELL, WHOLE -> false;
+        };
+    // A name beside its label at the right begins there, in Latin letters as well.
+    return besideLabel && direction == Direction.LTR
+        ? base.withDirection(direction).withAlignment(Alignment.END)
+        : base.withDirection(direction);
   }
 
   private static boolean isHeader(Block block, Field field) {

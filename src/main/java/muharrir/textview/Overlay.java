@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Selection and caret of the surface: nodes under and above the pictures of the text. */
 final class Overlay {
+  /** How far the frame of a block that is selected whole stays away from its letters and dots. */
+  private static final double AROUND = 9;
+
   private final SelectionLayer selection = new SelectionLayer();
   private final SelectionLayer veil = new SelectionLayer();
   private final SelectionLayer composed = new SelectionLayer();
@@ -86,10 +89,10 @@ final class Overlay {
     boolean asUnit = spot != null && spot.field() == null && state.selection().isCaret();
     unit.setVisible(asUnit);
     if (spot != null && asUnit) {
-      unit.setX(-2);
-      unit.setY(spot.view().top - 2);
-      unit.setWidth(flow.width() + 4);
-      unit.setHeight(spot.view().height() + 4);
+      unit.setX(-AROUND);
+      unit.setY(spot.view().top - AROUND);
+      unit.setWidth(flow.width() + 2 * AROUND);
+      unit.setHeight(spot.view().height() + 2 * AROUND);
     }
   }
 

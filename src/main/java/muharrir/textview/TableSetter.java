@@ -34,7 +34,9 @@ final class TableSetter {
       sheet.bar(0, y, sheet.width, 1, header ? palette.strongLine() : palette.line());
     }
     for (int i = 0; i <= table.columns(); i++) {
-      double x = sheet.rightToLeft() ? sheet.width - i * column : i * column;
+      // What is left over by columns of whole pixels belongs to the last one.
+      double from = i == table.columns() ? sheet.width : i * column;
+      double x = sheet.rightToLeft() ? sheet.width - from : from;
       sheet.bar(Math.min(x, sheet.width - 1), top, 1, y + 1 - top, palette.line());
     }
     return y + 1;

@@ -32,6 +32,13 @@ import muharrir.ui.kit.Buttons;
  */
 final class BlockBar {
   private static final double GAP = 4;
+
+  /**
+   * How far it reaches into a block above which it stands: it lies on the free room between two
+   * blocks, and on the letters of neither.
+   */
+  private static final double REACH = 10;
+
   private static final double INSIDE = 10;
 
   private final Strings strings;
@@ -128,7 +135,7 @@ final class BlockBar {
 
   private Bounds at(Bounds of, boolean inside) {
     double x = of.getMinX() + (inside ? INSIDE : 0);
-    double top = inside ? of.getMinY() + INSIDE : of.getMinY() - bar.getHeight() - GAP;
+    double top = inside ? of.getMinY() + INSIDE : of.getMinY() - bar.getHeight() + REACH;
     double lowest = of.getMaxY() - bar.getHeight() - GAP;
     double y = Math.max(top, Math.min(GAP, lowest));
     double right = Math.max(GAP, surface.getWidth() - bar.getWidth() - GAP);
