@@ -271,7 +271,8 @@ final class Viewport {
     return Optional.ofNullable(Moves.shape(spot))
         .map(shape -> {
           Point2D top = toControl(shape.x(), shape.top());
-          return new BoundingBox(top.getX(), top.getY(), 0, shape.bottom() - shape.top());
+          double tall = (shape.bottom() - shape.top()) * size.getX();
+          return new BoundingBox(top.getX(), top.getY(), 0, tall);
         });
   }
 

@@ -109,6 +109,13 @@ class CommandsTest {
   }
 
   @Test
+  void backspaceTakesTheSignBetweenLettersThatDoNotJoinAlone() {
+    assertThat(after(doc(p("می\u200C‹a›خواهم")), deleting.backward())).isEqualTo("p می‹a›خواهم");
+    assertThat(after(doc(p("ه\u200D‹a›")), deleting.backward())).isEqualTo("p ه‹a›");
+    assertThat(after(doc(p("a👩‍👧‹a›")), deleting.backward())).isEqualTo("p a‹a›");
+  }
+
+  @Test
   void backspaceAtTheStartJoins() {
     assertThat(after(doc(p("أول"), p("‹a›ثان")), deleting.backward())).isEqualTo("p أول‹a›ثان");
     assertThat(after(doc(p(""), h(2, "‹a›عنوان")), deleting.backward())).isEqualTo("h2 ‹a›عنوان");

@@ -1,11 +1,18 @@
 package muharrir.edit;
 
+import static muharrir.testing.Docs.box;
 import static muharrir.testing.Docs.doc;
 import static muharrir.testing.Docs.p;
+import static muharrir.testing.Docs.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import muharrir.document.Block;
+import muharrir.document.Field;
+import muharrir.document.Position;
 import muharrir.testing.Docs;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +92,43 @@ class HistoryTest {
     state = state.with(Selection.caret(state.selection().head().at(0)));
     type("أ");
     assertThat(undo()).isEqualTo("p ‹a›خبر");
+  }
+
+  @Test
+  void tenThousandUnitsInAllBlocksAndFieldsAreTakenBackAndDoneAgain() {
+    state =
+        doc(p("بدأ‹a› العمل"), quote("قول", "قائل", "صفته"), p("خبر"), box("عنوان", "نص")).state();
+    EditorState start = state;
+    Random random = new Random(11);
+    for (int i = 0; i < 10_000; i++) {
+      List<Block> body = state.document().body();
+      Block block = body.get(random.nextInt(body.size()));
+      Field field = block.fields().get(random.nextInt(block.fields().size()));
+      int at = random.nextInt(block.text(field).length() + 1);
+      state = state.with(Selection.caret(new Position(block.id(), field, at)));
+      nanos += Duration.ofSeconds(3).toNanos();
+      if (random.nextInt(20) == 0 && block instanceof Block.Paragraph) {
+        run(commands.enter());
+      } else {
+        type(random.nextBoolean() ? "أ" : "بت ");
+      }
+      history.close();
+    }
+    EditorState end = state;
+    int units = 0;
+    for (Optional<Transaction> back = history.undo(state.document());
+        back.isPresent();
+        back = history.undo(state.document())) {
+      state = new EditorState(back.get().apply(state.document()), back.get().after());
+      units++;
+    }
+    assertThat(units).isGreaterThanOrEqualTo(10_000);
+    assertThat(state.document()).isEqualTo(start.document());
+    for (int i = 0; i < units; i++) {
+      Transaction on = history.redo(state.document()).orElseThrow();
+      state = new EditorState(on.apply(state.document()), on.after());
+    }
+    assertThat(state).isEqualTo(end);
+    assertThat(history.redo(state.document())).isEmpty();
   }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import muharrir.article.Article;
+import muharrir.document.Field;
 import muharrir.textview.TextSurface;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,5 +186,38 @@ class WritingWindowTest {
       surface.getScene().getRoot().layout();
       return ((TextSurface) surface).caretBounds().orElseThrow().getMinY();
     });
+  }
+
+  private void alt(KeyCode code) throws Exception {
+    window.on(() -> {
+      Event.fireEvent(
+          window.find("#surface"),
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, false, false, true, false));
+      return true;
+    });
+  }
+
+  private void untilTheParagraphsAre(String... texts) throws Exception {
+    window.until(
+        "the paragraphs stand in their order",
+        () ->
+            window.desk.find(article.id()).orElseThrow().document().body().stream()
+                .map(block -> block.text(Field.TEXT).text())
+                .toList()
+                .equals(List.of(texts)));
+  }
+
+  @Test
+  void altAndAnArrowCarryTheParagraphWithItsCaret() throws Exception {
+    String first = LINE.repeat(4).strip();
+    window.type("ثان");
+    alt(KeyCode.UP);
+    window.type("ية");
+    untilTheParagraphsAre("ثانية", first);
+    alt(KeyCode.UP);
+    alt(KeyCode.DOWN);
+    window.type(".");
+    untilTheParagraphsAre(first, "ثانية.");
   }
 }
