@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
 import muharrir.desk.Desks;
 import muharrir.desk.OpenArticle;
@@ -33,15 +31,15 @@ class DraggedInTest {
 
   @TempDir private Path folder;
   private VirtualDisplay display;
-  private ArticleId id;
+  private WatchedArticle article;
 
   @Test
   void aPictureFileAndWordsComeFromAnotherProgram() throws Exception {
     VirtualDisplay.assumeTools("Xvfb", "openbox", "xdotool", "import");
     Path library = folder.resolve("library");
-    try (Desk desk = Desks.open(library, new Random(5))) {
-      id = desk.create().id();
-      OpenArticle open = desk.openArticle(id);
+    article = new WatchedArticle(library, PHOTOGRAPHS);
+    try (Desk desk = Desks.open(library)) {
+      OpenArticle open = desk.openArticle(article.id());
       Desks.toEnd(open);
       Desks.type(open, "لم نعد نملك ترف الانتظار");
       open.close().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -50,7 +48,7 @@ class DraggedInTest {
     Files.write(picture, PictureBytes.file(PictureBytes.halves(640, 360), "png"));
     try (VirtualDisplay made = new VirtualDisplay(folder)) {
       display = made;
-      display.program("open", id.value(), "--library", library.toString(), "--lang", "ar");
+      article.open(display);
       drag(
           document ->
               document.blocks().stream()
@@ -61,7 +59,7 @@ class DraggedInTest {
       drag(document -> document.plainText().contains("كتبتها يد أخرى"), "text", "كتبتها يد أخرى");
       display.photograph(PHOTOGRAPHS.resolve("end.png"));
     }
-    assertThat(document().plainText()).contains("الانتظار");
+    assertThat(article.document().plainText()).contains("الانتظار");
   }
 
   /**
@@ -77,13 +75,13 @@ class DraggedInTest {
     try (BufferedReader out = source.inputReader()) {
       assertThat(out.readLine()).isEqualTo("shown");
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-      while (!come.test(document())) {
+      while (!come.test(article.document())) {
         if (System.nanoTime() > end) {
           display.photograph(PHOTOGRAPHS.resolve("in-vain.png"));
-          fail("in vain: %s%nin: %s", List.of(what), document().blocks());
+          fail("in vain: %s%nin: %s", List.of(what), article.document().blocks());
         }
         carry();
-        for (int i = 0; i < 5 && !come.test(document()); i++) {
+        for (int i = 0; i < 5 && !come.test(article.document()); i++) {
           Thread.sleep(500);
         }
       }
@@ -107,11 +105,5 @@ class DraggedInTest {
 
   private void mouse(String what, int x, int y) throws Exception {
     display.run("xdotool", what, Integer.toString(x), Integer.toString(y));
-  }
-
-  private Document document() throws Exception {
-    try (Desk desk = Desks.open(folder.resolve("library"))) {
-      return desk.find(id).orElseThrow().document();
-    }
   }
 }

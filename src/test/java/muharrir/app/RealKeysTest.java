@@ -1,7 +1,6 @@
 package muharrir.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +9,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import muharrir.article.Article;
-import muharrir.article.ArticleId;
-import muharrir.desk.Desk;
-import muharrir.desk.Desks;
 import muharrir.document.Block;
 import muharrir.testing.KeyboardHands;
 import muharrir.testing.PictureBytes;
@@ -32,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RealKeysTest {
   private static final Path PHOTOGRAPHS = Path.of("target", "keys");
   private static final Path EXPECTED = Path.of("src", "test", "resources", "keys", "report.json");
-  private static final long PATIENCE_SECONDS = 120;
 
   /** For a box to open or a clipboard to be read: nothing in the library tells of it. */
   private static final long MOMENT_MILLIS = 1500;
@@ -40,22 +33,19 @@ class RealKeysTest {
   @TempDir private Path folder;
   private KeyboardHands hands;
   private VirtualDisplay display;
-  private ArticleId id;
+  private WatchedArticle article;
 
   @Test
   void aReportIsWritten() throws Exception {
     VirtualDisplay.assumeTools("Xvfb", "openbox", "xdotool", "setxkbmap", "xclip", "import");
     Path library = folder.resolve("library");
-    try (Desk desk = Desks.open(library, new Random(5))) {
-      id = desk.create().id();
-    }
+    article = new WatchedArticle(library, PHOTOGRAPHS);
     Path picture = folder.resolve("tower.png");
     Files.write(picture, PictureBytes.file(PictureBytes.halves(640, 360), "png"));
     try (VirtualDisplay made = new VirtualDisplay(folder)) {
       display = made;
-      Process program =
-          display.program("open", id.value(), "--library", library.toString(), "--lang", "ar");
-      untilTheTextTakesKeys();
+      Process program = article.open(display);
+      hands = article.untilItTakesKeys(display);
       checkOpenGl(program);
       head();
       marks();
@@ -72,10 +62,15 @@ class RealKeysTest {
       assertThat(
               display
                   .program(
-                      "export", id.value(), "--to", out.toString(), "--library", library.toString())
+                      "export",
+                      article.id().value(),
+                      "--to",
+                      out.toString(),
+                      "--library",
+                      library.toString())
                   .waitFor())
           .isZero();
-      String written = same(Files.readString(article(out), StandardCharsets.UTF_8));
+      String written = same(Files.readString(exported(out), StandardCharsets.UTF_8));
       Files.writeString(PHOTOGRAPHS.resolve("report.json"), written);
       assertThat(written).isEqualTo(Files.readString(EXPECTED, StandardCharsets.UTF_8));
     }
@@ -90,7 +85,7 @@ class RealKeysTest {
     }
   }
 
-  private static Path article(Path out) throws Exception {
+  private static Path exported(Path out) throws Exception {
     try (var files = Files.walk(out)) {
       return files.filter(each -> each.endsWith("article.json")).findFirst().orElseThrow();
     }
@@ -112,58 +107,16 @@ class RealKeysTest {
         .replaceAll("[0-9a-f]{64}", "SHA256");
   }
 
-  private String text() throws Exception {
-    try (Desk desk = Desks.open(folder.resolve("library"))) {
-      Article article = desk.find(id).orElseThrow();
-      return article.document().plainText();
-    }
-  }
-
   /** A picture is read in the background; its caption then has the keyboard. */
   private void untilAFigure() throws Exception {
-    for (int i = 0; i < PATIENCE_SECONDS; i++) {
-      try (Desk desk = Desks.open(folder.resolve("library"))) {
-        if (desk.find(id).orElseThrow().document().blocks().stream()
-            .anyMatch(block -> block instanceof Block.Figure)) {
-          return;
-        }
-      }
-      Thread.sleep(1000);
-    }
-    display.photograph(PHOTOGRAPHS.resolve("in-vain.png"));
-    fail("no picture came");
+    article.until(
+        display,
+        "a picture",
+        document -> document.blocks().stream().anyMatch(block -> block instanceof Block.Figure));
   }
 
   private void until(String piece) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (System.nanoTime() < end) {
-      if (text().contains(piece)) {
-        return;
-      }
-      Thread.sleep(300);
-    }
-    display.photograph(PHOTOGRAPHS.resolve("in-vain.png"));
-    fail("in vain: %s%nin: %s", piece, text());
-  }
-
-  /** Strikes a key now and then until it is heard, and takes it back. */
-  private void untilTheTextTakesKeys() throws Exception {
-    for (int i = 0; i < PATIENCE_SECONDS / 2; i++) {
-      hands = new KeyboardHands(display);
-      hands.type("س");
-      Thread.sleep(1000);
-      if (text().contains("س")) {
-        Thread.sleep(2000);
-        hands.press("ctrl+a", "BackSpace");
-        for (int k = 0; k < PATIENCE_SECONDS && !text().isBlank(); k++) {
-          Thread.sleep(1000);
-        }
-        assertThat(text()).as("the letters are gone again").isBlank();
-        return;
-      }
-    }
-    display.photograph(PHOTOGRAPHS.resolve("in-vain.png"));
-    fail("no key came to the text");
+    article.until(display, piece, document -> document.plainText().contains(piece));
   }
 
   private void moment() throws InterruptedException {
