@@ -105,6 +105,9 @@ final class TroubleView extends VBox {
   }
 
   private void done(Repair.Done done) {
+    setTitle(strings.get("trouble.doneTitle"));
+    title.setGraphic(Icons.of(RemixiconAL.CHECKBOX_CIRCLE_LINE, 20));
+    title.getGraphic().getStyleClass().add("ok");
     RescueReport report = done.report();
     long lost = report.count(RescueReport.Source.LOST);
     TextBlock words =

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import muharrir.arabic.Strings;
 import muharrir.library.RescueReport;
@@ -107,6 +108,9 @@ class TroubleViewTest {
     press(view, "#trouble-open");
 
     assertThat(answers.poll(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(view.lookup(".pane-title"))
+        .isInstanceOfSatisfying(
+            Labeled.class, title -> assertThat(title.getText()).isEqualTo("أُصلحت المكتبة"));
   }
 
   @Test

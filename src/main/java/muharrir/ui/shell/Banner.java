@@ -13,6 +13,8 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /** News that stay above the panes until they are settled or sent away. */
 final class Banner extends HBox {
+  private static final double LEAST_HEIGHT = 36;
+
   private final TextBlock words;
 
   private Banner(Wrapped wrapped, String text, Node icon) {
@@ -20,6 +22,17 @@ final class Banner extends HBox {
     words = wrapped.message(text);
     setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(icon, words);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+  }
+
+  /** In a low window the panes give way, not the words. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   /** A fact about the library which cannot be sent away. */
