@@ -48,8 +48,8 @@ public final class FindBar extends VBox {
     this.strings = strings;
     this.model = model;
     this.toText = toText;
-    this.query = lines.lasting(strings.get("find.query"));
-    this.replacement = lines.lasting(strings.get("find.replacement"));
+    this.query = lines.line(strings.get("find.query"));
+    this.replacement = lines.line(strings.get("find.replacement"));
     getStyleClass().add("find-bar");
     setId("find-bar");
     HBox doing = replaceButtons();

@@ -1,7 +1,9 @@
 package muharrir.ui.kit;
 
+import javafx.beans.InvalidationListener;
 import muharrir.textview.Palette;
 import muharrir.textview.TextBox;
+import muharrir.textview.TextInput;
 import muharrir.textview.TextLine;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphStyle;
@@ -19,32 +21,45 @@ public final class Lines {
   }
 
   /**
-   * A field in the colours of the moment, for a box that is soon closed.
+   * A field of one line.
    *
    * @param prompt shown while it is empty
    */
   public TextLine line(String prompt) {
-    TextLine line = new TextLine(fonts, palette(theme.mode()), style(), prompt);
-    return line;
+    return following(new TextLine(fonts, palette(theme.mode()), style(), prompt));
   }
 
   /**
-   * A field of several lines in the colours of the moment, for a box that is soon closed.
+   * A field of several lines.
    *
    * @param prompt shown while it is empty
    * @param fewest lines that there is always room for
    * @param most lines to which it grows
    */
   public TextBox box(String prompt, int fewest, int most) {
-    return new TextBox(fonts, palette(theme.mode()), style(), prompt, fewest, most);
+    return following(new TextBox(fonts, palette(theme.mode()), style(), prompt, fewest, most));
   }
 
-  /** A field that lives as long as the window, and follows its look. */
-  public TextLine lasting(String prompt) {
-    TextLine line = line(prompt);
-    theme.modeProperty().addListener((_, _, mode) -> line.setPalette(palette(mode)));
-    theme.scaleProperty().addListener((_, _, _) -> line.setParagraphStyle(style()));
-    return line;
+  /** Keeps a field in the look of the window while it stands in it. */
+  private <T extends TextInput> T following(T field) {
+    InvalidationListener look = _ -> dress(field);
+    field
+        .sceneProperty()
+        .subscribe(scene -> {
+          theme.modeProperty().removeListener(look);
+          theme.scaleProperty().removeListener(look);
+          if (scene != null) {
+            theme.modeProperty().addListener(look);
+            theme.scaleProperty().addListener(look);
+            dress(field);
+          }
+        });
+    return field;
+  }
+
+  private void dress(TextInput field) {
+    field.setParagraphStyle(style());
+    field.setPalette(palette(theme.mode()));
   }
 
   private ParagraphStyle style() {

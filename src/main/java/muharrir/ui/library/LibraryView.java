@@ -61,7 +61,7 @@ public final class LibraryView extends VBox {
     this.model = model;
     this.actions = library;
     this.searchKeys = actions.get("action.search").chords().getFirst().text();
-    this.search = lines.lasting(strings.get("library.search"));
+    this.search = lines.line(strings.get("library.search"));
     getStyleClass().add("library-pane");
     Button bring = actions.button("action.import");
     bring.setId("import");
