@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import muharrir.textview.TextBlock;
+import muharrir.typeset.Direction;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
@@ -35,6 +36,17 @@ public final class Wrapped {
   /** A message in the size of the window's texts. */
   public TextBlock message(String text) {
     return block(400, 13, 20, text);
+  }
+
+  /** What somebody wrote, in the size of a message and in the direction of its language. */
+  public TextBlock said(String text) {
+    TextBlock block = block(400, 13, 20, text);
+    Direction way =
+        muharrir.document.Direction.AUTO.resolve(text) == muharrir.document.Direction.LTR
+            ? Direction.LTR
+            : Direction.RTL;
+    block.paragraphStyleProperty().set(block.paragraphStyleProperty().get().withDirection(way));
+    return block;
   }
 
   /** Words of a story, in its own letters. */
@@ -72,7 +84,12 @@ public final class Wrapped {
   private TextBlock block(Typeface face, int weight, float size, float line, String text) {
     TextBlock block = new TextBlock(fonts, style(face, weight, size, line), text);
     ChangeListener<Number> follow =
-        (_, _, _) -> block.paragraphStyleProperty().set(style(face, weight, size, line));
+        (_, _, _) ->
+            block
+                .paragraphStyleProperty()
+                .set(
+                    style(face, weight, size, line)
+                        .withDirection(block.paragraphStyleProperty().get().direction()));
     // Held by the block alone: a box that was closed is let go, however long the window lives.
     block.getProperties().put(Wrapped.class, follow);
     theme.scaleProperty().addListener(new WeakChangeListener<>(follow));

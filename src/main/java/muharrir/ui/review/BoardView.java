@@ -208,13 +208,13 @@ public final class BoardView extends VBox {
       waiting.getStyleClass().add("board-waiting");
       signs.getChildren().add(waiting);
     }
+    VBox body = new VBox(4, words, signs);
     if (card.merge()) {
       Label merge = new Label(strings.get("library.waitingMerge"));
       merge.setGraphic(Icons.of(RemixiconAL.GIT_MERGE_LINE, 13));
       merge.getStyleClass().add("board-waiting");
-      signs.getChildren().add(merge);
+      body.getChildren().add(merge);
     }
-    VBox body = new VBox(4, words, signs);
     Button button = new CardButton(body);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -110,6 +110,8 @@ public final class PeopleView extends VBox {
     Label said = new Label(person.name());
     Label does = new Label(Roles.name(strings, person.role()));
     does.getStyleClass().add("meta");
+    // A long name is cut, and not what its owner may do.
+    does.setMinWidth(USE_PREF_SIZE);
     Region between = new Region();
     HBox.setHgrow(between, Priority.ALWAYS);
     HBox words = new HBox(8, new PersonDisc(person), said, does, between);

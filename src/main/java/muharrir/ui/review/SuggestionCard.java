@@ -121,6 +121,7 @@ final class SuggestionCard extends VBox {
     Label when = new Label(words.when(suggestion));
     when.getStyleClass().add("meta");
     when.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    when.setMinWidth(USE_PREF_SIZE);
     row.getChildren().addAll(name, when);
     return row;
   }
@@ -135,7 +136,7 @@ final class SuggestionCard extends VBox {
   private void texts() {
     switch (suggestion.what()) {
       case Words change -> {
-        if (!change.before().isEmpty() && !change.isFormat()) {
+        if (!change.before().text().isBlank() && !change.isFormat()) {
           getChildren().add(gone(change.before().text()));
         }
         if (!change.after().isEmpty()) {

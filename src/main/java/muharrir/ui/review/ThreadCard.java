@@ -235,8 +235,9 @@ final class ThreadCard extends VBox {
     Label when = new Label(Times.shortly(comment.at(), zone));
     when.getStyleClass().add("meta");
     when.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    when.setMinWidth(USE_PREF_SIZE);
     head.getChildren().addAll(who, when);
-    return new VBox(2, head, wrapped.message(comment.text()));
+    return new VBox(2, head, wrapped.said(comment.text()));
   }
 
   private TextBox field() {
