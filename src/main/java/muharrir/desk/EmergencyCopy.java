@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import muharrir.article.ArticleId;
@@ -20,7 +23,8 @@ import muharrir.store.EmergencyFile.Entry;
 /**
  * Keeps outside the library what it has not taken: at once where it said that it cannot, and after
  * a while where it says nothing. A drive that does not answer holds the thread of the library, so
- * this has a thread of its own.
+ * this has one of its own; and one more for the file, since that may lie on the same drive, and the
+ * person must be told all the same.
  *
  * <p>The copy may lag behind: a commit that was given up for lost comes about after all, and others
  * follow it. So each article begins in it with its state before the first change, again where a
@@ -42,35 +46,41 @@ final class EmergencyCopy implements AutoCloseable {
   private final WaitingChanges waiting;
   private final Runnable silent;
   private final ScheduledThreadPoolExecutor thread;
+  private final ExecutorService writer;
   private final AtomicBoolean looking = new AtomicBoolean();
+  private final AtomicBoolean copying = new AtomicBoolean();
   private volatile Duration patience = PATIENCE;
   private volatile boolean failing;
   private volatile boolean late;
   private volatile boolean used;
 
-  // Of the thread of the copy only.
-  private long copied;
+  // Of the thread that watches only.
   private long suspected = -1;
   private long suspectedNanos;
+
+  // Of the thread of the file only.
+  private long copied;
   private final Map<ArticleId, Long> lastInFile = new HashMap<>();
 
   /**
-   * @param silent told, on the thread of the copy, that the library has not answered for {@link
+   * @param silent told, on a thread of the copy, that the library has not answered for {@link
    *     #SILENT}
    */
   EmergencyCopy(EmergencyFile file, WaitingChanges waiting, Runnable silent) {
     this.file = file;
     this.waiting = waiting;
     this.silent = silent;
-    this.thread =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread made = new Thread(work, "emergency");
-              made.setDaemon(true);
-              return made;
-            });
+    this.thread = new ScheduledThreadPoolExecutor(1, named("watch"));
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.writer = Executors.newSingleThreadExecutor(named("emergency"));
+  }
+
+  private static ThreadFactory named(String name) {
+    return work -> {
+      Thread made = new Thread(work, name);
+      made.setDaemon(true);
+      return made;
+    };
   }
 
   /** A change waits. Returns at once. */
@@ -121,21 +131,30 @@ final class EmergencyCopy implements AutoCloseable {
 
   private void looked() {
     looking.set(false);
-    try {
-      Optional<Change> oldest = waiting.oldest();
-      if (oldest.isEmpty() || oldest.get().number() > copied) {
-        forget();
-      }
-      if (oldest.isPresent()) {
-        consider(oldest.get());
-      }
-    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      LOG.log(System.Logger.Level.ERROR, "the emergency copy failed as well", e);
-      lookIn(RETRY);
+    if (used) {
+      onFile(this::tidy);
     }
+    waiting.oldest().ifPresent(this::consider);
   }
 
-  private void consider(Change oldest) throws IOException {
+  /** Something that is done to the file. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void onFile(Work work) {
+    writer.execute(() -> {
+      try {
+        work.run();
+      } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        LOG.log(System.Logger.Level.ERROR, "the emergency copy failed as well", e);
+        lookIn(RETRY);
+      }
+    });
+  }
+
+  private void consider(Change oldest) {
     long now = System.nanoTime();
     Duration age = Duration.ofNanos(now - oldest.nanos());
     if (!failing && age.compareTo(patience) < 0) {
@@ -143,7 +162,9 @@ final class EmergencyCopy implements AutoCloseable {
       return;
     }
     late = true;
-    copy();
+    if (copying.compareAndSet(false, true)) {
+      onFile(this::copy);
+    }
     if (failing) {
       return;
     }
@@ -162,6 +183,8 @@ final class EmergencyCopy implements AutoCloseable {
 
   /** Appends what waits and is not in the file yet. */
   private void copy() throws IOException {
+    copying.set(false);
+    // Before the look: what the library takes from now on asks for the file to go.
     used = true;
     List<Change> fresh = waiting.after(copied);
     if (fresh.isEmpty()) {
@@ -184,9 +207,10 @@ final class EmergencyCopy implements AutoCloseable {
     copied = fresh.getLast().number();
   }
 
-  /** The library has all that is in the file. */
-  private void forget() throws IOException {
-    if (used) {
+  /** Takes the file away when the library has all that is in it. */
+  private void tidy() throws IOException {
+    Optional<Change> oldest = waiting.oldest();
+    if (used && (oldest.isEmpty() || oldest.get().number() > copied)) {
       file.clear();
       lastInFile.clear();
       used = false;
@@ -198,9 +222,13 @@ final class EmergencyCopy implements AutoCloseable {
   public void close() {
     patience = Duration.ZERO;
     look(Duration.ZERO);
-    thread.execute(thread::shutdown);
+    thread.execute(() -> {
+      writer.shutdown();
+      thread.shutdown();
+    });
     try {
-      if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+      if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)
+          || !writer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
         LOG.log(System.Logger.Level.ERROR, "the emergency copy did not end in time");
       }
     } catch (InterruptedException e) {

@@ -162,6 +162,31 @@ class HungDiskTest {
     assertThat(words(library)).isGreaterThanOrEqualTo(saved);
   }
 
+  /** The emergency copy would stand on the same drive: it is said all the same. */
+  @Test
+  void holdsTheEmergencyCopyAsWell() throws Exception {
+    Path library = Files.createDirectories(folder.resolve("drive/library"));
+    Path gate = Gate.build(folder);
+    Gatekeeper.Hanging drive = new Gatekeeper.Hanging();
+    int saved;
+    try (Gate typing =
+        Gate.start(
+            gate, library.getParent(), drive, "type", library.toString(), WORDS, PAUSE, "1")) {
+      typing.until("saved ");
+      drive.hang();
+      typing.until(SILENT);
+      int said = typed(typing.said());
+      Desks.until(() -> typed(typing.said()) > said + 10);
+      drive.answer(Gate.Answer.GO);
+      Desks.until(() -> Deeds.saved(typing.said()) > said);
+      Desks.until(() -> emergency(state(library)).isEmpty());
+      saved = Deeds.saved(typing.said());
+      typing.kill();
+      assertThat(typing.ended()).isEqualTo(137);
+    }
+    assertThat(words(library)).isGreaterThanOrEqualTo(saved);
+  }
+
   /**
    * Killed while the drive hangs; or when the commit that hung has come about after all and others
    * follow it, before or after the copy has gone: the article is there once, with all that was in
