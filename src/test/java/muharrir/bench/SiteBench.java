@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import muharrir.desk.Desk;
+import muharrir.export.site.SiteResult;
+import muharrir.library.Progress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The site of 10,000 articles of 600 words, written by us and by Hugo in turns, each as a process
  * of its own from start to end; see {@link HugoLayouts} for what Hugo makes. Then ours once more:
- * after no change, after one, and with one article more.
+ * after no change, after one, and with one article more; and as whoever presses the key again waits
+ * for it, in a program that has the library open and has exported before.
  */
 @Tag("bench")
 class SiteBench {
   private static final int ARTICLES = Integer.getInteger("site.articles", 10_000);
   private static final int ROUNDS = Integer.getInteger("site.rounds", 3);
+  private static final int CHANGES = 6;
   private static final Path HUGO = Path.of("/usr/bin/hugo");
 
   @TempDir private Path place;
@@ -62,6 +67,7 @@ class SiteBench {
     Run changed = run(us(library, "site0"));
     sources.addOne(library, ARTICLES);
     Run more = run(us(library, "site0"));
+    List<Run> inside = inside(sources, library);
     System.out.printf(
         Locale.ROOT,
         "| site of %d articles | seconds | of processor | articles/s | peak MB |%n",
@@ -75,7 +81,28 @@ class SiteBench {
     row("Muharrir, nothing changed", same);
     row("Muharrir, one article changed", changed);
     row("Muharrir, one article more", more);
+    inside.forEach(each -> row("Muharrir, one changed, in the running program", each));
     assertThat(ours.stream().mapToLong(Run::peak).max().orElse(0)).isLessThanOrEqualTo(512 << 10);
+  }
+
+  /** In this process, which has nothing else to do; the first of them reads what is known. */
+  private List<Run> inside(SiteSources sources, Path library) throws Exception {
+    List<Run> all = new ArrayList<>();
+    try (Desk desk = sources.open(library)) {
+      Path site = place.resolve("inside");
+      assertThat(desk.exportSite(site, Progress.NONE).failed()).isEmpty();
+      for (int i = 0; i < CHANGES; i++) {
+        sources.changeOne(desk, ARTICLES / 3 + i);
+        long busy = ThreadWork.ofProcess();
+        long start = System.nanoTime();
+        SiteResult result = desk.exportSite(site, Progress.NONE);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        all.add(new Run(seconds, (ThreadWork.ofProcess() - busy) / 1e9, 0));
+        assertThat(result.added()).isEmpty();
+        assertThat(result.changed()).isNotEmpty().hasSizeLessThan(ARTICLES / 10);
+      }
+    }
+    return all;
   }
 
   private List<String> hugo(Path from, String to) {

@@ -72,7 +72,7 @@ final class SiteSources {
     return text.toString();
   }
 
-  private Desk open(Path library) throws LibraryException {
+  Desk open(Path library) throws LibraryException {
     return Desk.open(
         library, new Surroundings(Clock.systemUTC(), random, place.resolve("desk"), Runnable::run));
   }
@@ -87,10 +87,15 @@ final class SiteSources {
   /** Writes a few words at the end of one article. */
   void changeOne(Path library, int number) throws LibraryException {
     try (Desk desk = open(library)) {
-      OpenArticle article = desk.openArticle(ids.get(number));
-      Desks.toEnd(article);
-      Desks.type(article, " وأضاف المصدر");
+      changeOne(desk, number);
     }
+  }
+
+  /** Writes a few words at the end of one article, which stays open. */
+  void changeOne(Desk desk, int number) throws LibraryException {
+    OpenArticle article = desk.openArticle(ids.get(number));
+    Desks.toEnd(article);
+    Desks.type(article, " وأضاف المصدر");
   }
 
   private Article article(int number) {
