@@ -34,6 +34,10 @@ final class ArticleParts {
   private final Drafts drafts;
   private final MediaSource media;
   private final Path target;
+
+  /** For one part after the other, on the thread that asks for them. */
+  private final Print print = new Print();
+
   private final Map<ArticleId, MediaLinks> shown = new ConcurrentHashMap<>();
   private final Map<Strings, byte[]> ways = new ConcurrentHashMap<>();
   private final Map<Strings, byte[]> feet = new ConcurrentHashMap<>();
@@ -63,11 +67,11 @@ final class ArticleParts {
   Part part(int index, long stamp, long frame) {
     Teaser teaser = site.plan().newest().get(index);
     List<Teaser> next = site.plan().related(index);
-    long print = new Print().add(frame).add(stamp).add(teaser.print()).addAll(next).done();
+    long its = print.add(frame).add(stamp).add(teaser.print()).addAll(next).done();
     if (drafts.has(teaser.id())) {
       return Part.of(
           teaser.path(),
-          print,
+          its,
           () -> {
             Draft draft = Objects.requireNonNull(drafts.take(teaser.id()));
             return Map.of(teaser.path() + PAGE, filled(draft, next));
@@ -75,7 +79,7 @@ final class ArticleParts {
     }
     return new Part(
         teaser.path(),
-        print,
+        its,
         List.of(teaser.id()),
         articles -> make(articles.getFirst(), teaser.path(), next));
   }

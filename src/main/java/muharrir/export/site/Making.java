@@ -45,7 +45,7 @@ final class Making implements AutoCloseable {
   private final Set<String> ours;
   private final BooleanSupplier cancelled;
   private final Runnable told;
-  private final Sums sums = new Sums();
+  private final Sums sums;
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
   private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
   private final Map<ArticleId, LibraryFailure> failed = new ConcurrentHashMap<>();
@@ -61,12 +61,14 @@ final class Making implements AutoCloseable {
       Path target,
       Placing placing,
       Set<String> ours,
+      Sums sums,
       BooleanSupplier cancelled,
       Runnable told) {
     this.source = source;
     this.target = target;
     this.placing = placing;
     this.ours = ours;
+    this.sums = sums;
     this.cancelled = cancelled;
     this.told = told;
   }

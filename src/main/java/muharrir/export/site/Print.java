@@ -45,6 +45,7 @@ final class Print {
     return this;
   }
 
+  /** The fingerprint; the next that is added begins another one. */
   long done() {
     return ByteBuffer.wrap(digest.digest()).getLong();
   }

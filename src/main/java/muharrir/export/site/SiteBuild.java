@@ -110,7 +110,13 @@ public final class SiteBuild {
     OldSite old = OldSite.of(target, memory);
     try (Making making =
         new Making(
-            source, target, placing, old.files().keySet(), progress::cancelled, this::step)) {
+            source,
+            target,
+            placing,
+            old.files().keySet(),
+            memories.sums(),
+            progress::cancelled,
+            this::step)) {
       teasers(memory, making);
       if (progress.cancelled()) {
         return SiteResult.stopped(!newsroom.baseUrl().isEmpty());

@@ -18,6 +18,7 @@ public final class SiteMemories {
 
   private final Path folder;
   private @Nullable Held held;
+  private final Sums sums = new Sums();
   private OptionalLong program = OptionalLong.empty();
 
   /** The file is told from any other by these; the key is null where the system has none. */
@@ -42,6 +43,11 @@ public final class SiteMemories {
   /** Where is kept what is known of the site in a folder. */
   Path folder(Path target) {
     return folder.resolve("site-" + Long.toHexString(new Print().add(target.toString()).done()));
+  }
+
+  /** What adds up files: what it has found of the system need not be looked for again. */
+  Sums sums() {
+    return sums;
   }
 
   /** The fingerprint of this program, which stays the same while it runs. */

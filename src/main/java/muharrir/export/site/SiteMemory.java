@@ -1,7 +1,6 @@
 package muharrir.export.site;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -81,31 +80,30 @@ record SiteMemory(
 
   /** Writes it in the place of what was known before. */
   void write(Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(FORMAT);
-    out.writeLong(owner);
-    out.writeInt(teasers.size());
-    for (Known known : teasers.values()) {
-      out.writeLong(known.stamp());
-      teaser(out, known.teaser());
-    }
-    out.writeInt(parts.size());
-    for (Map.Entry<String, Made> part : parts.entrySet()) {
-      text(out, part.getKey());
-      out.writeLong(part.getValue().print());
-      out.writeInt(part.getValue().files().size());
-      for (Mark mark : part.getValue().files()) {
-        mark(out, mark);
-      }
-    }
-    out.writeBoolean(manifest != null);
-    if (manifest != null) {
-      mark(out, manifest);
-    }
     Path beside = file.resolveSibling(file.getFileName() + ".new");
-    try (BufferedOutputStream to = new BufferedOutputStream(Files.newOutputStream(beside))) {
-      bytes.writeTo(to);
+    // A dozen megabytes of a large site, which no heap needs to hold in one piece.
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
+      out.writeInt(FORMAT);
+      out.writeLong(owner);
+      out.writeInt(teasers.size());
+      for (Known known : teasers.values()) {
+        out.writeLong(known.stamp());
+        teaser(out, known.teaser());
+      }
+      out.writeInt(parts.size());
+      for (Map.Entry<String, Made> part : parts.entrySet()) {
+        text(out, part.getKey());
+        out.writeLong(part.getValue().print());
+        out.writeInt(part.getValue().files().size());
+        for (Mark mark : part.getValue().files()) {
+          mark(out, mark);
+        }
+      }
+      out.writeBoolean(manifest != null);
+      if (manifest != null) {
+        mark(out, manifest);
+      }
     }
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
