@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * place where text of the other direction would go.
  *
  * <p>It blinks by a clock of its own: an animation of JavaFX, even one that changes nothing, keeps
- * the whole window looking for something to paint. After a while without a key it stands still, as
- * carets of GTK do, and the program rests. For people who asked their system for less motion it
- * never blinks.
+ * the whole window looking for something to paint. After five seconds without a key it stands
+ * still, as carets of Windows do, and the program rests: each turn hands the whole window to the
+ * screen. For people who asked their system for less motion it never blinks.
  */
 final class CaretLayer extends Group {
   private static final Duration BLINK = Duration.ofMillis(530);
 
   /** So often it is shown or hidden before it stands still. */
-  private static final int TURNS = 18;
+  private static final int TURNS = 10;
 
   private final Rectangle main = new Rectangle(2, 1);
   private final Rectangle second = new Rectangle(1.5, 1);

@@ -215,7 +215,9 @@ final class LineBreaker {
 
     private TextLayout glyphs(int start, int end) {
       boolean plain = levels.isPlain(start - from, end - from);
-      if (!plain && (end == to || levels.at(end - 1 - from) == levels.base())) {
+      boolean rtl = levels.base() == 1;
+      if (!plain && !rtl && (end == to || levels.at(end - 1 - from) == levels.base())) {
+        // Java2D cannot be told level 0: what is neutral there follows from the whole paragraph.
         return measurer().getLayout(start - from, end - from);
       }
       // By itself: what a key changes in a line does not cost the whole paragraph.
