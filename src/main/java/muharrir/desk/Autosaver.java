@@ -29,6 +29,7 @@ import muharrir.store.JournalRow.Place;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 import muharrir.store.StoredArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries each change to the disk within a fifth of a second, also while typing goes on.
@@ -61,6 +62,8 @@ final class Autosaver {
   private final Object lock = new Object();
   private boolean scheduled;
   private boolean failing;
+  private @Nullable LibraryFailure problem;
+  private boolean copied = true;
 
   /**
    * @param changed told, on the thread of the library, which article has another line in the list
@@ -72,7 +75,7 @@ final class Autosaver {
       Executor listeners,
       Consumer<ArticleId> changed) {
     this.store = store;
-    this.emergency = new EmergencyCopy(emergency, pending, this::silent);
+    this.emergency = new EmergencyCopy(emergency, pending, this::silent, this::copied);
     this.clock = clock;
     this.listeners = listeners;
     this.changed = changed;
@@ -207,6 +210,8 @@ final class Autosaver {
     synchronized (lock) {
       pending.taken(batch.size());
       failing = false;
+      problem = null;
+      copied = true;
       Set<ArticleSaver> waiting = new LinkedHashSet<>();
       pending.all().forEach(one -> waiting.add(one.saver()));
       for (ArticleSaver saver : touched) {
@@ -308,8 +313,18 @@ final class Autosaver {
     }
   }
 
+  private void copied(boolean well) {
+    synchronized (lock) {
+      copied = well;
+      if (problem != null) {
+        notSaved(problem);
+      }
+    }
+  }
+
   private void notSaved(LibraryFailure reason) {
-    pending.all().forEach(one -> one.saver().tell(new SaveState.NotSaved(reason)));
+    problem = reason;
+    pending.all().forEach(one -> one.saver().tell(new SaveState.NotSaved(reason, copied)));
   }
 
   /** Stores what waits, then the whole article with a version. */
@@ -328,7 +343,7 @@ final class Autosaver {
       if (!store()) {
         SaveState state = saver.state();
         throw new LibraryException(
-            state instanceof SaveState.NotSaved(LibraryFailure reason)
+            state instanceof SaveState.NotSaved(LibraryFailure reason, var _)
                 ? reason
                 : new LibraryFailure.Disk(store.folder(), "not stored"));
       }

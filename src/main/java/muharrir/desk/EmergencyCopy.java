@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import muharrir.article.ArticleId;
 import muharrir.desk.WaitingChanges.Change;
 import muharrir.store.EmergencyFile;
@@ -44,7 +45,8 @@ final class EmergencyCopy implements AutoCloseable {
 
   private final EmergencyFile file;
   private final WaitingChanges waiting;
-  private final Runnable silent;
+  private final Runnable silentNow;
+  private final Consumer<Boolean> copiedNow;
   private final ScheduledThreadPoolExecutor thread;
   private final ExecutorService writer;
   private final AtomicBoolean looking = new AtomicBoolean();
@@ -53,6 +55,9 @@ final class EmergencyCopy implements AutoCloseable {
   private volatile boolean failing;
   private volatile boolean late;
   private volatile boolean used;
+
+  /** When the write to the file began that is under way; 0 if none is. */
+  private volatile long writing;
 
   // Of the thread that watches only.
   private long suspected = -1;
@@ -63,13 +68,16 @@ final class EmergencyCopy implements AutoCloseable {
   private final Map<ArticleId, Long> lastInFile = new HashMap<>();
 
   /**
-   * @param silent told, on a thread of the copy, that the library has not answered for {@link
+   * @param silentNow told, on a thread of the copy, that the library has not answered for {@link
    *     #SILENT}
+   * @param copiedNow told in the same way whether what waits is in the copy, when that was tried
    */
-  EmergencyCopy(EmergencyFile file, WaitingChanges waiting, Runnable silent) {
+  EmergencyCopy(
+      EmergencyFile file, WaitingChanges waiting, Runnable silentNow, Consumer<Boolean> copiedNow) {
     this.file = file;
     this.waiting = waiting;
-    this.silent = silent;
+    this.silentNow = silentNow;
+    this.copiedNow = copiedNow;
     this.thread = new ScheduledThreadPoolExecutor(1, named("watch"));
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     this.writer = Executors.newSingleThreadExecutor(named("emergency"));
@@ -175,7 +183,11 @@ final class EmergencyCopy implements AutoCloseable {
     // A program that was stopped for a while finds old changes, too: so it is asked twice.
     Duration watched = Duration.ofNanos(now - suspectedNanos);
     if (watched.compareTo(SILENT.minus(PATIENCE)) >= 0) {
-      silent.run();
+      long begun = writing;
+      if (begun != 0 && now - begun > SILENT.minus(PATIENCE).toNanos()) {
+        copiedNow.accept(false);
+      }
+      silentNow.run();
     } else {
       lookIn(SILENT.minus(PATIENCE).minus(watched));
     }
@@ -202,7 +214,15 @@ final class EmergencyCopy implements AutoCloseable {
       }
       entries.add(new Entry.Change(change.row()));
     }
-    file.append(entries);
+    writing = System.nanoTime();
+    boolean well = false;
+    try {
+      file.append(entries);
+      well = true;
+    } finally {
+      writing = 0;
+      copiedNow.accept(well);
+    }
     lastInFile.putAll(last);
     copied = fresh.getLast().number();
   }

@@ -10,10 +10,18 @@ public sealed interface SaveState {
   /** Something is on its way, for less than a second. */
   record Saving() implements SaveState {}
 
-  /** Something could not be stored; it is kept in memory, and tried again each second. */
-  record NotSaved(LibraryFailure reason) implements SaveState {
+  /**
+   * Something could not be stored; it is kept in memory, and tried again each second.
+   *
+   * @param copied whether it goes into the emergency copy meanwhile, as far as is known
+   */
+  record NotSaved(LibraryFailure reason, boolean copied) implements SaveState {
     public NotSaved {
       Objects.requireNonNull(reason);
+    }
+
+    public NotSaved(LibraryFailure reason) {
+      this(reason, true);
     }
   }
 

@@ -174,7 +174,7 @@ public final class Deeds {
       article.onSaveState(state -> {
         synchronized (typed) {
           out.println(says(state, typed[0]));
-          if (state instanceof SaveState.NotSaved(var reason)) {
+          if (state instanceof SaveState.NotSaved(var reason, var _)) {
             out.println("because " + reason);
           }
         }
@@ -228,7 +228,8 @@ public final class Deeds {
     return switch (state) {
       case SaveState.Saved _ -> "saved " + typed;
       case SaveState.Saving _ -> "saving";
-      case SaveState.NotSaved(var reason) -> "not saved " + reason.getClass().getSimpleName();
+      case SaveState.NotSaved(var reason, var copied) ->
+          "not saved " + reason.getClass().getSimpleName() + (copied ? "" : " nowhere");
       case SaveState.ReadOnly _ -> "read only";
     };
   }

@@ -174,7 +174,7 @@ class HungDiskTest {
             gate, library.getParent(), drive, "type", library.toString(), WORDS, PAUSE, "1")) {
       typing.until("saved ");
       drive.hang();
-      typing.until(SILENT);
+      typing.until(SILENT + " nowhere");
       int said = typed(typing.said());
       Desks.until(() -> typed(typing.said()) > said + 10);
       drive.answer(Gate.Answer.GO);

@@ -135,6 +135,26 @@ class TroubledSavingTest {
     }
   }
 
+  /** Nothing is said of a copy that there is not. */
+  @Test
+  void thatTheEmergencyCopyFailsAsWellIsSaid() throws Exception {
+    Path away = folder.resolve("away");
+    LibraryFailure missing = new LibraryFailure.Missing(library());
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = desk.openArticle(desk.create().id());
+      Files.writeString(state(), "no folder");
+      Files.move(library(), away);
+      Desks.type(open, "نص");
+      Desks.until(() -> open.saveState().equals(new SaveState.NotSaved(missing, false)));
+      Files.delete(state());
+      Desks.until(() -> open.saveState().equals(new SaveState.NotSaved(missing, true)));
+      assertThat(emergency(state())).hasSize(1);
+      Files.move(away, library());
+      Desks.until(() -> open.saveState() instanceof SaveState.Saved);
+      assertThat(desk.find(open.id())).contains(open.article());
+    }
+  }
+
   @Test
   void aDriveThatDoesNotComeBackLeavesTheTextInTheEmergencyCopy() throws Exception {
     Path away = folder.resolve("away");

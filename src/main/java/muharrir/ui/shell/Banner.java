@@ -19,6 +19,8 @@ final class Banner extends HBox {
 
   private Banner(Wrapped wrapped, String text, Node icon) {
     getStyleClass().add("banner");
+    // One line stands beside the middle of a button, not at its top.
+    setFillHeight(false);
     words = wrapped.message(text);
     setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(icon, words);

@@ -257,7 +257,12 @@ final class Session {
       case SaveState.Saving _ -> saving();
       case SaveState.ReadOnly _ -> shell.saveStateProperty().set(ShellModel.SaveState.READ_ONLY);
       case SaveState.NotSaved problem -> {
-        shell.saveProblemProperty().set(FailureWords.of(strings, problem.reason()));
+        shell
+            .saveProblemProperty()
+            .set(
+                strings.get(
+                    problem.copied() ? "save.unsaved" : "save.unsavedNowhere",
+                    FailureWords.of(strings, problem.reason())));
         shell.saveStateProperty().set(ShellModel.SaveState.FAILED);
       }
     }

@@ -48,8 +48,7 @@ final class Unsaved {
     }
   }
 
-  private void say(String problem) {
-    String text = tools.strings().get("save.unsaved", problem);
+  private void say(String text) {
     if (shown != null && shown.says(text)) {
       return;
     }
