@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import muharrir.document.Field;
 import muharrir.typeset.Box;
-import muharrir.typeset.ParagraphLayout;
+import muharrir.typeset.Changed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ record Arrangement(
       return Picture.Part.ALL;
     }
     FieldView field = fields.getFirst();
-    ParagraphLayout.Changed changed = field.layout.changedFrom(before.fields.getFirst().layout);
+    Changed changed = field.layout.changedFrom(before.fields.getFirst().layout);
     return new Picture.Part(field.y + changed.fromY(), field.y + changed.toY());
   }
 

@@ -367,53 +367,10 @@ public final class ParagraphLayout {
 
   /** Where this paragraph looks other than an earlier one of the same width and style. */
   public Changed changedFrom(ParagraphLayout before) {
-    if (before.width != width || !before.style.equals(style)) {
-      return new Changed(0, Double.POSITIVE_INFINITY);
-    }
-    int common = Math.min(lines.size(), before.lines.size());
-    int first = 0;
-    while (first < common && sameLook(before, first)) {
-      first++;
-    }
-    if (lines.size() != before.lines.size()) {
-      return new Changed((first - 1) * lineHeight(), Double.POSITIVE_INFINITY);
-    }
-    int last = common;
-    while (last > first && sameLook(before, last - 1)) {
-      last--;
-    }
-    return first == common
-        ? Changed.NOTHING
-        : new Changed((first - 1) * lineHeight(), (last + 1) * lineHeight());
-  }
-
-  /**
-   * The part of a paragraph that has to be painted anew, with what its letters reach over it.
-   *
-   * @param fromY from the top of the paragraph, in logical pixels; may lie above it
-   * @param toY not above {@code fromY}
-   */
-  public record Changed(double fromY, double toY) {
-    static final Changed NOTHING = new Changed(0, 0);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // an unchanged line takes its glyphs over
-  private boolean sameLook(ParagraphLayout before, int index) {
-    Line now = lines.get(index);
-    Line then = before.lines.get(index);
-    return now.glyphs == then.glyphs && now.x == then.x && runsOn(now).equals(before.runsOn(then));
-  }
-
-  /** The styles of a line, counted from its first character. */
-  private List<StyledText.Run> runsOn(Line line) {
-    List<StyledText.Run> on = new ArrayList<>();
-    for (StyledText.Run run : text.runs()) {
-      if (run.from() < line.end && run.to() > line.start) {
-        int from = Math.max(run.from(), line.start) - line.start;
-        on.add(new StyledText.Run(from, Math.min(run.to(), line.end) - line.start, run.style()));
-      }
-    }
-    return on;
+    boolean comparable = before.width == width && before.style.equals(style);
+    return comparable
+        ? Changed.between(before.lines, before.text, lines, text, style.lineHeight())
+        : Changed.ALL;
   }
 
   /** Paints lines {@code fromLine} (included) to {@code toLine} (excluded). */
