@@ -38,7 +38,10 @@ public final class Units {
     }
   }
 
-  private static final String IN_ADDRESS = "[^\\s<>«»\"“”]";
+  /** No marks of direction: what sets an address apart is no part of it. */
+  private static final String IN_ADDRESS =
+      "[^\\s<>«»\"“”\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]";
+
   private static final String NOT_AFTER_LATIN = "(?<![\\p{IsLatin}\\p{M}\\p{Nd}_])";
 
   // The words for "and", "by" and "to" stick to what follows them: a handle, or C++, may follow.

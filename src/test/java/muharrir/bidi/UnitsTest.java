@@ -2,6 +2,7 @@ package muharrir.bidi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import muharrir.bidi.Units.Kind;
@@ -74,6 +75,18 @@ class UnitsTest {
             new Unit(4, 11, Kind.LATIN, true),
             new Unit(17, 38, Kind.LATIN, true),
             new Unit(53, 69, Kind.NUMBER, false));
+  }
+
+  @Test
+  void anAddressEndsWhereWhatSetsItApartEnds() {
+    String text = "في \u2066https://x.com/صحيفة\u2069 موقع. \u200fa@b.example\u200e";
+    List<Unit> units = Units.of(text);
+    assertThat(units)
+        .containsExactly(new Unit(4, 23, Kind.LATIN, true), new Unit(32, 43, Kind.LATIN, true));
+    assertThat(text.charAt(23)).isEqualTo('\u2069');
+    // What follows runs as the line does.
+    byte[] levels = Order.helped(text.substring(0, 29), true, List.of(), units.subList(0, 1));
+    assertThat(Arrays.copyOfRange(levels, 24, 29)).containsOnly(1);
   }
 
   /** The signs that a unit may begin with are all there: a search at every sign finds the same. */
