@@ -51,6 +51,7 @@ final class EmergencyCopy implements AutoCloseable {
   private final ExecutorService writer;
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicBoolean copying = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Duration patience = PATIENCE;
   private volatile boolean failing;
   private volatile boolean late;
@@ -237,9 +238,15 @@ final class EmergencyCopy implements AutoCloseable {
     }
   }
 
-  /** Copies what still waits, and ends; waits for that, but not for a drive that never answers. */
+  /**
+   * Copies what still waits, and ends; waits for that, but not for a drive that never answers. A
+   * second call does nothing.
+   */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     patience = Duration.ZERO;
     look(Duration.ZERO);
     thread.execute(() -> {

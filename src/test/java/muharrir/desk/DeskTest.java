@@ -49,6 +49,18 @@ class DeskTest {
   }
 
   @Test
+  void aSecondCloseDoesNothing() throws LibraryException {
+    Desk desk = Desks.open(library());
+    ArticleId id = desk.create().id();
+    Desks.type(desk.openArticle(id), "عنوان");
+    desk.close();
+    desk.close();
+    try (Desk again = Desks.open(library())) {
+      assertThat(again.find(id).orElseThrow().headline()).isEqualTo("عنوان");
+    }
+  }
+
+  @Test
   void whatIsTypedIsThereAtTheNextOpening() throws LibraryException {
     ArticleId id;
     Article last;
