@@ -290,6 +290,8 @@ public final class MoveView extends VBox {
       Label when = new Label(Times.shortly(decision.when(), zone));
       when.getStyleClass().add("meta");
       when.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+      what.setMinWidth(USE_PREF_SIZE);
+      when.setMinWidth(USE_PREF_SIZE);
       HBox row = new HBox(8, what, who, when);
       row.getStyleClass().add("row");
       VBox one = new VBox(2, row);
