@@ -6,11 +6,11 @@ import java.lang.reflect.Method;
  * How long the current thread has worked, or all threads. Reached by reflection: the module of the
  * program has no use for {@code java.management}, and tests are compiled inside it.
  */
-final class ThreadWork {
+public final class ThreadWork {
   private ThreadWork() {}
 
   /** Nanoseconds that the current thread has spent on a processor. */
-  static long nanos() {
+  public static long nanos() {
     try {
       Object bean =
           Class.forName("java.lang.management.ManagementFactory")
