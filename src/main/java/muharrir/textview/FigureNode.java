@@ -107,7 +107,7 @@ final class FigureNode extends Region {
       shownMedia = media;
       shownWidth = width;
       shownHeight = height;
-      Optional<Image> found = picture.flatMap(each -> load(each, width));
+      Optional<Image> found = picture.flatMap(each -> load(each, width, height));
       image.setImage(found.orElse(null));
       if (media != null && found.isPresent()) {
         cover(found.get(), media.framing(), width, height);
@@ -126,8 +126,15 @@ final class FigureNode extends Region {
         : SurfaceTexts.Word.CHOOSE_PICTURE;
   }
 
-  private Optional<Image> load(Framed picture, double width) {
-    return hooks.pictures().picture(picture.media(), picture.framing().crop(), width);
+  /**
+   * A copy that is large enough both ways: one that was drawn larger than it is would be blurred.
+   */
+  private Optional<Image> load(Framed picture, double width, double height) {
+    MediaRef media = picture.media();
+    Optional<Framing.Crop> crop = picture.framing().crop();
+    double part = crop.map(cut -> (double) cut.width() / cut.height()).orElse(1.0);
+    double wide = height * part * media.width() / media.height();
+    return hooks.pictures().picture(media, crop, Math.max(width, Math.ceil(wide)));
   }
 
   /** Fills the area with the picture; what matters most in it stays in sight. */
