@@ -19,6 +19,7 @@ import muharrir.library.Backup;
 import muharrir.library.LibraryException;
 import muharrir.store.BackupReader;
 import muharrir.store.Backups;
+import muharrir.store.Rows;
 import muharrir.store.Seal;
 import muharrir.store.Store;
 
@@ -49,7 +50,7 @@ public final class BackupRoom implements AutoCloseable {
   /** Finds an article as it is now. */
   @FunctionalInterface
   interface Present {
-    Optional<Article> find(ArticleId id) throws LibraryException;
+    Optional<Rows.Written> written(ArticleId id) throws LibraryException;
   }
 
   BackupRoom(Store store, Surroundings surroundings, Present present) {
@@ -124,7 +125,7 @@ public final class BackupRoom implements AutoCloseable {
   /** Looks into a backup; what is opened is closed with the library at the latest. */
   public BackupLook look(Backup backup) {
     looks.removeIf(BackupLook::closed);
-    BackupLook look = new BackupLook(backups, backup, present);
+    BackupLook look = new BackupLook(backups, backup, present, store);
     looks.add(look);
     return look;
   }

@@ -78,7 +78,7 @@ public final class Desk implements AutoCloseable {
             surroundings.listeners(),
             id -> tell(new LibraryChange.Articles(List.of(id))));
     this.articles = new ArticleShelf(store, surroundings, autosaver, this::tell);
-    this.backups = new BackupRoom(store, surroundings, this::find);
+    this.backups = new BackupRoom(store, surroundings, id -> store.read(rows -> written(rows, id)));
     this.reviews =
         new ReviewRoom(
             store,

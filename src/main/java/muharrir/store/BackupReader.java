@@ -92,6 +92,17 @@ public final class BackupReader implements AutoCloseable {
     }
   }
 
+  /** An article as it is written there, with what was typed last. */
+  public synchronized Optional<Rows.Written> written(ArticleId id) throws LibraryException {
+    try {
+      return new Rows(new Sql(connection)).written(id);
+    } catch (SqlFailure e) {
+      throw damaged(file, e.sql());
+    } catch (JsonRefusal e) {
+      throw damaged(file, e);
+    }
+  }
+
   /** An article as it stands there, with what was typed last. */
   public synchronized Optional<Article> article(ArticleId id) throws LibraryException {
     try {

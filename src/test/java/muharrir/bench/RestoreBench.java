@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,24 @@ class RestoreBench {
   @TempDir private Path folder;
 
   private long start = System.nanoTime();
+  private Duration work = work();
 
-  private double seconds() {
+  private static Duration work() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** The time since the last call, and how much of a processor it took. */
+  private String seconds() {
     long now = System.nanoTime();
-    double seconds = (now - start) / 1e9;
+    Duration done = work();
+    String seconds =
+        String.format(
+            Locale.ROOT,
+            "%.2f s (%.2f s of a processor)",
+            (now - start) / 1e9,
+            done.minus(work).toMillis() / 1e3);
     start = now;
+    work = done;
     return seconds;
   }
 
@@ -47,12 +61,12 @@ class RestoreBench {
       articles.add(LibraryBench.article(random, i));
     }
     Backup backup;
-    double made;
-    double looked;
-    double one;
+    String made;
+    String looked;
+    String one;
     try (Desk desk = Desks.open(library)) {
       Stores.insertAll(Desks.store(desk), articles);
-      seconds();
+      String _ = seconds();
       backup = desk.backups().make();
       made = seconds();
       try (BackupLook look = desk.backups().look(backup)) {
@@ -62,16 +76,16 @@ class RestoreBench {
         one = seconds();
       }
     }
-    seconds();
+    String _ = seconds();
     new WholeRestore(library, Clock.systemUTC()).run(backup.file());
     try (Desk desk = Desks.open(library)) {
       assertThat(desk.list(LibraryQuery.ALL)).hasSize(ARTICLES);
     }
-    double whole = seconds();
+    String whole = seconds();
     System.out.printf(
         Locale.ROOT,
-        "backup of %d articles, %d MB: made and checked in %.1f s, compared with the library in"
-            + " %.1f s, one article taken back in %.2f s, the whole library in %.1f s%n",
+        "backup of %d articles, %d MB: made and checked in %s, compared with the library in %s,"
+            + " one article taken back in %s, the whole library in %s%n",
         ARTICLES,
         Files.size(backup.file()) / (1024 * 1024),
         made,
