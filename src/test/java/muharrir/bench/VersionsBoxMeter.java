@@ -84,15 +84,16 @@ final class VersionsBoxMeter {
     Platform.startup(up::countDown);
     Platform.setImplicitExit(false);
     up.await();
-    int code = 1;
+    int code = 0;
     try (Desk desk = Desks.open(Path.of(arguments[0]), new Random(5))) {
       new VersionsBoxMeter(desk, new ArticleId(arguments[1]))
           .measure(Integer.parseInt(arguments[2]));
-      code = 0;
-    } finally {
-      // JavaFX's threads live on after a failure, and whoever waits for the end would wait forever.
-      System.exit(code);
+    } catch (Exception e) {
+      e.printStackTrace();
+      code = 1;
     }
+    // JavaFX's threads live on after a failure, and whoever waits for the end would wait forever.
+    System.exit(code);
   }
 
   /** The clocks at a press, and what they say when it is painted. */
