@@ -54,7 +54,7 @@ final class TeaserHtml {
     }
     html.raw(">\n");
     if (!size.isLine()) {
-      teaser.thumb().ifPresent(thumb -> picture(html, thumb, address, root, teaser, size));
+      teaser.thumb().ifPresent(thumb -> picture(html, thumb, address, size));
     }
     html.raw("<div class=\"say\">");
     String kicker = teaser.kicker().isEmpty() ? teaser.section() : teaser.kicker();
@@ -84,8 +84,7 @@ final class TeaserHtml {
     };
   }
 
-  private static void picture(
-      Html html, Teaser.Thumb thumb, String address, String root, Teaser teaser, Size size) {
+  private static void picture(Html html, Teaser.Thumb thumb, String address, Size size) {
     MediaLinks.Shown shown = size == Size.LEAD ? thumb.large() : thumb.small();
     // The headline is the link that is read out; the picture is one more way to click.
     html.raw("<a class=\"shot\" tabindex=\"-1\" aria-hidden=\"true\"").attribute("href", address);

@@ -18,12 +18,23 @@ final class WordIds {
   /**
    * The words. What belongs to a number below {@link #size} does not change any more; a thread that
    * has read the size sees all of that.
-   *
-   * @param slots the hashes of words, and in the lower half their numbers and 1; 0 in an empty slot
-   * @param ends where the letters of each word end; they begin where those before end
    */
-  private record Table(long[] slots, int[] ends, char[] letters) {
+  private static final class Table {
     static final int NONE = -1;
+
+    /** The hashes of words, and in the lower half their numbers and 1; 0 in an empty slot. */
+    private final long[] slots;
+
+    /** Where the letters of each word end; they begin where those before end. */
+    private final int[] ends;
+
+    private final char[] letters;
+
+    Table(long[] slots, int[] ends, char[] letters) {
+      this.slots = slots;
+      this.ends = ends;
+      this.letters = letters;
+    }
 
     int find(String text, int from, int to, int hash, int known) {
       int mask = slots.length - 1;
@@ -110,14 +121,14 @@ final class WordIds {
     if (meanwhile != Table.NONE) {
       return meanwhile;
     }
-    int start = id == 0 ? 0 : now.ends()[id - 1];
+    int start = id == 0 ? 0 : now.ends[id - 1];
     int end = start + to - from;
-    if (id == now.ends().length || end > now.letters().length) {
-      now = now.wider(id == now.ends().length, end);
+    if (id == now.ends.length || end > now.letters.length) {
+      now = now.wider(id == now.ends.length, end);
       table = now;
     }
-    text.getChars(from, to, now.letters(), start);
-    now.ends()[id] = end;
+    text.getChars(from, to, now.letters, start);
+    now.ends[id] = end;
     now.put(id, hash);
     size = id + 1;
     return id;
@@ -134,8 +145,8 @@ final class WordIds {
   }
 
   private static String word(Table table, int id) {
-    int start = id == 0 ? 0 : table.ends()[id - 1];
-    return new String(table.letters(), start, table.ends()[id] - start);
+    int start = id == 0 ? 0 : table.ends[id - 1];
+    return new String(table.letters, start, table.ends[id] - start);
   }
 
   /** How many words have numbers. */

@@ -157,7 +157,9 @@ class TalkWindowBench {
 
   /** From the last letter until a second later, less what an idle second takes. */
   private static double pause(WindowRig window) throws Exception {
-    return second(window) - second(window);
+    double busy = second(window);
+    double idle = second(window);
+    return busy - idle;
   }
 
   private static double second(WindowRig window) throws Exception {
