@@ -325,13 +325,6 @@ class KillSweepTest {
         .run(prepared, 8, "take back", "HOME/library", backup.toString());
   }
 
-  @Test
-  void migratingFromTheFirstForm() throws Exception {
-    OldLibrary.put(library);
-    sweep("migrate", (home, said) -> OldLibrary.check(home.resolve("library")))
-        .run(prepared, 10, "open", "HOME/library");
-  }
-
   /** At every moment the library is the plain one or the locked one, and opens. */
   @Test
   void locking() throws Exception {

@@ -59,11 +59,13 @@ class RandomKillsTest {
   void atRandomMoments() throws Exception {
     List<Future<List<Killed>>> lanes = new ArrayList<>();
     List<Killed> kills = new ArrayList<>();
+    List<OldLibrary> forms = OldLibrary.all().toList();
     try (ExecutorService pool = Executors.newFixedThreadPool(LANES)) {
       for (int lane = 0; lane < LANES; lane++) {
         Path home = Files.createDirectories(folder.resolve("مكتب " + lane));
         Random random = new Random(20251214 + lane);
-        lanes.add(pool.submit(() -> lane(home, random)));
+        OldLibrary old = forms.get(lane % forms.size());
+        lanes.add(pool.submit(() -> lane(home, old, random)));
       }
       for (Future<List<Killed>> lane : lanes) {
         kills.addAll(lane.get());
@@ -88,7 +90,7 @@ class RandomKillsTest {
     assertThat(losses).allMatch(loss -> loss <= MOST_LOST);
   }
 
-  private static List<Killed> lane(Path home, Random random) throws Exception {
+  private static List<Killed> lane(Path home, OldLibrary old, Random random) throws Exception {
     Path library = home.resolve("مكتبة");
     List<Killed> all = new ArrayList<>();
     int next = 1;
@@ -117,18 +119,18 @@ class RandomKillsTest {
               Math.max(0, loss)));
       next = kept + 1;
     }
-    all.add(migrating(home.resolve("قديمة"), random));
+    all.add(migrating(old, home.resolve("قديمة"), random));
     return all;
   }
 
-  /** Killed while the first form of a library becomes the one of today. */
-  private static Killed migrating(Path library, Random random) throws Exception {
-    OldLibrary.put(library);
+  /** Killed while an earlier form of a library becomes the one of today. */
+  private static Killed migrating(OldLibrary old, Path library, Random random) throws Exception {
+    old.put(library);
     Process process = Deeds.process("open", library.toString()).start();
     Thread.sleep(200 + random.nextInt(1_000));
     process.toHandle().destroyForcibly();
     process.waitFor();
-    OldLibrary.check(library);
+    old.check(library);
     return new Killed("MIGRATING", 0, 0, 0, 0);
   }
 
