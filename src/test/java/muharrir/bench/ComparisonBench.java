@@ -37,6 +37,50 @@ class ComparisonBench {
   }
 
   @Test
+  void eachParagraphSplit() {
+    Random random = new Random(5);
+    List<Block> before = new ArrayList<>();
+    List<Block> after = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      List<String> words = words(random, WORDS / 60);
+      List<String> others = new ArrayList<>(words);
+      others.set(random.nextInt(others.size()), "كلمة");
+      before.add(paragraph("b" + i, words));
+      after.add(paragraph("b" + i, others.subList(0, others.size() / 2)));
+      after.add(paragraph("n" + i, others.subList(others.size() / 2, others.size())));
+    }
+    measure("Compare 3,000 words, each paragraph split", before, after);
+  }
+
+  @Test
+  void newParagraphsBetweenAllOfThem() {
+    Random random = new Random(5);
+    List<Block> before = new ArrayList<>();
+    List<Block> after = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      List<String> words = words(random, WORDS / 60);
+      before.add(paragraph("b" + i, words));
+      after.add(paragraph("b" + i, words.subList(0, words.size() * 3 / 4)));
+      for (int j = 0; j < 16; j++) {
+        after.add(paragraph("n" + i + "x" + j, words(random, 10)));
+      }
+    }
+    measure("Compare 3,000 words, 960 new paragraphs between them", before, after);
+  }
+
+  private static List<String> words(Random random, int count) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(SOME[random.nextInt(SOME.length)]);
+    }
+    return words;
+  }
+
+  private static Block paragraph(String id, List<String> words) {
+    return new Block.Paragraph(new BlockId(id), Direction.AUTO, Inline.of(String.join(" ", words)));
+  }
+
+  @Test
   void oneParagraphOfOtherWords() {
     measure("Compare one paragraph of 3,000 words, all shuffled", 1, 1, false);
   }
@@ -53,14 +97,13 @@ class ComparisonBench {
         boolean other = random.nextDouble() < changed;
         others.add(other ? SOME[random.nextInt(SOME.length)] : words.getLast());
       }
-      BlockId id = new BlockId("b" + i);
-      before.add(new Block.Paragraph(id, Direction.AUTO, Inline.of(String.join(" ", words))));
-      after.add(
-          new Block.Paragraph(
-              renamed ? new BlockId("n" + i) : id,
-              Direction.AUTO,
-              Inline.of(String.join(" ", others))));
+      before.add(paragraph("b" + i, words));
+      after.add(paragraph((renamed ? "n" : "b") + i, others));
     }
+    measure(what, before, after);
+  }
+
+  private static void measure(String what, List<Block> before, List<Block> after) {
     Document one = document(before);
     Document two = document(after);
     List<Double> times = new ArrayList<>();

@@ -40,6 +40,35 @@ public sealed interface BlockDiff {
     }
   }
 
+  /**
+   * A paragraph that was split, or paragraphs that were joined to one: one side has one of them,
+   * the other several, which stand behind each other and are of one kind.
+   *
+   * @param pair the one and that of the others to which it belongs
+   * @param segments from the texts before to those after; between two texts of a side stands {@link
+   *     #BREAK}
+   */
+  record Parted(Matched pair, List<Block> before, List<Block> after, List<Segment> segments)
+      implements BlockDiff {
+    /** Stands for the end of a paragraph; texts that are typed, pasted or read never hold it. */
+    public static final String BREAK = "\u2029";
+
+    public Parted {
+      Objects.requireNonNull(pair);
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+      segments = List.copyOf(segments);
+      if (Math.min(before.size(), after.size()) != 1 || before.size() == after.size()) {
+        throw new IllegalArgumentException("neither split nor joined");
+      }
+    }
+
+    /** Whether one became several; several became one otherwise. */
+    public boolean isSplit() {
+      return after.size() > 1;
+    }
+  }
+
   /** A block that is new. */
   record Added(Block block) implements BlockDiff {
     public Added {

@@ -13,6 +13,7 @@ import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.review.compare.BlockDiff.Added;
 import muharrir.review.compare.BlockDiff.Matched;
+import muharrir.review.compare.BlockDiff.Parted;
 import muharrir.review.compare.BlockDiff.Removed;
 
 /**
@@ -69,9 +70,14 @@ public record Comparison(List<BlockDiff> blocks, List<MetadataChange> metadata, 
     }
     Set<BlockId> steady = new HashSet<>();
     Common.pairs(order, now).forEach(pair -> steady.add(order.get(pair[0])));
+    Partings partings = new Partings(before, after, partners);
+    stayed.addAll(partings.gone());
     List<BlockDiff> blocks = new ArrayList<>();
     int shown = 0;
     for (Block block : after.blocks()) {
+      if (partings.came().contains(block.id())) {
+        continue;
+      }
       Block old = partners.get(block.id());
       if (old == null) {
         blocks.add(new Added(block));
@@ -83,7 +89,9 @@ public record Comparison(List<BlockDiff> blocks, List<MetadataChange> metadata, 
         removed(before, shown, place, stayed, blocks);
         shown = place + 1;
       }
-      blocks.add(BlockComparison.of(old, block, moved));
+      Matched pair = BlockComparison.of(old, block, moved);
+      blocks.add(
+          partings.of(block.id()).<BlockDiff>map(parting -> parted(pair, parting)).orElse(pair));
     }
     removed(before, shown, before.size(), stayed, blocks);
     return new Comparison(blocks, List.of(), count(blocks));
@@ -94,6 +102,14 @@ public record Comparison(List<BlockDiff> blocks, List<MetadataChange> metadata, 
     return metadata.isEmpty()
         && blocks.stream()
             .allMatch(each -> each instanceof Matched matched && matched.changes().isEmpty());
+  }
+
+  private static Parted parted(Matched pair, Partings.Parting parting) {
+    return new Parted(
+        pair,
+        parting.before(),
+        parting.after(),
+        TextComparison.of(Partings.text(parting.before()), Partings.text(parting.after())));
   }
 
   private static void removed(
@@ -113,14 +129,17 @@ public record Comparison(List<BlockDiff> blocks, List<MetadataChange> metadata, 
         case Removed removed -> all = all.plus(new Count(0, words(removed.block()), 0));
         case Matched matched -> {
           for (FieldDiff field : matched.fields()) {
-            for (Segment segment : field.segments()) {
-              all = all.plus(count(segment));
-            }
+            all = all.plus(words(field.segments()));
           }
         }
+        case Parted parted -> all = all.plus(words(parted.segments()));
       }
     }
     return all;
+  }
+
+  private static Count words(List<Segment> segments) {
+    return segments.stream().map(Comparison::count).reduce(Count.NONE, Count::plus);
   }
 
   private static Count count(Segment segment) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import muharrir.arabic.Folding;
 
 /**
- * A word, a number, a sign or a line break of a text, with the white space behind it.
+ * A word, a number, a sign or a break of a text, with the white space behind it.
  *
  * @param from UTF-16 units from the start of the text, inclusive
  * @param to end of the letters, exclusive
@@ -65,7 +65,7 @@ record Token(int from, int to, int end, String text, String key) {
   private static int space(String text, int from) {
     int at = from;
     while (at < text.length()
-        && text.charAt(at) != '\n'
+        && !isBreak(text.charAt(at))
         && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
       at++;
     }
@@ -78,7 +78,7 @@ record Token(int from, int to, int end, String text, String key) {
     }
     int first = text.codePointAt(from);
     int at = from + Character.charCount(first);
-    if (first == '\n') {
+    if (isBreak(first)) {
       return at;
     }
     boolean sign = isSymbol(first);
@@ -95,6 +95,11 @@ record Token(int from, int to, int end, String text, String key) {
       at += Character.charCount(c);
     }
     return at;
+  }
+
+  /** The end of a line, or of a paragraph where several are compared as one. */
+  private static boolean isBreak(int c) {
+    return c == '\n' || c == '\u2029';
   }
 
   private static boolean isSymbol(int c) {

@@ -64,10 +64,17 @@ sealed interface DiffRow {
   record Picture(MediaRef media, Optional<Framing.Crop> crop) {}
 
   /**
-   * Brings one block of the older text back.
+   * Brings a block of the older text back, or those that were joined.
    *
-   * @param now the block in whose place it comes; empty where it is gone and comes anew
+   * @param then as they come to stand there, under the ids that they have then
+   * @param now the blocks in whose place they come, as they follow each other; empty where it is
+   *     gone and comes anew
    * @param after the block after which it comes where it is gone
    */
-  record Restore(Block then, Optional<BlockId> now, BlockId after) {}
+  record Restore(List<Block> then, List<BlockId> now, BlockId after) {
+    public Restore {
+      then = List.copyOf(then);
+      now = List.copyOf(now);
+    }
+  }
 }

@@ -65,10 +65,14 @@ final class DiffRows {
             rows.whole(
                 removed.block(),
                 false,
-                new DiffRow.Restore(removed.block(), Optional.empty(), before));
+                new DiffRow.Restore(List.of(removed.block()), List.of(), before));
         case BlockDiff.Matched matched -> {
           rows.matched(matched, before);
           before = matched.after().id();
+        }
+        case BlockDiff.Parted parted -> {
+          rows.parted(parted, before);
+          before = parted.after().getLast().id();
         }
       }
     }
@@ -134,12 +138,6 @@ final class DiffRows {
       same++;
       return;
     }
-    List<String> labels =
-        matched.changes().stream()
-            .filter(change -> change != Change.WORDS)
-            .sorted()
-            .map(change -> strings.get("versions.change." + change.name().toLowerCase(Locale.ROOT)))
-            .toList();
     Block after = matched.after();
     List<DiffRow.Words> texts = new ArrayList<>();
     for (FieldDiff field : matched.fields()) {
@@ -158,12 +156,41 @@ final class DiffRows {
     }
     changed(
         after,
-        labels,
+        labels(matched),
         texts,
         matched.changes().contains(Change.PICTURE)
             ? shots(pictures(matched.before()), pictures(after))
             : List.of(),
-        new DiffRow.Restore(matched.before(), Optional.of(after.id()), before));
+        new DiffRow.Restore(
+            List.of(matched.before().withId(after.id())), List.of(after.id()), before));
+  }
+
+  private List<String> labels(BlockDiff.Matched matched) {
+    return matched.changes().stream()
+        .filter(change -> change != Change.WORDS)
+        .sorted()
+        .map(change -> strings.get("versions.change." + change.name().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /** All that was one paragraph comes back as one, and all that was several as those. */
+  private void parted(BlockDiff.Parted parted, BlockId before) {
+    BlockDiff.Matched pair = parted.pair();
+    List<String> labels = new ArrayList<>();
+    labels.add(
+        strings.get(parted.isSplit() ? "versions.split" : "versions.joined", DiffWords.BREAK));
+    labels.addAll(labels(pair));
+    changed(
+        pair.after(),
+        labels,
+        List.of(words.of("", parted.segments())),
+        List.of(),
+        new DiffRow.Restore(
+            parted.before().stream()
+                .map(block -> block.equals(pair.before()) ? block.withId(pair.after().id()) : block)
+                .toList(),
+            parted.after().stream().map(Block::id).toList(),
+            before));
   }
 
   private void whole(Block block, boolean came, DiffRow.@Nullable Restore restore) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import muharrir.document.Direction;
 import muharrir.document.Inline;
+import muharrir.review.compare.BlockDiff.Parted;
 import muharrir.review.compare.FieldDiff;
 import muharrir.review.compare.Segment;
 import muharrir.review.compare.Segment.Changed;
@@ -25,6 +26,9 @@ final class DiffWords {
 
   /** Between what went and what stands there now: Arabic words that touch would be joined. */
   private static final String THIN = "\u2009";
+
+  /** The end of a paragraph that came or went. */
+  static final String BREAK = "¶";
 
   private final DiffLook look;
   private final Set<Segment.Kind> hidden;
@@ -49,10 +53,12 @@ final class DiffWords {
     Pen inline = new Pen();
     Pen before = new Pen();
     Pen after = new Pen();
+    boolean parted = segments.stream().anyMatch(DiffWords::parts);
     for (Segment segment : segments) {
       String old = segment.before().text();
       String now = segment.after().text();
-      if (isQuiet(segment)) {
+      // White space goes or comes where a paragraph is split or joined: that says nothing.
+      if (isQuiet(segment) || (parted && old.isBlank() && now.isBlank() && !parts(segment))) {
         inline.plain(now);
         before.plain(old);
         after.plain(now);
@@ -61,13 +67,18 @@ final class DiffWords {
         before.marked(old, look.light());
         after.marked(now, look.light());
       } else {
-        inline.marked(old, look.removed());
-        inline.marked(now, look.added());
-        before.marked(old, look.removed());
-        after.marked(now, look.added());
+        inline.parts(old, look.removed(), false);
+        inline.parts(now, look.added(), true);
+        before.parts(old, look.removed(), true);
+        after.parts(now, look.added(), true);
       }
     }
     return new DiffRow.Words(name, inline.text(), before.text(), after.text());
+  }
+
+  private static boolean parts(Segment segment) {
+    return segment.before().text().contains(Parted.BREAK)
+        || segment.after().text().contains(Parted.BREAK);
   }
 
   /** A text that stands on one side only. */
@@ -93,6 +104,36 @@ final class DiffWords {
 
     void marked(String words, TextStyle style) {
       add(words, style, style.withDirection(direction(words)));
+    }
+
+    /**
+     * Words among which paragraphs may end. White space by such an end is not marked.
+     *
+     * @param ends whether what follows such an end stands on a line of its own
+     */
+    void parts(String words, TextStyle style, boolean ends) {
+      int from = 0;
+      for (int at = words.indexOf(Parted.BREAK); at >= 0; at = words.indexOf(Parted.BREAK, from)) {
+        piece(words.substring(from, at), style);
+        out.append(THIN);
+        inWord = false;
+        marked(BREAK, style);
+        plain(ends ? "\n" : THIN);
+        from = at + 1;
+      }
+      if (from == 0) {
+        marked(words, style);
+      } else {
+        piece(words.substring(from), style);
+      }
+    }
+
+    private void piece(String words, TextStyle style) {
+      if (words.isBlank()) {
+        plain(words);
+      } else {
+        marked(words, style);
+      }
     }
 
     private void add(String words, TextStyle side, TextStyle style) {

@@ -15,6 +15,7 @@ import muharrir.article.Version;
 import muharrir.desk.Desk;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Block;
+import muharrir.document.BlockId;
 import muharrir.document.Document;
 import muharrir.document.Inline;
 import muharrir.edit.Replacing;
@@ -241,22 +242,30 @@ public final class VersionsModel {
         });
   }
 
-  /** The text with one block as it once was; the text itself where that has no place any more. */
+  /** The text with blocks as they once were; the text itself where they have no place any more. */
   static Document with(Document now, DiffRow.Restore restore) {
-    if (restore.now().isPresent()) {
-      return now.contains(restore.now().get())
-          ? now.with(restore.then().withId(restore.now().get()))
-          : now;
-    }
-    Block then = restore.then();
-    if (now.contains(then.id()) || !now.contains(restore.after())) {
+    List<BlockId> gone = restore.now();
+    BlockId anchor = gone.isEmpty() ? restore.after() : gone.getFirst();
+    if (!now.contains(anchor)
+        || restore.then().stream()
+            .anyMatch(block -> now.contains(block.id()) && !gone.contains(block.id()))) {
       return now;
     }
-    int place = Math.max(now.indexOf(restore.after()) + 1, Document.HEAD.size());
-    return now.withBlocks(all -> {
-      all.add(place, then);
-      return all;
-    });
+    int place =
+        gone.isEmpty()
+            ? Math.max(now.indexOf(anchor) + 1, Document.HEAD.size())
+            : now.indexOf(anchor);
+    int end = place + gone.size();
+    boolean together =
+        end <= now.size()
+            && now.blocks().subList(place, end).stream().map(Block::id).toList().equals(gone);
+    return together
+        ? now.withBlocks(all -> {
+          all.subList(place, end).clear();
+          all.addAll(place, restore.then());
+          return all;
+        })
+        : now;
   }
 
   private <T> void keepThen(Callable<T> what, Consumer<T> change) {

@@ -26,6 +26,7 @@ import muharrir.document.Table;
 import muharrir.review.compare.BlockDiff.Added;
 import muharrir.review.compare.BlockDiff.Change;
 import muharrir.review.compare.BlockDiff.Matched;
+import muharrir.review.compare.BlockDiff.Parted;
 import muharrir.review.compare.BlockDiff.Removed;
 import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class ComparisonTest {
                     + "="
                     + matched.after().id()
                     + matched.changes().stream().sorted().toList();
+            case Parted parted -> "¶" + parted.pair().after().id();
           };
       if (!(each instanceof Matched matched && matched.after() instanceof Block.HeadLine)) {
         all.add(row);
@@ -215,6 +217,10 @@ class ComparisonTest {
           case Matched matched -> {
             old.add(matched.before());
             now.add(matched.after());
+          }
+          case Parted parted -> {
+            old.addAll(parted.before());
+            now.addAll(parted.after());
           }
         }
       }

@@ -95,6 +95,34 @@ class VersionsWindowTest {
         .isFalse();
   }
 
+  private int paragraphs() throws LibraryException {
+    return window.desk.find(article.id()).orElseThrow().document().body().size();
+  }
+
+  @Test
+  void aSplitParagraphKeepsItsWordsAndComesBackAsOneByOneUndo() throws Exception {
+    int before = paragraphs();
+    String whole = text();
+    window.key(KeyCode.ENTER);
+    window.until("it is split and stored", () -> paragraphs() == before + 1);
+    window.ctrlAlt(KeyCode.V, "v");
+    window.until(
+        "the split is shown, and no word as gone or new",
+        () ->
+            window.find(".diff-change .tag") instanceof Label tag
+                && tag.getText().equals("قُسمت عند ¶")
+                && counts().equals("كلمات أُضيفت: 0، حُذفت: 0، عُدّلت: 0"));
+
+    window.press(".diff-change .button.link");
+
+    window.until("it is one again", () -> paragraphs() == before);
+    assertThat(text()).isEqualTo(whole);
+    window.key(KeyCode.ESCAPE);
+    window.until("the keyboard is back", () -> window.focused("#surface"));
+    window.ctrl(KeyCode.Z);
+    window.until("it is split again", () -> paragraphs() == before + 1);
+  }
+
   private String sides() {
     return window.find("#versions-sides") instanceof Label label ? label.getText() : "";
   }

@@ -31,7 +31,9 @@ import muharrir.article.Metadata;
 import muharrir.desk.Desk;
 import muharrir.desk.Desks;
 import muharrir.desk.OpenArticle;
+import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Direction;
 import muharrir.document.Document;
 import muharrir.document.Field;
 import muharrir.document.Inline;
@@ -96,13 +98,37 @@ class ComparisonGoldenTest {
     now = with(now, "b3", Inline.of("«وادي القبور» اليوم وغدًا"));
     return now.withBlocks(blocks -> {
       blocks.remove(blocks.size() - 1);
-      blocks.add(
-          new muharrir.document.Block.Paragraph(
-              new BlockId("n1"),
-              muharrir.document.Direction.AUTO,
-              Inline.of("وأضاف: «السباق مع المطر بدأ»، في حديث إلى Reuters.")));
+      blocks.add(paragraph("n1", "وأضاف: «السباق مع المطر بدأ»، في حديث إلى Reuters."));
       return blocks;
     });
+  }
+
+  /** One paragraph split and a word of it changed, two others joined, a heading split. */
+  private static Document parted() {
+    Document now =
+        with(then(), "b2", Inline.of("قال متحدث باسم UNESCO ان العمل بدأ في 12 كانون الأول"));
+    now = with(now, "b3", Inline.of("«وادي القبور»"));
+    now =
+        with(
+            now,
+            "b5",
+            Inline.of(
+                "وتتسع الشقوق مع كل شتاء، بحسب تقرير صدر عام 2024."
+                    + " وكان الفريق قد وصل قبل أسبوع."));
+    return now.withBlocks(blocks -> {
+      blocks.remove(blocks.size() - 1);
+      blocks.add(6, heading("n2", "اليوم"));
+      blocks.add(5, paragraph("n1", "ويستمر 60 يوما (على الأقل)."));
+      return blocks;
+    });
+  }
+
+  private static Block heading(String id, String words) {
+    return new Block.Heading(new BlockId(id), Direction.AUTO, 2, Inline.of(words));
+  }
+
+  private static Block paragraph(String id, String words) {
+    return new Block.Paragraph(new BlockId(id), Direction.AUTO, Inline.of(words));
   }
 
   private static Document with(Document document, String id, Inline text) {
@@ -112,6 +138,18 @@ class ComparisonGoldenTest {
   @ParameterizedTest
   @CsvSource({"LIGHT,false", "DARK,false", "LIGHT,true"})
   void looksAsItWasApproved(Theme.Mode mode, boolean beside) throws Exception {
+    check("comparison", now(), 6, mode, beside);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,false", "DARK,false", "LIGHT,true"})
+  void paragraphsThatWereSplitOrJoinedLookAsApproved(Theme.Mode mode, boolean beside)
+      throws Exception {
+    check("comparison-parted", parted(), 5, mode, beside);
+  }
+
+  private void check(String picture, Document now, int least, Theme.Mode mode, boolean beside)
+      throws Exception {
     Article article =
         new Article(
             ArticleId.random(new Random(1)),
@@ -123,19 +161,21 @@ class ComparisonGoldenTest {
       OpenArticle open = on(() -> desk.openArticle(article.id()));
       VersionsView view =
           on(() -> {
-            open.apply(Replacing.with(open.state(), now()));
+            open.apply(Replacing.with(open.state(), now));
             return view(desk, open, background, mode, beside);
           });
       VBox rows = (VBox) Objects.requireNonNull(on(() -> view.lookup(".diff-rows")));
       DiffPane pane = (DiffPane) Objects.requireNonNull(on(() -> view.lookup("#versions-diff")));
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-      while (!(on(pane::isSettled) && on(() -> rows.getChildren().size()) > 5)
+      while (!(on(pane::isSettled) && on(() -> rows.getChildren().size()) >= least)
           && System.nanoTime() < end) {
         Thread.sleep(20);
       }
-      assertThat(on(() -> rows.getChildren().size())).as("differences").isGreaterThan(5);
+      assertThat(on(() -> rows.getChildren().size()))
+          .as("differences")
+          .isGreaterThanOrEqualTo(least);
       WritableImage image = on(() -> picture(view));
-      String name = "comparison" + (beside ? "-beside" : "");
+      String name = picture + (beside ? "-beside" : "");
       Golden.ofProject().check(name + (mode == Theme.Mode.DARK ? "-dark" : ""), image);
       on(() -> {
         view.getScene().getWindow().hide();

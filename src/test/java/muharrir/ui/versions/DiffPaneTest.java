@@ -89,7 +89,7 @@ class DiffPaneTest {
         List.of(),
         List.of(new DiffRow.Words("", text, text, text)),
         List.of(),
-        Optional.of(new DiffRow.Restore(then, Optional.of(id), BlockId.STANDFIRST)));
+        Optional.of(new DiffRow.Restore(List.of(then), List.of(id), BlockId.STANDFIRST)));
   }
 
   private void show(List<DiffRow> rows) throws Exception {
@@ -191,7 +191,7 @@ class DiffPaneTest {
       ((javafx.scene.control.Button) Objects.requireNonNull(after.get(1).lookup(".button"))).fire();
       return true;
     });
-    assertThat(restored.getLast().then().text(Field.TEXT).text()).isEqualTo("جديد 1");
+    assertThat(restored.getLast().then().getFirst().text(Field.TEXT).text()).isEqualTo("جديد 1");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -170,8 +171,82 @@ class DiffRowsTest {
     Document edited = replaced(then, "b1", "غيرها");
     DiffRow.Restore changed =
         new DiffRow.Restore(
-            then.block(new BlockId("b1")), Optional.of(new BlockId("b1")), BlockId.STANDFIRST);
+            List.of(then.block(new BlockId("b1"))), List.of(new BlockId("b1")), BlockId.STANDFIRST);
     assertThat(VersionsModel.with(edited, changed)).isEqualTo(then);
+  }
+
+  private Document split(String first, String second) {
+    return replaced(then, "b2", first)
+        .withBlocks(blocks -> {
+          blocks.add(
+              5,
+              new Block.Paragraph(
+                  new BlockId("n1"), muharrir.document.Direction.AUTO, Inline.of(second)));
+          return blocks;
+        });
+  }
+
+  private static DiffRow.Restore restore(Document before, Document after) {
+    return of(Comparison.of(before, after), false).stream()
+        .flatMap(row ->
+            row instanceof DiffRow.Changed changed ? changed.restore().stream() : Stream.empty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whereAParagraphWasSplitItsEndIsMarked() {
+    Comparison comparison = Comparison.of(then, split("وقال المهندس", "إن العمل يبدأ الأحد"));
+
+    for (boolean hideSlight : new boolean[] {false, true}) {
+      assertThat(shown(comparison, hideSlight, DiffRow.Words::inline))
+          .containsExactly(
+              "=4",
+              "قُسمت عند ¶| وقال المهندس\u2009‹+¶+›\nإن العمل يبدأ ‹-غدا-›\u2009‹+الأحد+›",
+              "=2");
+    }
+    assertThat(shown(comparison, false, DiffRow.Words::before).get(1))
+        .isEqualTo("قُسمت عند ¶| وقال المهندس إن العمل يبدأ ‹-غدا-›");
+    assertThat(shown(comparison, false, DiffRow.Words::after).get(1))
+        .isEqualTo("قُسمت عند ¶| وقال المهندس\u2009‹+¶+›\nإن العمل يبدأ ‹+الأحد+›");
+  }
+
+  @Test
+  void whereParagraphsWereJoinedTheEndThatIsGoneIsMarked() {
+    Comparison comparison = Comparison.of(split("وقال المهندس", "إن العمل يبدأ غدا"), then);
+
+    assertThat(shown(comparison, false, DiffRow.Words::inline))
+        .containsExactly(
+            "=4", "ضُمّت عند ¶| وقال المهندس\u2009‹-¶-›\u2009 إن العمل يبدأ غدا", "=2");
+    assertThat(shown(comparison, false, DiffRow.Words::before).get(1))
+        .isEqualTo("ضُمّت عند ¶| وقال المهندس\u2009‹-¶-›\nإن العمل يبدأ غدا");
+    assertThat(shown(comparison, false, DiffRow.Words::after).get(1))
+        .isEqualTo("ضُمّت عند ¶| وقال المهندس إن العمل يبدأ غدا");
+  }
+
+  @Test
+  void aSplitParagraphComesBackAsOneAndJoinedOnesAsTheyWere() {
+    Document split = split("وقال المهندس", "إن العمل يبدأ الأحد");
+
+    assertThat(VersionsModel.with(split, restore(then, split))).isEqualTo(then);
+    assertThat(VersionsModel.with(then, restore(split, then))).isEqualTo(split);
+
+    Document parted =
+        split.withBlocks(blocks -> {
+          blocks.add(blocks.remove(5));
+          return blocks;
+        });
+    assertThat(VersionsModel.with(parted, restore(then, split)))
+        .as("they stand apart by now")
+        .isEqualTo(parted);
+    Document other =
+        then.withBlocks(blocks -> {
+          blocks.add(split.block(new BlockId("n1")));
+          return blocks;
+        });
+    assertThat(VersionsModel.with(other, restore(split, then)))
+        .as("one of them is there already")
+        .isEqualTo(other);
   }
 
   @Test
