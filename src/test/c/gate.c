@@ -4,6 +4,7 @@
  *
  *   GATE_UNDER   folders, divided by ':'; what lies elsewhere passes
  *   GATE_SOCKET  a Unix domain socket on which the test listens
+ *   GATE_LOCKS   set where locks and maps of files are asked for as well, which change none
  *
  * The gate says one line, "call TAB path TAB bytes", and reads one letter:
  *   g  go on
@@ -11,6 +12,7 @@
  *   h  do half of a write, announce "half" and wait again (g: the rest follows, k: be killed)
  *   n  fail with ENOSPC, and do nothing
  *   e  fail with EIO, and do nothing
+ *   l  fail as a network drive does that knows no locks, with ENOLCK, or no maps, with ENODEV
  * One call is at the gate at a time, until it is done: while the test thinks, no file changes.
  */
 #define _GNU_SOURCE
@@ -24,6 +26,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -123,11 +126,19 @@ static char ask(const char *call, const char *path, long long bytes) {
 
 /* What a call is told; 0 to do it, otherwise errno is set. */
 static int told(char answer) {
-  if (answer == 'n' || answer == 'e') {
-    errno = answer == 'n' ? ENOSPC : EIO;
-    return -1;
+  switch (answer) {
+    case 'n':
+      errno = ENOSPC;
+      return -1;
+    case 'e':
+      errno = EIO;
+      return -1;
+    case 'l':
+      errno = ENOLCK;
+      return -1;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 #define PLAIN(ours, call, path, action)           \
@@ -267,6 +278,49 @@ int open(const char *path, int flags, ...) {
   va_end(more);
   PLAIN((flags & (O_CREAT | O_TRUNC)) != 0 && watched(path), "open", path,
       REAL(open)(path, flags, mode));
+}
+
+/* Whether it takes a lock of a file; to give one back needs nobody. */
+static int locks(int command, const struct flock *lock) {
+  return getenv("GATE_LOCKS") != NULL
+      && (command == F_SETLK || command == F_SETLKW || command == F_GETLK)
+      && lock->l_type != F_UNLCK;
+}
+
+int fcntl(int fd, int command, ...) {
+  va_list more;
+  va_start(more, command);
+  void *with = va_arg(more, void *);
+  va_end(more);
+  char path[PATH_MAX];
+  PLAIN(locks(command, with) && of_handle(fd, path), "lock", path,
+      syscall(SYS_fcntl, fd, command, with));
+}
+
+int fcntl64(int fd, int command, ...) {
+  va_list more;
+  va_start(more, command);
+  void *with = va_arg(more, void *);
+  va_end(more);
+  return fcntl(fd, command, with);
+}
+
+void *mmap(void *at, size_t length, int access, int flags, int fd, off_t from) {
+  char path[PATH_MAX];
+  if (fd >= 0 && getenv("GATE_LOCKS") != NULL && of_handle(fd, path)) {
+    pthread_mutex_lock(&gate);
+    int refused = told(ask("map", path, (long long)length));
+    pthread_mutex_unlock(&gate);
+    if (refused) {
+      errno = ENODEV;
+      return MAP_FAILED;
+    }
+  }
+  return (void *)syscall(SYS_mmap, at, length, access, flags, fd, from);
+}
+
+void *mmap64(void *at, size_t length, int access, int flags, int fd, off64_t from) {
+  return mmap(at, length, access, flags, fd, (off_t)from);
 }
 
 /* Java asks for the one call that it has no word for, and would find the one behind the gate. */

@@ -149,7 +149,7 @@ public sealed interface LibraryFailure {
     }
   }
 
-  /** The drive cannot lock files, so two programs could not be kept from writing at once. */
+  /** The drive has no locks or no shared memory of files, which keep two programs apart. */
   record NoLock(Path path) implements AtPlace {
     public NoLock {
       Objects.requireNonNull(path);

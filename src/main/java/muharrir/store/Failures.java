@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Turns what a driver or a file system says into a failure for a person. */
 final class Failures {
@@ -47,7 +49,13 @@ final class Failures {
       case 11 -> new LibraryFailure.Damaged(file, detail);
       case 26 -> new LibraryFailure.Foreign(file);
       case 3, 8 -> new LibraryFailure.NotWritable(folder);
+      // SQLITE_PROTOCOL: the locks of the log could not be had, again and again.
+      case 15 -> new LibraryFailure.NoLock(folder);
       case 10, 14 -> {
+        if (e instanceof SQLiteException of
+            && of.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMMAP) {
+          yield new LibraryFailure.NoLock(folder);
+        }
         if (full()) {
           yield new LibraryFailure.DiskFull(folder);
         }

@@ -21,7 +21,9 @@ final class Gate implements AutoCloseable {
     KILL('k'),
     HALF('h'),
     NO_ROOM('n'),
-    IO_ERROR('e');
+    IO_ERROR('e'),
+    /** What asks for a lock is told that the drive has none, and what asks for a map the same. */
+    REFUSED('l');
 
     final byte letter;
 
@@ -34,7 +36,8 @@ final class Gate implements AutoCloseable {
    * A call that waits.
    *
    * @param number from 1 on
-   * @param name of the function of libc; "half" when half of a write has been done
+   * @param name of the function of libc; "half" when half of a write has been done, "lock" and
+   *     "map" for a {@link Keeper#asksLocks}
    * @param bytes to be written; 0 where that has no meaning
    */
   record Call(int number, String name, Path path, long bytes) {
@@ -56,6 +59,11 @@ final class Gate implements AutoCloseable {
   @FunctionalInterface
   interface Keeper {
     Answer asked(Call call) throws IOException;
+
+    /** Whether it is asked for locks and maps of files as well, which change none. */
+    default boolean asksLocks() {
+      return false;
+    }
   }
 
   private final Gatekeeper gatekeeper;

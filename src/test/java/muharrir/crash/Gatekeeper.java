@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -50,6 +51,7 @@ final class Gatekeeper implements AutoCloseable {
   private final Path under;
   private final Path folder;
   private final ServerSocketChannel server;
+  private final boolean locks;
   private final Thread asking;
 
   private Gatekeeper(
@@ -58,6 +60,7 @@ final class Gatekeeper implements AutoCloseable {
     this.under = under;
     this.folder = folder;
     this.server = server;
+    this.locks = keeper.asksLocks();
     this.asking = Thread.ofPlatform().daemon().start(() -> serve(keeper));
   }
 
@@ -75,10 +78,14 @@ final class Gatekeeper implements AutoCloseable {
   }
 
   Map<String, String> environment() {
-    return Map.of(
-        "LD_PRELOAD", gate.toString(),
-        "GATE_UNDER", under.toString(),
-        "GATE_SOCKET", folder.resolve("s").toString());
+    Map<String, String> all = new HashMap<>();
+    all.put("LD_PRELOAD", gate.toString());
+    all.put("GATE_UNDER", under.toString());
+    all.put("GATE_SOCKET", folder.resolve("s").toString());
+    if (locks) {
+      all.put("GATE_LOCKS", "asked");
+    }
+    return all;
   }
 
   private void serve(Gate.Keeper keeper) {
