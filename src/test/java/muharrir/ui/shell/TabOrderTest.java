@@ -178,7 +178,9 @@ class TabOrderTest {
   @Test
   void inTheVersions() throws Exception {
     openBox("نسخ الخبر");
-    window.until("a version is chosen", () -> !window.find("#versions-restore").isDisabled());
+    window.until(
+        "a version is chosen",
+        () -> window.find("#versions-restore") instanceof Node restore && !restore.isDisabled());
     checkOpenBox();
   }
 
