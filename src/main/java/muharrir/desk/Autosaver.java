@@ -263,6 +263,9 @@ final class Autosaver {
 
   /** Stores the whole article; its journal goes. A failure loses nothing: the journal stays. */
   private void fold(ArticleSaver saver, Optional<Version.Reason> version) {
+    if (!emergency.isGone()) {
+      return;
+    }
     try {
       foldNow(saver, saver.committed.place, version);
     } catch (LibraryException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -359,7 +362,7 @@ final class Autosaver {
     committed.users = Math.max(0, committed.users - 1);
     Place last = saver.latest();
     boolean moved = !last.selection().head().equals(committed.place.selection().head());
-    if (committed.rowsSinceFold > 0 || moved) {
+    if ((committed.rowsSinceFold > 0 || moved) && emergency.isGone()) {
       foldNow(saver, committed.place.at(last.selection()), Optional.of(Version.Reason.CLOSED));
     } else {
       Article article = committed.place.article();

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import muharrir.article.ArticleId;
@@ -110,6 +113,26 @@ final class EmergencyCopy implements AutoCloseable {
     if (used) {
       look(Duration.ZERO);
     }
+  }
+
+  /**
+   * Whether nothing is copied that the library has; waits a moment for the file to go. Only then
+   * may the library forget by which changes it came to its text: a copy that lags behind would look
+   * as if it had gone another way.
+   */
+  boolean isGone() {
+    if (used) {
+      try {
+        onFile(this::tidy);
+        CompletableFuture.runAsync(() -> {}, writer)
+            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+        LOG.log(System.Logger.Level.DEBUG, "the emergency copy stays for now", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return !used;
   }
 
   /** Whether the library has answered of late. */

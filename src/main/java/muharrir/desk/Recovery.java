@@ -107,14 +107,15 @@ final class Recovery {
     List<Recovered> all = new ArrayList<>();
     boolean whole = true;
     for (Map.Entry<ArticleId, List<Entry>> one : byArticle.entrySet()) {
-      if (one.getValue().getLast() instanceof Entry.Change(JournalRow row) && taken.contains(row)) {
+      List<Entry> changes = upToTheLastChange(one.getValue());
+      if (changes.isEmpty()
+          || (changes.getLast() instanceof Entry.Change(JournalRow row) && taken.contains(row))) {
         // A commit that seemed lost came about, and others after it.
         continue;
       }
-      List<Place> states = states(one.getValue());
+      List<Place> states = states(changes);
       whole &=
-          states.size()
-              == one.getValue().stream().filter(e -> !(e instanceof Entry.Reviewed)).count();
+          states.size() == changes.stream().filter(e -> !(e instanceof Entry.Reviewed)).count();
       if (!states.isEmpty()) {
         try {
           store.write(rows -> takeUp(rows, one.getKey(), states)).ifPresent(all::add);
@@ -137,6 +138,18 @@ final class Recovery {
       LOG.log(System.Logger.Level.WARNING, "the emergency copy could not be removed", e);
     }
     return all;
+  }
+
+  /**
+   * Without a state behind which the copy was cut off: that was the library's before a change, and
+   * an old one, if the library took the change after all.
+   */
+  private static List<Entry> upToTheLastChange(List<Entry> entries) {
+    int end = entries.size();
+    while (end > 0 && !(entries.get(end - 1) instanceof Entry.Change)) {
+      end--;
+    }
+    return entries.subList(0, end);
   }
 
   /** The article after each entry; ends before the first that does not fit. */

@@ -36,6 +36,8 @@ import muharrir.library.PictureProblem;
 import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.library.VerifyReport;
+import muharrir.review.Review;
+import muharrir.store.EmergencyFile;
 import muharrir.store.Stores;
 import muharrir.testing.RandomDocuments;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,33 @@ class DeskTest {
 
   private Path library() {
     return folder.resolve("مكتبة الأخبار? 100% #1");
+  }
+
+  @Test
+  void aCopyThatWasCutOffBehindTheStateItBeginsWithIsNoOtherArticle() throws Exception {
+    String library;
+    Article before;
+    Article last;
+    try (Desk desk = Desks.open(library())) {
+      library = Desks.store(desk).read(rows -> rows.setting("id").orElseThrow());
+      OpenArticle open = desk.openArticle(desk.create().id());
+      Desks.type(open, "عنوان");
+      before = open.article();
+      Desks.type(open, " جديد");
+      last = open.article();
+    }
+    EmergencyFile copy =
+        new EmergencyFile(library().resolveSibling(library().getFileName() + "-state"), library);
+    copy.append(
+        List.of(
+            new EmergencyFile.Entry.Base(before, 5),
+            new EmergencyFile.Entry.Reviewed(before.id(), Review.NONE)));
+    try (Desk desk = Desks.open(library())) {
+      assertThat(desk.recovered()).isEmpty();
+      assertThat(desk.list(LibraryQuery.ALL)).hasSize(1);
+      assertThat(desk.find(last.id())).contains(last);
+      assertThat(copy.exists()).isFalse();
+    }
   }
 
   @Test
