@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -180,7 +181,7 @@ class TabOrderTest {
     openBox("نسخ الخبر");
     window.until(
         "a version is chosen",
-        () -> window.find("#versions-restore") instanceof Node restore && !restore.isDisabled());
+        () -> window.find("#versions-restore") instanceof Button restore && !restore.isDisabled());
     checkOpenBox();
   }
 
