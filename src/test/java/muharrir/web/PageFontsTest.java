@@ -2,6 +2,7 @@ package muharrir.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +40,13 @@ class PageFontsTest {
                 RESOURCES.toString(),
                 place.toString())
             .directory(Path.of("target", "web").toFile())
-            .inheritIO()
+            // Not our own input: Node would make it one that does not wait, and Surefire reads
+            // there.
+            .redirectErrorStream(true)
             .start();
 
-    assertThat(maker.waitFor()).isZero();
+    String said = new String(maker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(maker.waitFor()).as(said).isZero();
     for (String weight : List.of("400", "700")) {
       String name = "muharrir-sans-" + weight + ".woff2";
       assertThat(place.resolve(name))
