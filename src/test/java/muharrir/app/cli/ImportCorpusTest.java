@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -185,9 +186,9 @@ class ImportCorpusTest {
     return files;
   }
 
-  private TreeSet<String> outside() throws IOException {
+  private Set<String> outside() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      TreeSet<String> names = new TreeSet<>();
+      Set<String> names = new TreeSet<>();
       all.map(folder::relativize)
           .map(Path::toString)
           .filter(name -> !name.startsWith("library") && !name.startsWith("fresh"))
@@ -205,7 +206,7 @@ class ImportCorpusTest {
     files.addAll(strange());
     files.addAll(own());
     assertThat(files).hasSizeGreaterThan(195);
-    TreeSet<String> before = outside();
+    Set<String> before = outside();
 
     List<String> all = new ArrayList<>(List.of("import", "--json"));
     files.forEach(file -> all.add(file.toString()));
