@@ -19,7 +19,7 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 final class Guests {
   private final Tools tools;
   private final ShellView view;
-  private final Boxes boxes;
+  private final ReviewBoxes boxes;
   private final Supplier<Optional<OpenArticle>> article;
   private final Consumer<ArticleId> open;
   private final Consumer<Exception> failed;
@@ -27,7 +27,7 @@ final class Guests {
   Guests(
       Tools tools,
       ShellView view,
-      Boxes boxes,
+      ReviewBoxes boxes,
       Supplier<Optional<OpenArticle>> article,
       Consumer<ArticleId> open,
       Consumer<Exception> failed) {

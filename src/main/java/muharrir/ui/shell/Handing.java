@@ -34,7 +34,7 @@ final class Handing {
   private final Desk desk;
   private final Background background;
   private final ShellView view;
-  private final Boxes boxes;
+  private final ReviewBoxes boxes;
   private final ObservableValue<@Nullable OpenArticle> article;
   private final StringProperty merges;
   private final Consumer<ArticleId> open;
@@ -51,7 +51,7 @@ final class Handing {
   Handing(
       Tools tools,
       ShellView view,
-      Boxes boxes,
+      ReviewBoxes boxes,
       ObservableValue<@Nullable OpenArticle> article,
       StringProperty merges,
       Consumer<ArticleId> open,

@@ -10,13 +10,13 @@ import muharrir.article.Newsroom;
 import muharrir.desk.Samples;
 import muharrir.ui.importing.ImportModel;
 import muharrir.ui.importing.ImportOutcome;
+import muharrir.ui.importing.ImportView;
 import muharrir.ui.library.LibraryModel;
 
 /** Articles that come in: files that were chosen or dropped, and the samples. FX thread only. */
 final class Incoming {
   private final Tools tools;
   private final ShellView view;
-  private final Boxes boxes;
   private final ImportModel imports;
   private final LibraryModel library;
   private final Handing handing;
@@ -31,12 +31,11 @@ final class Incoming {
    * @param handing takes the files that come from other desks
    * @param refused says, and tells the person, that the library takes nothing in
    * @param open opens an article with the caret in its body
-   * @param newsroom hears of the newsroom that the samples brought
+   * @param newsroom hears of the newsroom that files or samples brought
    */
   Incoming(
       Tools tools,
       ShellView view,
-      Boxes boxes,
       ImportModel imports,
       LibraryModel library,
       Handing handing,
@@ -46,7 +45,6 @@ final class Incoming {
       Consumer<Exception> failed) {
     this.tools = tools;
     this.view = view;
-    this.boxes = boxes;
     this.imports = imports;
     this.library = library;
     this.handing = handing;
@@ -75,7 +73,9 @@ final class Incoming {
       return;
     }
     imports.take(texts);
-    boxes.imports(view.anchor("import"), this::openImported);
+    ImportView box =
+        new ImportView(tools.strings(), imports, tools.wrapped(), this::openImported, newsroom);
+    view.popovers().show(box, view.anchor("import"), box, box::close);
   }
 
   private void imported(ImportModel.State state) {

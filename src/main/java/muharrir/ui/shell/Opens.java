@@ -6,22 +6,27 @@ import muharrir.desk.OpenArticle;
 import muharrir.document.Block;
 import muharrir.document.Position;
 import muharrir.edit.PictureAt;
+import muharrir.ui.commands.CommandList;
+import muharrir.ui.commands.CommandsView;
 import muharrir.ui.commands.PaletteModel;
 import muharrir.ui.commands.SheetModel;
 import muharrir.ui.kit.Actions;
+import muharrir.ui.kit.PopoverLayer;
 import muharrir.ui.settings.SettingsView;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /** Opens the boxes that commands ask for, under their buttons and on the article that is open. */
 final class Opens {
   private final Tools tools;
-  private final Boxes boxes;
+  private final WritingBoxes writing;
+  private final VersionBoxes past;
+  private final SettingsBoxes chapters;
+  private final Exporting exporting;
   private final ShellView view;
   private final Session session;
   private final Actions actions;
   private final PaletteModel palette;
   private final Consumer<Position> goTo;
-  private final Consumer<Exception> failed;
 
   /**
    * The boxes of a window.
@@ -30,65 +35,84 @@ final class Opens {
    */
   Opens(
       Tools tools,
-      Boxes boxes,
+      WritingBoxes writing,
+      VersionBoxes past,
+      SettingsBoxes chapters,
+      Exporting exporting,
       ShellView view,
       Session session,
       Actions actions,
       PaletteModel palette,
-      Consumer<Position> goTo,
-      Consumer<Exception> failed) {
+      Consumer<Position> goTo) {
     this.tools = tools;
-    this.boxes = boxes;
+    this.writing = writing;
+    this.past = past;
+    this.chapters = chapters;
+    this.exporting = exporting;
     this.view = view;
     this.session = session;
     this.actions = actions;
     this.palette = palette;
     this.goTo = goTo;
-    this.failed = failed;
   }
 
   void export() {
-    boxes.export(session.article(), view.anchor("export"));
+    exporting.open(session.article());
   }
 
   void palette() {
-    boxes.commands(palette, "palette", "commands.palette", view);
+    commands(palette, "palette", "commands.palette");
   }
 
   void sheet() {
-    boxes.commands(new SheetModel(actions, tools.strings()), "sheet", "commands.sheet", view);
+    commands(new SheetModel(actions, tools.strings()), "sheet", "commands.sheet");
+  }
+
+  /** Commands to choose from, in the middle of the window. */
+  private void commands(CommandList model, String id, String title) {
+    PopoverLayer layer = view.popovers();
+    CommandsView box =
+        new CommandsView(
+            tools.strings(),
+            tools.lines(),
+            model,
+            tools.strings().get(title),
+            action -> {
+              layer.hide();
+              action.run();
+            });
+    box.setId(id);
+    box.getStyleClass().add(id);
+    layer.show(box, view, box.first(), () -> {});
   }
 
   void settings() {
-    boxes.settings(view, SettingsView.APPEARANCE);
+    chapters.settings(view, SettingsView.APPEARANCE);
   }
 
   void safetySettings() {
-    boxes.settings(view, SettingsView.SAFETY);
+    chapters.settings(view, SettingsView.SAFETY);
   }
 
   void newsroomSettings() {
-    boxes.settings(view, SettingsView.NEWSROOM);
+    chapters.settings(view, SettingsView.NEWSROOM);
   }
 
   void pageSettings() {
-    boxes.settings(view, SettingsView.PAGES);
+    chapters.settings(view, SettingsView.PAGES);
   }
 
   void versions() {
-    session
-        .article()
-        .ifPresent(article -> boxes.versions(article, view, failed, this::toldOfRestore, -1));
+    session.article().ifPresent(article -> past.versions(article, view, this::toldOfRestore, -1));
   }
 
   void nameVersion() {
     session
         .article()
         .ifPresent(article ->
-            boxes.nameVersion(
+            past.nameVersion(
                 article,
                 view.anchor("status-tag"),
-                failed,
                 () ->
                     view.toast()
                         .show(RemixiconAL.BOOKMARK_LINE, tools.strings().get("versions.kept"))));
@@ -96,7 +120,7 @@ final class Opens {
 
   /** What is different since a version that somebody saw. */
   void changesSince(OpenArticle article, long version) {
-    boxes.versions(article, view, failed, this::toldOfRestore, version);
+    past.versions(article, view, this::toldOfRestore, version);
   }
 
   private void toldOfRestore() {
@@ -104,19 +128,19 @@ final class Opens {
   }
 
   void backups() {
-    boxes.backups(view, session::article, failed);
+    past.backups(view, session::article);
   }
 
   void corrections() {
-    boxes.corrections(view.anchor("settings"));
+    chapters.corrections(view.anchor("settings"));
   }
 
   void link() {
-    boxes.link(view.anchor("link"));
+    writing.link(view.anchor("link"));
   }
 
   void embed() {
-    boxes.embed(view.anchor("insert"));
+    writing.embed(view.anchor("insert"));
   }
 
   /** Shows in the browser what the embed at the caret shows. */
@@ -125,7 +149,7 @@ final class Opens {
   }
 
   void changeEmbed() {
-    embedAtCaret().ifPresent(embed -> boxes.changeEmbed(embed, view));
+    embedAtCaret().ifPresent(embed -> writing.changeEmbed(embed, view));
   }
 
   private Optional<Block.Embed> embedAtCaret() {
@@ -145,17 +169,17 @@ final class Opens {
     session
         .article()
         .flatMap(article -> PictureAt.of(article.state()))
-        .ifPresentOrElse(picture -> boxes.framing(picture, view), choose);
+        .ifPresentOrElse(picture -> writing.framing(picture, view), choose);
   }
 
   void details() {
     session
         .article()
         .ifPresent(article ->
-            boxes.details(article, view.anchor("details"), actions.get("action.status")::run));
+            writing.details(article, view.anchor("details"), actions.get("action.status")::run));
   }
 
   void outline() {
-    session.article().ifPresent(article -> boxes.outline(article, view.anchor("outline"), goTo));
+    session.article().ifPresent(article -> writing.outline(article, view.anchor("outline"), goTo));
   }
 }

@@ -190,7 +190,7 @@ final class Reviewing {
   /** Ties the commands to the window, once it stands. */
   void attach(
       ShellView view,
-      Boxes boxes,
+      ReviewBoxes boxes,
       Opens opens,
       Supplier<Optional<OpenArticle>> openArticle,
       Consumer<ArticleId> openOther,
@@ -222,7 +222,7 @@ final class Reviewing {
                     strings.get("action.release"),
                     release);
     since = () -> since(view, opens);
-    board = () -> boxes.board(view, openOther, failed);
+    board = () -> boxes.board(view, openOther);
     source =
         () ->
             sources
@@ -279,7 +279,7 @@ final class Reviewing {
     }
   }
 
-  private void remark(ShellView view, Boxes boxes) {
+  private void remark(ShellView view, ReviewBoxes boxes) {
     Optional<Anchor> anchor = threads.here();
     if (anchor.isEmpty()) {
       view.toast().show(RemixiconAL.CHAT_NEW_LINE, strings.get("remark.nothing"));

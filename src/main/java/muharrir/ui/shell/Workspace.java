@@ -32,7 +32,6 @@ import muharrir.ui.editor.NewsroomModel;
 import muharrir.ui.editor.SignActions;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.editor.TextActions;
-import muharrir.ui.exporting.ExportModel;
 import muharrir.ui.find.FindActions;
 import muharrir.ui.find.FindBar;
 import muharrir.ui.find.FindModel;
@@ -56,7 +55,6 @@ public final class Workspace implements LibraryActions {
   private final Strings strings;
   private final Background background;
   private final Clock clock;
-  private final Dialogs dialogs;
   private final Actions actions;
   private final PaletteModel palette;
   private final Modes modes;
@@ -64,8 +62,7 @@ public final class Workspace implements LibraryActions {
   private final LibraryModel library;
   private final EditorModel editor;
   private final FindModel find;
-  private final ExportModel export;
-  private final ImportModel imports;
+  private final Exporting exporting;
   private final LibraryView libraryView;
   private final EditorView editorView;
   private final Surface surface;
@@ -76,7 +73,6 @@ public final class Workspace implements LibraryActions {
   private final CorrectionsModel corrections;
   private final Session session;
   private final LastArticle last;
-  private final Boxes boxes;
   private final Locking locking;
   private final Opens opens;
   private final Reviewing reviewing;
@@ -98,7 +94,6 @@ public final class Workspace implements LibraryActions {
     this.strings = tools.strings();
     this.background = tools.background();
     this.clock = tools.clock();
-    this.dialogs = tools.dialogs();
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
     this.editor = new EditorModel(tools.commands(), clock, this::changed);
@@ -118,8 +113,6 @@ public final class Workspace implements LibraryActions {
     this.library =
         new LibraryModel(
             desk, background, strings, clock, reviewing.people().hereProperty(), this::failed);
-    this.export = new ExportModel(desk, background, this::exported);
-    this.imports = new ImportModel(desk, tools.importer(), background, this::failed);
     this.libraryView =
         new LibraryView(strings, library, this, actions, tools.wrapped(), tools.lines());
     this.editorView = new EditorView(strings, editor, modes, actions);
@@ -151,25 +144,14 @@ public final class Workspace implements LibraryActions {
             () -> article().map(OpenArticle::id),
             () -> actions.get("action.status").run(),
             this::failed);
-    this.boxes =
-        new Boxes(
-            tools,
-            view.popovers(),
-            editor,
-            export,
-            imports,
-            settings,
-            corrections,
-            modes,
-            reviewing.people(),
-            locking.model(),
-            delivering::open,
-            this::newsroom);
+    ReviewBoxes reviews =
+        new ReviewBoxes(tools, view.popovers(), editor, settings, reviewing.people(), this::failed);
+    this.exporting = new Exporting(tools, view, reviews, delivering::open);
     this.handing =
         new Handing(
             tools,
             view,
-            boxes,
+            reviews,
             editor.articleProperty(),
             shell.mergesProperty(),
             this::openImported,
@@ -178,8 +160,7 @@ public final class Workspace implements LibraryActions {
         new Incoming(
             tools,
             view,
-            boxes,
-            imports,
+            new ImportModel(desk, tools.importer(), background, this::failed),
             library,
             handing,
             this::refusedReadOnly,
@@ -189,13 +170,32 @@ public final class Workspace implements LibraryActions {
     this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
     this.unsaved = new Unsaved(tools, view, shell, session::article, this::failed);
     locking.onNoPassphrase(() -> opens().safetySettings());
-    this.opens = new Opens(tools, boxes, view, session, actions, palette, this::goTo, this::failed);
-    reviewing.attach(view, boxes, opens, session::article, this::open, surface);
-    export.setSuggestions(() -> reviewing.suggesting().model().all().size());
+    this.opens =
+        new Opens(
+            tools,
+            new WritingBoxes(tools, view.popovers(), editor, settings),
+            new VersionBoxes(tools, view.popovers(), settings, reviewing.people(), this::failed),
+            new SettingsBoxes(
+                tools,
+                view.popovers(),
+                settings,
+                corrections,
+                modes,
+                reviewing.people(),
+                locking.model(),
+                this::newsroom),
+            exporting,
+            view,
+            session,
+            actions,
+            palette,
+            this::goTo);
+    reviewing.attach(view, reviews, opens, session::article, this::open, surface);
+    exporting.model().setSuggestions(() -> reviewing.suggesting().model().all().size());
     reviewing
         .suggesting()
         .onReading(() -> session.article().ifPresent(now -> this.preview.changed(read(now))));
-    this.browser = new InBrowser(desk, background, dialogs, this::failed);
+    this.browser = new InBrowser(desk, background, tools.dialogs(), this::failed);
     this.last = new LastArticle(tools.remembered(), desk.folder());
     this.preview.onPick(this::picked);
     reviewing.attach(this.preview);
@@ -303,7 +303,7 @@ public final class Workspace implements LibraryActions {
     shell.showEditor();
     library.openProperty().set(article.id());
     last.put(article.id());
-    export.current(article.id());
+    exporting.model().current(article.id());
     surface.show(article);
     find.show(article);
     reviewing.opened(article);
@@ -383,26 +383,6 @@ public final class Workspace implements LibraryActions {
   @Override
   public void addSamples() {
     incoming.samples();
-  }
-
-  private void exported(ExportModel.State last) {
-    if (view.popovers().isOpen()) {
-      return;
-    }
-    if (last instanceof ExportModel.State.Done done) {
-      exported(strings.count("export.done", done.report().pages().size()), done.target());
-    } else if (last instanceof ExportModel.State.SiteDone done && !done.result().cancelled()) {
-      exported(strings.count("site.done", done.result().articles()), done.target());
-    }
-  }
-
-  private void exported(String says, Path target) {
-    view.toast()
-        .show(
-            RemixiconAL.CHECKBOX_CIRCLE_LINE,
-            says,
-            strings.get("export.openFolder"),
-            () -> dialogs.show(target));
   }
 
   /** Everything is saved as it is typed: what is left is to try again after a failure. */
