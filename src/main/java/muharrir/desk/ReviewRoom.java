@@ -145,6 +145,7 @@ public final class ReviewRoom {
             new Overview.Card(
                 line,
                 review.open(),
+                asks.map(review::asked).orElse(0),
                 merges.contains(line.id()),
                 unread.contains(line.id()),
                 review.people()));

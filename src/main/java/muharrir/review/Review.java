@@ -81,6 +81,11 @@ public record Review(
     return (int) threads.stream().filter(each -> !each.isResolved()).count();
   }
 
+  /** How many threads wait for an answer of somebody. */
+  public int asked(PersonId person) {
+    return (int) threads.stream().filter(each -> each.asks(person)).count();
+  }
+
   /** Everybody who moved the article or spoke of it. */
   public Set<PersonId> people() {
     Set<PersonId> all = new LinkedHashSet<>();

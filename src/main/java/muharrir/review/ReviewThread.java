@@ -99,6 +99,15 @@ public record ReviewThread(
     return all;
   }
 
+  /** Whether it waits for an answer of somebody: it mentions them, and they said nothing since. */
+  public boolean asks(PersonId person) {
+    boolean asked = false;
+    for (Comment comment : comments) {
+      asked = comment.mentions().contains(person) || (asked && !comment.author().equals(person));
+    }
+    return asked && !isResolved();
+  }
+
   /** The thread with one more remark; a resolved one stays resolved. */
   public ReviewThread reply(Comment comment) {
     List<Comment> more = new ArrayList<>(comments);

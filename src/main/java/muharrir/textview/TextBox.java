@@ -4,6 +4,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.input.ScrollEvent;
+import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphLayout;
@@ -55,6 +56,18 @@ public final class TextBox extends TextInput {
     Insets insets = getInsets();
     double space = getHeight() - insets.getTop() - insets.getBottom();
     return Math.rint(Math.max(0, Math.min(y, lines().height() - space)));
+  }
+
+  /** The place of the caret in the text. */
+  public int caretPlace() {
+    return model().head();
+  }
+
+  /** Writes in the place of a part of the text, to be undone by itself; the caret stands behind. */
+  public void write(int from, int to, String words) {
+    model().select(from, to);
+    model().insert(words, false);
+    changed(Caret.Side.BEFORE);
   }
 
   @Override

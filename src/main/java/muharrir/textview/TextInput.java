@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -336,14 +338,12 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   /** Moves the text so that the caret is in sight. */
   abstract void reveal(ParagraphLayout lines, CaretShape caret, double height);
 
-  /** The caret on the screen, for input methods. */
-  final Point2D caretOnScreen() {
+  /** Where the caret stands in this control. */
+  public final Bounds caretBounds() {
     CaretShape shape = lines().caretShape(caret());
-    Point2D scroll = scroll();
-    double x = getInsets().getLeft() + shape.x() - scroll.getX();
-    double y = severalLines() ? content.getLayoutY() + shape.bottom() - scroll.getY() : getHeight();
-    Point2D at = localToScreen(x, y);
-    return at == null ? Point2D.ZERO : at;
+    Point2D at = scroll().multiply(-1).add(getInsets().getLeft(), content.getLayoutY());
+    double height = shape.bottom() - shape.top();
+    return new BoundingBox(at.getX() + shape.x(), at.getY() + shape.top(), 1, height);
   }
 
   final double caretX() {

@@ -1,5 +1,6 @@
 package muharrir.textview;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -175,7 +176,8 @@ final class TextInputKeys implements InputMethodRequests {
 
   @Override
   public Point2D getTextLocation(int offset) {
-    return line.caretOnScreen();
+    Bounds caret = line.localToScreen(line.caretBounds());
+    return caret == null ? Point2D.ZERO : new Point2D(caret.getMinX(), caret.getMaxY());
   }
 
   @Override

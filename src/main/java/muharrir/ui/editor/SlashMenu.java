@@ -2,11 +2,9 @@ package muharrir.ui.editor;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import muharrir.document.Position;
 import muharrir.edit.EditorState;
 import muharrir.textview.TextSurface;
@@ -33,8 +31,6 @@ final class SlashMenu {
     this.view = new ChoiceView(actions, name, this::choose);
     view.setId("slash-menu");
     view.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-    view.setManaged(false);
-    view.setVisible(false);
     surface.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     surface
         .focusedProperty()
@@ -61,16 +57,9 @@ final class SlashMenu {
   }
 
   private void place() {
-    Optional<Bounds> caret = surface.caretBounds();
-    if (caret.isEmpty() || !(view.getParent() instanceof Region around)) {
-      return;
-    }
-    Bounds at = caret.get();
-    double below = at.getMaxY() + GAP;
-    boolean fits = below + view.getHeight() <= around.getHeight() - GAP;
-    double y = fits ? below : Math.max(GAP, at.getMinY() - GAP - view.getHeight());
-    double right = Math.max(GAP, around.getWidth() - view.getWidth() - GAP);
-    view.relocate(Math.clamp(at.getMaxX() - view.getWidth() + GAP, GAP, right), y);
+    surface
+        .caretBounds()
+        .ifPresent(caret -> view.place(caret.getMaxX() - view.getWidth() + GAP, caret));
   }
 
   private void hide() {

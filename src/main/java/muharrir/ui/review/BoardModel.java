@@ -49,6 +49,7 @@ public final class BoardModel {
   private String section = "";
   private Age age = Age.ANY;
   private boolean unreadOnly;
+  private boolean askedOnly;
 
   /**
    * The board of a library.
@@ -120,6 +121,15 @@ public final class BoardModel {
     unreadOnly = now;
   }
 
+  void setAskedOnly(boolean now) {
+    askedOnly = now;
+  }
+
+  /** How many threads of all articles wait for an answer of the one who sits here. */
+  int asked() {
+    return cards.stream().mapToInt(Card::asked).sum();
+  }
+
   /** The columns in the order of an article's life, each with the last changed first. */
   Map<Status, List<Card>> columns() {
     Predicate<Card> wanted =
@@ -128,7 +138,8 @@ public final class BoardModel {
                 && (section.isEmpty() || card.summary().section().equals(section))
                 && (age == Age.ANY
                     || !card.summary().updated().isBefore(clock.instant().minus(age.most)))
-                && (!unreadOnly || card.unread());
+                && (!unreadOnly || card.unread())
+                && (!askedOnly || card.asked() > 0);
     Map<Status, List<Card>> columns = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       List<Card> these =

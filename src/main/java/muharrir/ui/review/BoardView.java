@@ -31,6 +31,7 @@ import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
 import muharrir.ui.kit.Wrapped;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /**
@@ -79,8 +80,18 @@ public final class BoardView extends VBox {
       model.setUnreadOnly(unread.isSelected());
       show();
     });
+    int waiting = model.asked();
+    CheckBox asked =
+        new CheckBox(
+            waiting == 0 ? strings.get("board.asked") : strings.get("board.asked.count", waiting));
+    asked.setId("board-asked");
+    asked.setDisable(waiting == 0);
+    asked.setOnAction(_ -> {
+      model.setAskedOnly(asked.isSelected());
+      show();
+    });
     filters();
-    HBox bar = new HBox(8, title, gap, unread, person, section, age);
+    HBox bar = new HBox(8, title, gap, asked, unread, person, section, age);
     bar.getStyleClass().add("row");
     columns.getStyleClass().add("board-columns");
     getChildren().addAll(bar, columns);
@@ -203,17 +214,15 @@ public final class BoardView extends VBox {
     HBox signs = new HBox(8, about);
     signs.getStyleClass().add("row");
     if (card.waiting() > 0) {
-      Label waiting =
-          new Label(Integer.toString(card.waiting()), Icons.of(RemixiconAL.CHAT_1_LINE, 13));
-      waiting.getStyleClass().add("board-waiting");
-      signs.getChildren().add(waiting);
+      signs.getChildren().add(waiting(Integer.toString(card.waiting()), RemixiconAL.CHAT_1_LINE));
+    }
+    if (card.asked() > 0) {
+      signs.getChildren().add(waiting(Integer.toString(card.asked()), RemixiconAL.AT_LINE));
     }
     VBox body = new VBox(4, words, signs);
     if (card.merge()) {
-      Label merge = new Label(strings.get("library.waitingMerge"));
-      merge.setGraphic(Icons.of(RemixiconAL.GIT_MERGE_LINE, 13));
-      merge.getStyleClass().add("board-waiting");
-      body.getChildren().add(merge);
+      body.getChildren()
+          .add(waiting(strings.get("library.waitingMerge"), RemixiconAL.GIT_MERGE_LINE));
     }
     Button button = new CardButton(body);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -228,10 +237,17 @@ public final class BoardView extends VBox {
             headline,
             Statuses.name(strings, status),
             strings.count("count.threads", card.waiting()),
+            card.asked() > 0 ? strings.count("count.asked", card.asked()) : "",
             card.merge() ? strings.get("library.waitingMerge") : "",
             card.unread() ? strings.get("board.isUnread") : ""));
     button.setOnAction(_ -> open.accept(card.summary().id()));
     return button;
+  }
+
+  private static Label waiting(String words, Ikon sign) {
+    Label label = new Label(words, Icons.of(sign, 13));
+    label.getStyleClass().add("board-waiting");
+    return label;
   }
 
   /** How long an article has rested, in the largest unit. */

@@ -70,6 +70,7 @@ public final class RemarkView extends VBox {
     }
     remark = lines.box(strings.get("remark.text.hint"), 3, 10);
     remark.setId("remark-text");
+    MentionMenu.on(remark, model.people(), strings);
     words = lines.box(strings.get("remark.words.hint"), 1, 6);
     words.setId("remark-words");
     words.setText(anchor.quotation().replace('\n', ' '));

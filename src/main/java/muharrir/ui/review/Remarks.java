@@ -61,7 +61,9 @@ public final class Remarks {
     threads
         .shown()
         .forEach(each -> all.add(new Item.Said(each, ThreadsModel.place(document, each))));
-    suggestions.all().forEach(each -> all.add(new Item.Proposed(each, suggestions.place(each))));
+    if (threads.filterProperty().get() != ThreadsModel.Filter.TO_ME) {
+      suggestions.all().forEach(each -> all.add(new Item.Proposed(each, suggestions.place(each))));
+    }
     Comparator<Item> byPlace = (a, b) -> Selection.compare(document, a.place(), b.place());
     all.sort(byPlace);
     return all;

@@ -244,6 +244,7 @@ final class ThreadCard extends VBox {
     TextBox made = lines.box(strings.get("thread.reply.hint"), 1, 6);
     made.setId("thread-reply");
     made.setAccessibleText(strings.get("thread.reply.hint"));
+    MentionMenu.on(made, model.people(), strings);
     made.setText(model.draft(thread.id()));
     made.textProperty().subscribe(text -> model.draft(thread.id(), text));
     made.setOnAction(() -> model.reply(thread.id(), made.getText()));

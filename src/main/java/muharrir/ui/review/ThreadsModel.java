@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import muharrir.arabic.Strings;
 import muharrir.desk.Change;
@@ -27,7 +25,7 @@ import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
-import muharrir.review.Person;
+import muharrir.review.Mentions;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
 import muharrir.review.ReviewChange;
@@ -42,12 +40,21 @@ public final class ThreadsModel {
   /** After a change of the text its marks follow by themselves; what came back is drawn then. */
   private static final Duration AFTER_TYPING = Duration.ofMillis(400);
 
+  /** Which threads are shown. */
+  public enum Filter {
+    /** Those that wait for somebody. */
+    OPEN,
+    /** Those that wait for an answer of the one who sits here. */
+    TO_ME,
+    ALL
+  }
+
   private final PeopleModel people;
   private final Clock clock;
   private final Random random = new Random();
   private final List<Runnable> listeners = new ArrayList<>();
   private final ObjectProperty<@Nullable ThreadId> current = new SimpleObjectProperty<>();
-  private final BooleanProperty all = new SimpleBooleanProperty();
+  private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.OPEN);
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
   private final Later later = new Later(this::tell);
   private final Map<ThreadId, String> drafts = new HashMap<>();
@@ -59,7 +66,7 @@ public final class ThreadsModel {
     this.people = people;
     this.clock = clock;
     current.addListener((_, _, _) -> tell());
-    all.addListener((_, _, _) -> tell());
+    filter.addListener((_, _, _) -> tell());
   }
 
   /** Sets what brings the words of a thread into view. */
@@ -129,9 +136,14 @@ public final class ThreadsModel {
     return open.getReadOnlyProperty();
   }
 
-  /** Whether threads that are resolved are shown, too. */
-  public BooleanProperty allProperty() {
-    return all;
+  /** Which threads are shown. */
+  public ObjectProperty<Filter> filterProperty() {
+    return filter;
+  }
+
+  /** How many threads wait for an answer of the one who sits here. */
+  int asked() {
+    return people.hereId().map(review()::asked).orElse(0);
   }
 
   /** The thread that one is at; null for none. */
@@ -148,9 +160,17 @@ public final class ThreadsModel {
     Comparator<ReviewThread> byPlace =
         (a, b) -> Selection.compare(document, place(document, a), place(document, b));
     return review().threads().stream()
-        .filter(each -> all.get() || !each.isResolved())
+        .filter(this::isShown)
         .sorted(byPlace.thenComparing(ReviewThread::opened))
         .toList();
+  }
+
+  private boolean isShown(ReviewThread thread) {
+    return switch (filter.get()) {
+      case OPEN -> !thread.isResolved();
+      case TO_ME -> people.hereId().filter(thread::asks).isPresent();
+      case ALL -> true;
+    };
   }
 
   static Position place(Document document, ReviewThread thread) {
@@ -169,11 +189,7 @@ public final class ThreadsModel {
 
   /** Goes to the next thread that waits, or to the one before; false if there is none. */
   public boolean walk(boolean on) {
-    List<ThreadId> ids =
-        shown().stream()
-            .filter(each -> all.get() || !each.isResolved())
-            .map(ReviewThread::id)
-            .toList();
+    List<ThreadId> ids = shown().stream().map(ReviewThread::id).toList();
     if (ids.isEmpty()) {
       return false;
     }
@@ -214,19 +230,10 @@ public final class ThreadsModel {
             .here()
             .map(person ->
                 new Comment(
-                    person.id(), clock.instant(), Inline.clean(text).strip(), mentions(text)));
-  }
-
-  /** Everybody whose name, or first name, stands after an at sign. */
-  List<PersonId> mentions(String text) {
-    List<PersonId> found = new ArrayList<>();
-    for (Person person : people.people()) {
-      String first = person.name().split("\\s", -1)[0];
-      if (text.contains("@" + person.name()) || text.contains("@" + first)) {
-        found.add(person.id());
-      }
-    }
-    return found;
+                    person.id(),
+                    clock.instant(),
+                    Inline.clean(text).strip(),
+                    Mentions.in(text, people.people())));
   }
 
   /**

@@ -22,6 +22,7 @@ import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.PaneHeader;
 import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.Wrapped;
+import muharrir.ui.review.ThreadsModel.Filter;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /** The pane of the threads, beside the text in the place of the library. */
@@ -38,7 +39,7 @@ public final class ThreadsView extends VBox {
   private final VBox cards = new VBox();
   private final ScrollPane scroll = new ScrollPane(cards);
   private final ToggleButton waiting;
-  private final ToggleButton all;
+  private final ToggleButton toMe;
   private ZoneId zone = ZoneOffset.UTC;
 
   /** What one was at when it was brought into sight. */
@@ -73,12 +74,10 @@ public final class ThreadsView extends VBox {
     add.setId("thread-new");
     close.setId("threads-close");
     head = new PaneHeader(strings.get("threads.title"), previous, next, add, close);
-    waiting = Buttons.chip(strings.get("threads.open"));
-    all = Buttons.chip(strings.get("threads.all"));
-    waiting.setId("threads-open");
-    all.setId("threads-all");
     ToggleGroup group = new ToggleGroup();
-    group.getToggles().addAll(waiting, all);
+    waiting = chip("threads.open", Filter.OPEN, group);
+    toMe = chip("threads.toMe", Filter.TO_ME, group);
+    ToggleButton all = chip("threads.all", Filter.ALL, group);
     group.selectToggle(waiting);
     group
         .selectedToggleProperty()
@@ -86,10 +85,10 @@ public final class ThreadsView extends VBox {
           if (now == null) {
             group.selectToggle(before);
           } else {
-            model.allProperty().set(all.isSelected());
+            model.filterProperty().set((Filter) now.getUserData());
           }
         });
-    FlowPane chips = new FlowPane(6, 6, waiting, all);
+    FlowPane chips = new FlowPane(6, 6, waiting, toMe, all);
     FlowPane readings = new FlowPane(6, 6);
     for (String reading :
         List.of("action.reading.suggested", "action.reading.accepted", "action.reading.original")) {
@@ -119,6 +118,14 @@ public final class ThreadsView extends VBox {
     show();
   }
 
+  private ToggleButton chip(String key, Filter filter, ToggleGroup group) {
+    ToggleButton chip = Buttons.chip(strings.get(key));
+    chip.setId("threads-" + filter);
+    chip.setUserData(filter);
+    chip.setToggleGroup(group);
+    return chip;
+  }
+
   /** Tells times in another zone from now on. */
   public void setZone(ZoneId now) {
     zone = now;
@@ -139,14 +146,20 @@ public final class ThreadsView extends VBox {
   private void show() {
     List<Remarks.Item> shown = remarks.items();
     head.count(model.openProperty().get() + remarks.suggestions().all().size());
+    int asked = model.asked();
+    toMe.setText(
+        asked == 0 ? strings.get("threads.toMe") : strings.get("threads.toMe.count", asked));
     if (shown.isEmpty()) {
+      boolean mine = model.filterProperty().get() == Filter.TO_ME;
       cards
           .getChildren()
           .setAll(
               new EmptyState(
                   RemixiconAL.CHAT_CHECK_LINE,
-                  strings.get("threads.none"),
-                  strings.get("threads.none.sentence", keys)));
+                  strings.get(mine ? "threads.noneToMe" : "threads.none"),
+                  mine
+                      ? strings.get("threads.noneToMe.sentence")
+                      : strings.get("threads.none.sentence", keys)));
       return;
     }
     Optional<Remarks.Item> here = shown.stream().filter(remarks::isHere).findFirst();

@@ -173,7 +173,7 @@ class ReviewWindowTest {
                   said)));
       return true;
     });
-    window.press("#threads-all");
+    window.press("#threads-ALL");
     window.until("the other is shown", () -> window.find("#thread-other") != null);
     window.until("the answer is shown", () -> texts("#thread-" + asked()).contains("وزير النقل"));
     assertThat(window.<TextBox>on(this::reply)).as("the same field").isSameAs(first);
