@@ -27,7 +27,9 @@ import javax.crypto.spec.PBEKeySpec;
 final class KeyFile {
   static final String NAME = "lock.key";
 
-  private static final int ROUNDS = 210_000;
+  /** Of a new one. */
+  static final int ROUNDS = 210_000;
+
   private static final int SALT = 16;
   private static final int LARGEST = 16 * 1024;
   private static final int MOST_ROUNDS = 100_000_000;
@@ -46,11 +48,16 @@ final class KeyFile {
   /** A new one, and the recovery code that opens it, too. */
   record Made(KeyFile file, String recoveryCode) {}
 
-  static Made make(Seal seal, String passphrase) {
+  /**
+   * A new one.
+   *
+   * @param rounds of the making of the wrapping key
+   */
+  static Made make(Seal seal, String passphrase, int rounds) {
     Properties lines = new Properties();
     lines.setProperty("format", "1");
     lines.setProperty("kdf", "PBKDF2WithHmacSHA512");
-    lines.setProperty("rounds", Integer.toString(ROUNDS));
+    lines.setProperty("rounds", Integer.toString(rounds));
     String code = code();
     wrap(lines, "passphrase", passphrase(passphrase), seal);
     wrap(lines, "recovery", recovery(code), seal);

@@ -27,9 +27,20 @@ public final class Passphrase {
   public static final int FEWEST = 8;
 
   private final Path library;
+  private final int rounds;
 
   /** Of the library in a folder. */
   public Passphrase(Path library) {
+    this(library, KeyFile.ROUNDS);
+  }
+
+  /**
+   * Of the library in a folder.
+   *
+   * @param rounds that a key which is made has to go through; more take longer to guess
+   */
+  Passphrase(Path library, int rounds) {
+    this.rounds = rounds;
     this.library = library.toAbsolutePath().normalize();
   }
 
@@ -98,7 +109,7 @@ public final class Passphrase {
     requireLong(passphrase, library);
     Database.check(file(), Migrations.known().newest());
     Seal seal = Seal.random();
-    KeyFile.Made made = KeyFile.make(seal, passphrase);
+    KeyFile.Made made = KeyFile.make(seal, passphrase, rounds);
     made.file().write(library);
     rewrite(file(), Seal.NONE, seal);
     finish(library, seal);

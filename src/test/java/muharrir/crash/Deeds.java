@@ -27,6 +27,7 @@ import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.review.PersonId;
 import muharrir.store.BackupReader;
+import muharrir.store.EasyLock;
 import muharrir.store.Passphrase;
 import muharrir.store.WholeRestore;
 
@@ -125,7 +126,7 @@ public final class Deeds {
       case "export" -> deeds.export(Path.of(args[2]));
       case "backup" -> deeds.backup();
       case "restore" -> deeds.restore(Path.of(args[2]));
-      case "lock" -> new Passphrase(deeds.library).set(Desks.PASSPHRASE);
+      case "lock" -> EasyLock.of(deeds.library).set(Desks.PASSPHRASE);
       case "unlock" -> new Passphrase(deeds.library).remove(Desks.PASSPHRASE);
       case "take back" -> deeds.takeBack(Path.of(args[2]));
       default -> throw new IllegalArgumentException(args[0]);

@@ -24,6 +24,7 @@ import muharrir.library.LibraryQuery;
 import muharrir.library.Progress;
 import muharrir.store.BackupReader;
 import muharrir.store.Backups;
+import muharrir.store.EasyLock;
 import muharrir.store.Passphrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -342,7 +343,7 @@ class KillSweepTest {
     try (Desk desk = Desks.open(library)) {
       desk.backups().make();
     }
-    new Passphrase(library).set(Desks.PASSPHRASE);
+    EasyLock.of(library).set(Desks.PASSPHRASE);
     sweep(
             "unlock",
             (home, said) -> {
@@ -380,7 +381,7 @@ class KillSweepTest {
   @Test
   void savingUnderAPassphrase() throws Exception {
     Article before = Libraries.make(library, 1, "أ").getFirst();
-    new Passphrase(library).set(Desks.PASSPHRASE);
+    EasyLock.of(library).set(Desks.PASSPHRASE);
     sweep(
             "save locked",
             (home, said) -> {

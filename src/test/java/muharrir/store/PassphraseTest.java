@@ -77,7 +77,7 @@ class PassphraseTest {
       insert(store, article("mq000001", SECRET));
       store.backups(clock).make(Backup.Reason.ASKED);
     }
-    return new Passphrase(library()).set(PASSPHRASE);
+    return EasyLock.of(library()).set(PASSPHRASE);
   }
 
   /** The files in which the secret can be read. */
@@ -133,6 +133,14 @@ class PassphraseTest {
   }
 
   @Test
+  void whoTriesPassphrasesHasToTakeEachThroughAllRounds() throws Exception {
+    opener().open(library()).close();
+    new Passphrase(library()).set(PASSPHRASE);
+    assertThat(Files.readAllLines(library().resolve("lock.key"))).contains("rounds=210000");
+    opener().open(library(), new Passphrase(library()).open(PASSPHRASE)).close();
+  }
+
+  @Test
   void aShortOneIsRefusedAndNothingIsChanged() throws Exception {
     try (Store store = opener().open(library())) {
       insert(store, article("mq000001", SECRET));
@@ -146,7 +154,7 @@ class PassphraseTest {
   @Test
   void itIsChangedAndTakenAway() throws Exception {
     String code = locked();
-    Passphrase passphrase = new Passphrase(library());
+    Passphrase passphrase = EasyLock.of(library());
     passphrase.change(PASSPHRASE, "كلمات أخرى تمامًا");
     fails(LibraryFailure.WrongPassphrase.class, () -> passphrase.open(PASSPHRASE));
     assertThat(passphrase.open("كلمات أخرى تمامًا").none()).isFalse();
@@ -192,7 +200,7 @@ class PassphraseTest {
       insert(store, article("mq000001", SECRET));
     }
     Path plain = Files.copy(library().resolve("library.db"), folder.resolve("old.db"));
-    Passphrase passphrase = new Passphrase(library());
+    Passphrase passphrase = EasyLock.of(library());
     passphrase.set(PASSPHRASE);
     Seal seal = passphrase.open(PASSPHRASE);
     new WholeRestore(library(), clock, seal).run(plain);
@@ -207,7 +215,7 @@ class PassphraseTest {
   void aKeyThatWasLostIsTakenFromBesideTheBackups() throws Exception {
     locked();
     Files.delete(library().resolve("lock.key"));
-    Passphrase passphrase = new Passphrase(library());
+    Passphrase passphrase = EasyLock.of(library());
     assertThat(passphrase.locked()).isTrue();
     opener().open(library(), passphrase.open(PASSPHRASE)).close();
   }
@@ -220,7 +228,7 @@ class PassphraseTest {
     }
     Path backup = Backups.of(library()).getFirst().file();
     Path copy = Files.copy(backup, folder.resolve("copy.db"));
-    new Passphrase(library()).set(PASSPHRASE);
+    EasyLock.of(library()).set(PASSPHRASE);
     Files.delete(backup);
     Files.move(copy, backup);
     assertThat(readable()).isNotEmpty();
@@ -278,7 +286,7 @@ class PassphraseTest {
     byte[] bytes = Files.readAllBytes(damaged.file());
     Arrays.fill(bytes, 100, bytes.length, (byte) 7);
     Files.write(damaged.file(), bytes);
-    Passphrase passphrase = new Passphrase(library());
+    Passphrase passphrase = EasyLock.of(library());
 
     assertThat(passphrase.set(PASSPHRASE)).isNotEmpty();
 
@@ -300,7 +308,7 @@ class PassphraseTest {
     byte[] bytes = Files.readAllBytes(backup);
     Arrays.fill(bytes, 5000, bytes.length, (byte) 7);
     Files.write(backup, bytes);
-    Passphrase passphrase = new Passphrase(library());
+    Passphrase passphrase = EasyLock.of(library());
 
     passphrase.remove(PASSPHRASE);
 
