@@ -18,7 +18,6 @@ import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import muharrir.document.Block;
@@ -114,7 +113,7 @@ final class FigureNode extends Region {
       }
     }
     boolean empty = media == null;
-    slot.setStroke(empty ? looks.palette().strongLine() : Color.TRANSPARENT);
+    slot.setStroke(empty ? looks.palette().strongLine() : null);
     button.setText(looks.texts().say(word(block)));
     button.setVisible(empty);
     requestLayout();

@@ -27,10 +27,11 @@ public final class PopoverLayer extends Pane {
   private final StackPane box = new StackPane();
 
   /**
-   * Beside the box and not its effect: JavaFX would soften the edges of the whole box anew for each
-   * letter that changes in it, which takes longer than all the rest of the painting.
+   * Beside the box and not its background and its effect: JavaFX would soften the edges of the
+   * whole box anew for each letter that changes in it, which takes longer than all the rest of the
+   * painting.
    */
-  private final Region shadow = new Region();
+  private final Plate plate = new Plate("raised-plate");
 
   private final ScrollPane scroll = new ScrollPane();
   private @Nullable Node under;
@@ -49,13 +50,10 @@ public final class PopoverLayer extends Pane {
   public PopoverLayer() {
     setVisible(false);
     setPickOnBounds(true);
-    box.getStyleClass().add("raised-box");
+    box.getStyleClass().add("popover-box");
     Scrolling.upAndDown(scroll);
     box.getChildren().add(scroll);
-    shadow.getStyleClass().add("raised-shadow");
-    shadow.setMouseTransparent(true);
-    shadow.setCache(true);
-    getChildren().addAll(shadow, box);
+    getChildren().addAll(plate, box);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -139,7 +137,7 @@ public final class PopoverLayer extends Pane {
     requestLayout();
     tabbing = Tabbing.NO;
     first.requestFocus();
-    Motion.fadeIn(shadow);
+    Motion.fadeIn(plate);
     Motion.fadeIn(box);
   }
 
@@ -196,7 +194,7 @@ public final class PopoverLayer extends Pane {
     }
     double x = (place.getMinX() + place.getMaxX() - width) / 2;
     x = Math.clamp(x, EDGE, Math.max(EDGE, getWidth() - width - EDGE));
-    for (Region each : List.of(shadow, box)) {
+    for (Region each : List.of(plate, box)) {
       each.resizeRelocate(snapPositionX(x), snapPositionY(top), width, Math.min(wanted, room));
     }
   }

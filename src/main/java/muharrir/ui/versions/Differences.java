@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
@@ -25,6 +26,7 @@ import muharrir.textview.PictureSource;
 import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.StyledText;
 import muharrir.ui.kit.Buttons;
+import muharrir.ui.kit.Plate;
 import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
@@ -86,7 +88,8 @@ public final class Differences extends VBox {
     getStyleClass().add("differences");
     setSpacing(6);
     pane.setId(id + "-diff");
-    VBox.setVgrow(pane, Priority.ALWAYS);
+    StackPane framed = new StackPane(new Plate("versions-plate"), pane);
+    VBox.setVgrow(framed, Priority.ALWAYS);
     sides.setId(id + "-sides");
     sides.getStyleClass().add("meta-2");
     counts.setId(id + "-counts");
@@ -103,7 +106,7 @@ public final class Differences extends VBox {
     slight.setId(id + "-slight");
     slight.setOnAction(_ -> show());
     walk = walk(id);
-    getChildren().addAll(sides, pane);
+    getChildren().addAll(sides, framed);
   }
 
   private HBox walk(String id) {

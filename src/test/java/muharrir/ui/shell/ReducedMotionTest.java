@@ -43,7 +43,7 @@ class ReducedMotionTest {
   private double faintestOfThePalette() throws Exception {
     DoubleSummaryStatistics seen = new DoubleSummaryStatistics();
     window.on(() -> {
-      for (Node box : window.find("#surface").getScene().getRoot().lookupAll(".raised-box")) {
+      for (Node box : window.find("#surface").getScene().getRoot().lookupAll(".popover-box")) {
         seen.accept(box.getOpacity());
         box.opacityProperty().addListener((_, _, now) -> seen.accept(now.doubleValue()));
       }

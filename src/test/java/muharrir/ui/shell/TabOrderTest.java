@@ -144,7 +144,7 @@ class TabOrderTest {
   /** The box that has the keyboard. */
   private Optional<Node> box() {
     return Stream.iterate(scene().getFocusOwner(), Objects::nonNull, Node::getParent)
-        .filter(node -> node.getStyleClass().contains("raised-box"))
+        .filter(node -> node.getStyleClass().contains("popover-box"))
         .findFirst();
   }
 
