@@ -115,6 +115,8 @@ final class BlockHtml {
       html.raw("<figcaption>");
       cite(words, quote, quote.attribution());
       if (!quote.role().isEmpty()) {
+        // Two words: without a space browsers join the last letter of the one to the next.
+        html.raw(quote.attribution().isEmpty() ? "" : " ");
         html.raw("<span class=\"role\" data-field=\"role\"");
         InlineHtml inside = words.inside(quote, quote.role());
         html.raw(">");

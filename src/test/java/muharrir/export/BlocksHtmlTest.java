@@ -79,7 +79,7 @@ class BlocksHtmlTest {
     assertThat(html(quote("قول", "رنا", "وزيرة")))
         .isEqualTo(
             "<figure class=\"quote\" data-block=\"b1\"><blockquote><p data-field=\"text\">قول</p>"
-                + "</blockquote><figcaption><cite data-field=\"attribution\">رنا</cite>"
+                + "</blockquote><figcaption><cite data-field=\"attribution\">رنا</cite> "
                 + "<span class=\"role\" data-field=\"role\">وزيرة</span></figcaption></figure>\n");
     assertThat(html(pull("قول", "")))
         .isEqualTo(
