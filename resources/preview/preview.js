@@ -303,6 +303,7 @@
     review: '229,174,85', accent: '111,192,216', changes: '242,140,118', ok: '116,196,141', quiet: '165,161,152'
   };
   var marked = [];
+  var current = '';
   var layer = null;
 
   // Takes words that went out of the page again; the texts around them are whole as before.
@@ -408,6 +409,32 @@
     }
   }
 
+  // Brings a part of a block into view, if it is not there already.
+  function reveal(found, piece) {
+    lay(found);
+    var box = piece.getBoundingClientRect();
+    if (box.bottom < 48 || box.top > window.innerHeight - 48) {
+      window.scrollBy(0, box.top - window.innerHeight / 3);
+    }
+  }
+
+  // Lays out the part of a long page in which a block stands.
+  function lay(found) {
+    var at = part() ? child(found) : 0;
+    if (at > 0 && (at < first || at > last)) {
+      show(at - AHEAD, at + AHEAD);
+    }
+  }
+
+  // Brings the words of a mark into view.
+  function reach(mark) {
+    var owner = owners(mark[0])[0];
+    if (owner) {
+      var root = holder(owner, mark[1]);
+      reveal(owner, mark[2] >= 0 && letters(root, mark[2], Math.max(mark[2] + 1, mark[3])) || root);
+    }
+  }
+
   function box(rect, look) {
     var div = document.createElement('div');
     div.style.cssText = look + 'position:absolute;left:' + (rect.left + window.pageXOffset) + 'px;top:'
@@ -453,6 +480,16 @@
       // Words as [block, field, from, to, tone, current, gone]; from is -1 for a whole block, -2 for its margin.
       marks: function (list) {
         marked = list;
+        var now = list.filter(function (mark) {
+          return mark[5];
+        })[0];
+        // Its length and not its place: letters that come before it do not make it another.
+        var name = now ? [now[0], now[1], now[3] - now[2], now[4]].join(' ') : '';
+        if (name && name !== current) {
+          window.getSelection().removeAllRanges();
+          reach(now);
+        }
+        current = name;
         draw();
       },
       // The selected words as "block field from to", of several blocks those in the first.
@@ -502,16 +539,8 @@
       },
       reveal: function (id) {
         var found = block(id);
-        if (!found) {
-          return;
-        }
-        var at = part() ? child(found) : 0;
-        if (at > 0 && (at < first || at > last)) {
-          show(at - AHEAD, at + AHEAD);
-        }
-        var box = found.getBoundingClientRect();
-        if (box.bottom < 48 || box.top > window.innerHeight - 48) {
-          window.scrollBy(0, box.top - window.innerHeight / 3);
+        if (found) {
+          reveal(found, found);
         }
       },
       // The block, field and character at a point, as "block field offset"; empty beside all blocks.

@@ -126,6 +126,30 @@ class WebPreviewTest {
   }
 
   @Test
+  void theMarkThatOneComesToIsSeenAndTakesThePlaceOfASelection() throws Exception {
+    rig.show(article(60, -1, ""));
+    rig.evaluate("getSelection().selectAllChildren(document.querySelector('[data-block=b1]'))");
+
+    mark("b30", 3, 6, true);
+    assertThat(rig.evaluate("String(getSelection())")).isEmpty();
+    double top = Double.parseDouble(rig.evaluate(TOP_OF_30));
+    assertThat(top).isBetween(0.0, 400.0);
+
+    // The same mark, moved by letters before it, does not take hold of who reads elsewhere.
+    rig.evaluate("window.scrollTo(0, 0)");
+    mark("b30", 4, 7, true);
+    assertThat(rig.evaluate("window.pageYOffset")).isEqualTo("0");
+    // Nor does one that nobody is at.
+    mark("b50", 3, 6, false);
+    assertThat(rig.evaluate("window.pageYOffset")).isEqualTo("0");
+  }
+
+  private static void mark(String block, int from, int to, boolean current) throws Exception {
+    PreviewRig.run(() ->
+        rig.preview.setMarks(List.of(new PageMark(block, "text", from, to, "accent", current))));
+  }
+
+  @Test
   void insertsAndRemovesBlocks() throws Exception {
     PreviewPage before = PreviewPage.of("<main><p data-block=a>1</p><p data-block=b>2</p></main>");
     PreviewPage after =
