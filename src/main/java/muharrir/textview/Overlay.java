@@ -78,8 +78,13 @@ final class Overlay {
    *
    * @param spot where the caret is, null for nowhere
    */
-  void show(EditorState state, @Nullable Spot spot, List<BlockView> visible, Flow flow) {
-    SelectionBoxes boxes = SelectionBoxes.of(state, visible, flow);
+  void show(
+      EditorState state,
+      @Nullable Spot spot,
+      List<BlockView> visible,
+      Flow flow,
+      Decorations decorations) {
+    SelectionBoxes boxes = SelectionBoxes.of(state, visible, flow, decorations);
     selection.show(boxes.under());
     veil.show(boxes.over());
     CaretShape shape = spot == null ? null : Moves.shape(spot);
@@ -158,5 +163,9 @@ final class Overlay {
 
   SelectionLayer selection() {
     return selection;
+  }
+
+  SelectionLayer veil() {
+    return veil;
   }
 }

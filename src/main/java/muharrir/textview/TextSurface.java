@@ -251,7 +251,7 @@ public final class TextSurface extends Region {
 
   private void showSelection(EditorState state) {
     Spot spot = caretSpot();
-    overlay.show(state, spot, viewport.shown(), viewport.flow());
+    overlay.show(state, spot, viewport.shown(), viewport.flow(), decorations);
     overlay.underline(spot == null ? List.of() : composing.underlines(state, spot));
   }
 

@@ -3,9 +3,13 @@ package muharrir.textview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
+import muharrir.document.BlockId;
+import muharrir.document.Field;
+import muharrir.edit.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,30 @@ class SurfaceMouseTest {
           assertThat(desk.surface().overlay().selection().shown()).hasSize(3);
           desk.type("x");
           assertThat(desk.body()).containsExactly("خبر xتدمر");
+        });
+  }
+
+  @Test
+  void whatIsSelectedOfMarkedWordsIsSeen() throws Exception {
+    on(
+        new String[] {"خبر عاجل من تدمر"},
+        desk -> {
+          desk.surface()
+              .decorations()
+              .set(
+                  "review",
+                  List.of(
+                      Decoration.of(
+                          new Span(new BlockId("b0"), Field.TEXT, 4, 8),
+                          new Decoration.Highlight(Tone.CHANGES, Decoration.Strength.CURRENT))));
+          desk.click(desk.at("b0", 1), 2);
+          assertThat(desk.surface().overlay().veil().shown()).isEmpty();
+          desk.click(desk.at("b0", 6), 2);
+          assertThat(desk.surface().overlay().veil().shown())
+              .isEqualTo(desk.surface().overlay().selection().shown())
+              .hasSize(1);
+          desk.click(desk.at("b0", 6), 3);
+          assertThat(desk.surface().overlay().veil().shown()).hasSize(1);
         });
   }
 
