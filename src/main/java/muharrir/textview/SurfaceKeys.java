@@ -5,7 +5,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import muharrir.document.Block;
 import muharrir.document.Block.ListItem;
+import muharrir.document.Field;
 import muharrir.document.Mark;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
@@ -113,16 +115,30 @@ final class SurfaceKeys {
     return true;
   }
 
-  /** Tab goes from cell to cell and nests the items of a list; elsewhere it leaves the text. */
+  /**
+   * Tab goes from cell to cell, nests the items of a list, and goes through what belongs to a
+   * picture or a quotation: caption, credit, who said it; elsewhere it leaves the text.
+   */
   private boolean tab(boolean back) {
     EditorState state = surface.requireModel().state();
-    boolean table = Tables.at(state);
-    if (table) {
+    if (Tables.at(state)) {
       surface.run(commands.tables().step(!back));
-    } else if (state.block() instanceof ListItem) {
-      surface.run(commands.lists().indent(back ? -1 : 1));
+      return true;
     }
-    return table || state.block() instanceof ListItem;
+    if (state.block() instanceof ListItem) {
+      surface.run(commands.lists().indent(back ? -1 : 1));
+      return true;
+    }
+    Block block = state.block();
+    Position head = state.selection().head();
+    int at = block.fields().indexOf(head.field());
+    int next = at + (back ? -1 : 1);
+    if (at < 0 || next < 0 || next >= block.fields().size()) {
+      return false;
+    }
+    Field field = block.fields().get(next);
+    surface.placeCaret(new Position(block.id(), field, block.text(field).length()));
+    return true;
   }
 
   private boolean chord(KeyCode key, KeyEvent event) {

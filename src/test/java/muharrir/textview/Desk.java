@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -133,6 +134,16 @@ final class Desk {
     fire(KeyEvent.KEY_PRESSED, KeyCode.UNDEFINED, text, modifiers);
     fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text, modifiers);
     return this;
+  }
+
+  /** Whether the surface keeps a key for itself, and the window does not get it. */
+  boolean takes(KeyCode code, String modifiers) {
+    List<KeyEvent> passed = new ArrayList<>();
+    EventHandler<KeyEvent> beyond = passed::add;
+    surface.getScene().addEventHandler(KeyEvent.KEY_PRESSED, beyond);
+    press(code, modifiers);
+    surface.getScene().removeEventHandler(KeyEvent.KEY_PRESSED, beyond);
+    return passed.isEmpty();
   }
 
   private void fire(

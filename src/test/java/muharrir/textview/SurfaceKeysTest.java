@@ -76,6 +76,37 @@ class SurfaceKeysTest {
   }
 
   @Test
+  void tabGoesThroughWhatBelongsToAQuotationAndThenLeavesTheText() throws Exception {
+    Block quote =
+        new Block.Quote(
+            new BlockId("q"),
+            Direction.AUTO,
+            Inline.of("قول"),
+            Inline.of("رنا"),
+            Inline.of("سائقة"));
+    Position end = new Position(new BlockId("q"), Field.TEXT, 3);
+    Fx.run(() ->
+        with(
+            Desk.of(List.of(quote), end),
+            desk -> {
+              desk.press(KeyCode.TAB);
+              assertThat(desk.state().selection().head())
+                  .isEqualTo(new Position(end.block(), Field.ATTRIBUTION, 3));
+              desk.press(KeyCode.TAB);
+              assertThat(desk.state().selection().head())
+                  .isEqualTo(new Position(end.block(), Field.ROLE, 5));
+              desk.press(KeyCode.TAB, "s");
+              desk.press(KeyCode.TAB, "s");
+              assertThat(desk.state().selection().head()).isEqualTo(end);
+              // Before the first and behind the last the surface lets it pass.
+              assertThat(desk.takes(KeyCode.TAB, "s")).isFalse();
+              desk.press(KeyCode.TAB);
+              desk.press(KeyCode.TAB);
+              assertThat(desk.takes(KeyCode.TAB, "")).isFalse();
+            }));
+  }
+
+  @Test
   void enterGoesFromTheHeadToTheBody() throws Exception {
     on(
         "",
