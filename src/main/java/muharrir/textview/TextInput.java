@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class TextInput extends Region permits TextLine, TextBox {
   private static final String DOT = "•";
 
+  /** So far from the edge the prompt begins: the caret of an empty field would cover an alef. */
+  private static final double BESIDE_CARET = 3;
+
   private final FontSet fonts;
   private ParagraphStyle style;
   private final LineText model;
@@ -394,7 +397,8 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     double factor = scale.getValue().doubleValue();
     boolean empty = shown().isEmpty();
     ParagraphLayout seen = empty ? hint(room, height) : lines;
-    Point2D shift = empty ? Point2D.ZERO : scroll;
+    boolean leftToRight = seen.style().direction() == Direction.LTR;
+    Point2D shift = empty ? new Point2D(leftToRight ? -BESIDE_CARET : 0, 0) : scroll;
     picture.paint(
         room,
         height,
@@ -409,7 +413,8 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
     String words = prompt.get();
     int most = Math.max(1, (int) (height / style.lineHeight()));
     ParagraphStyle set = styled(words, Screens.argb(palette.text3()));
-    return ParagraphLayout.limited(fonts, StyledText.plain(words), set, room, most);
+    return ParagraphLayout.limited(
+        fonts, StyledText.plain(words), set, Math.max(1, room - BESIDE_CARET), most);
   }
 
   @Override

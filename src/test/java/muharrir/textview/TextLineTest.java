@@ -3,8 +3,11 @@ package muharrir.textview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -147,5 +150,27 @@ class TextLineTest {
           press(line, KeyCode.ENTER, "");
           assertThat(heard).hasToString("خبر");
         });
+  }
+
+  @Test
+  void theCaretOfAnEmptyFieldCoversNothingOfItsPrompt() throws Exception {
+    on(
+        "",
+        line -> {
+          line.promptProperty().set("اسم");
+          line.getParent().requestFocus();
+          line.getParent().layout();
+          PixelReader pixels = line.snapshot(new SnapshotParameters(), null).getPixelReader();
+          int ink = (int) line.getWidth() - 1;
+          while (ink > 0 && isBlank(pixels, ink, (int) line.getHeight())) {
+            ink--;
+          }
+          assertThat(ink).isBetween(60, (int) (line.getInsets().getLeft() + line.caretX()) - 1);
+        });
+  }
+
+  private static boolean isBlank(PixelReader pixels, int x, int height) {
+    return IntStream.range(0, height)
+        .allMatch(y -> pixels.getColor(x, y).grayscale().getRed() > 0.85);
   }
 }
