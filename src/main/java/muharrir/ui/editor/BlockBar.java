@@ -45,7 +45,7 @@ final class BlockBar {
   private final Actions actions;
   private final EditorModel model;
   private final TextSurface surface;
-  private final HBox bar = new HBox();
+  private final HBox bar = new Bar();
   private final Map<BlockKind, List<Node>> buttons = new EnumMap<>(BlockKind.class);
 
   /**
@@ -140,5 +140,18 @@ final class BlockBar {
     double y = Math.max(top, Math.min(GAP, lowest));
     double right = Math.max(GAP, surface.getWidth() - bar.getWidth() - GAP);
     return new BoundingBox(Math.clamp(x, GAP, right), y, bar.getWidth(), bar.getHeight());
+  }
+
+  /** Takes the size that it needs, also when the style of the window comes after its buttons. */
+  private final class Bar extends HBox {
+    @Override
+    protected void layoutChildren() {
+      double needed = snapSizeX(prefWidth(-1));
+      if (isVisible() && getWidth() != needed) {
+        autosize();
+        place();
+      }
+      super.layoutChildren();
+    }
   }
 }

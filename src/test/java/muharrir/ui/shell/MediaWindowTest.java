@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import muharrir.article.Article;
 import muharrir.document.Block;
 import muharrir.document.Block.Embed;
@@ -90,6 +91,24 @@ class MediaWindowTest {
     assertThat(rig.on(() -> seen("#block-bar"))).isFalse();
     rig.ctrl(KeyCode.Z);
     rig.until("the table again", () -> first(Table.class).isPresent());
+  }
+
+  /** As at the start, where the article comes before the style of the window. */
+  @Test
+  void theBarHasTheSizeOfItsButtonsWheneverTheStyleComes() throws Exception {
+    addPicture();
+    rig.until("the bar", () -> seen("#block-bar"));
+    double dressed = rig.on(() -> bar().getWidth());
+    List<String> style = rig.on(() -> List.copyOf(bar().getScene().getStylesheets()));
+    rig.on(() -> bar().getScene().getStylesheets().retainAll(List.of()));
+    rig.until("its size is another", () -> bar().getWidth() != dressed);
+    rig.on(() -> bar().getScene().getStylesheets().addAll(style));
+    rig.until("it has its size again", () -> bar().getWidth() == dressed);
+    assertThat(rig.on(this::barInPicture)).isTrue();
+  }
+
+  private Region bar() {
+    return (Region) rig.find("#block-bar");
   }
 
   @Test
