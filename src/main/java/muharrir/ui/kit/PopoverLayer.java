@@ -1,6 +1,8 @@
 package muharrir.ui.kit;
 
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +26,12 @@ public final class PopoverLayer extends Pane {
   private static final double EDGE = 8;
   private static final double ALONE_TOP = 72;
 
+  /**
+   * The box is used by keys just now. JavaFX shows the focus only to those who moved it by Tab or
+   * an arrow, and not where a box that was opened by keys has put it.
+   */
+  private static final PseudoClass BY_KEYS = PseudoClass.getPseudoClass("by-keys");
+
   private final StackPane box = new StackPane();
 
   /**
@@ -38,6 +46,7 @@ public final class PopoverLayer extends Pane {
   private Runnable back = () -> {};
   private Runnable closed = () -> {};
   private Tabbing tabbing = Tabbing.NO;
+  private boolean byKeys;
 
   /** Which way the last key was to move the keyboard, if it was. */
   private enum Tabbing {
@@ -72,6 +81,19 @@ public final class PopoverLayer extends Pane {
           }
         });
     keepTabInside();
+    EventHandler<KeyEvent> keyed = _ -> usedBy(true);
+    EventHandler<MouseEvent> pressed = _ -> usedBy(false);
+    sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, keyed);
+            before.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, keyed);
+            now.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
+          }
+        });
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -79,6 +101,13 @@ public final class PopoverLayer extends Pane {
             event.consume();
           }
         });
+  }
+
+  private void usedBy(boolean keys) {
+    byKeys = keys;
+    if (isOpen()) {
+      box.pseudoClassStateChanged(BY_KEYS, keys);
+    }
   }
 
   /** What lies under an open box is covered: Tab goes round in the box and not there. */
@@ -131,6 +160,9 @@ public final class PopoverLayer extends Pane {
     back = before == null ? () -> {} : before::requestFocus;
     control.getStyleClass().add("open");
     content.getStyleClass().add("popover-body");
+    box.pseudoClassStateChanged(BY_KEYS, byKeys);
+    // What says how low it can be makes do with less room by itself; the rest is scrolled.
+    scroll.setFitToHeight(content.getMinHeight() >= 0);
     scroll.setContent(content);
     scroll.setVvalue(0);
     setVisible(true);

@@ -88,11 +88,12 @@ public final class PeopleView extends VBox {
     begin(Optional.empty());
   }
 
-  /** What the keyboard goes to: the one who sits here, or else the form. */
+  /** What the keyboard goes to: the first who may take the chair, or else the form. */
   public Node first() {
+    String here = model.hereId().map(id -> "sit-" + id).orElse("");
     return rows.getChildren().stream()
-        .filter(HBox.class::isInstance)
         .map(row -> ((HBox) row).getChildren().getFirst())
+        .filter(sit -> !here.equals(sit.getId()))
         .findFirst()
         .orElse(name);
   }

@@ -2,9 +2,11 @@ package muharrir.ui.settings;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.ui.kit.Icons;
+import muharrir.ui.kit.Scrolling;
 import org.kordamp.ikonli.Ikon;
 
 /** The box of all settings: the names of its chapters beside the chapter that is open. */
@@ -42,6 +45,12 @@ public final class SettingsView extends VBox {
    * @param form makes its page each time it is opened
    */
   public record Chapter(String id, Ikon icon, Supplier<? extends Region> form) {}
+
+  /** In a window so low that there is less room, in logical pixels, all of it is scrolled. */
+  private static final double LEAST = 240;
+
+  /** So much room short chapters take, too: the box does not jump from one to the next. */
+  private static final double STEADY = 420;
 
   private final ToggleGroup names = new ToggleGroup();
   private final StackPane page = new StackPane();
@@ -72,10 +81,15 @@ public final class SettingsView extends VBox {
             page.getChildren().setAll(chapter.form().get());
           }
         });
-    HBox.setHgrow(page, Priority.ALWAYS);
     page.getStyleClass().add("settings-page");
-    HBox both = new HBox(list, page);
+    ScrollPane scroll = new PageScroll(page);
+    names.selectedToggleProperty().subscribe(_ -> scroll.setVvalue(0));
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    HBox both = new HBox(list, scroll);
     both.getStyleClass().add("settings-both");
+    both.setMinHeight(0);
+    setVgrow(both, Priority.ALWAYS);
+    setMinHeight(LEAST);
     getChildren().addAll(title, both);
     names.selectToggle(
         names.getToggles().stream()
@@ -98,5 +112,26 @@ public final class SettingsView extends VBox {
   /** What the keyboard goes to: the name of the chapter that is open. */
   public Node first() {
     return names.getSelectedToggle() instanceof ToggleButton open ? open : this;
+  }
+
+  /** The open chapter, scrolled by itself in a low window: the names stay beside it. */
+  private static final class PageScroll extends ScrollPane {
+    PageScroll(Region page) {
+      super(page);
+      getStyleClass().add("settings-scroll");
+      setMinHeight(0);
+      Scrolling.upAndDown(this);
+    }
+
+    /** How tall the words are follows from how wide they are set. */
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.max(STEADY, getContent().prefHeight(width));
+    }
   }
 }

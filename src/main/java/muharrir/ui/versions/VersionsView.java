@@ -33,6 +33,9 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
  * and Shift+F8 go through the differences, F2 names a version.
  */
 public final class VersionsView extends VBox {
+  /** Less would show no two lines of either side; then all of it is scrolled. In pixels. */
+  private static final double LEAST = 320;
+
   private final Strings strings;
   private final VersionsModel model;
   private final ZoneId zone;
@@ -100,6 +103,9 @@ public final class VersionsView extends VBox {
     HBox.setHgrow(differences, Priority.ALWAYS);
     HBox both = new HBox(12, start, differences);
     both.getStyleClass().add("versions-both");
+    both.setMinHeight(0);
+    setVgrow(both, Priority.ALWAYS);
+    setMinHeight(LEAST);
     getChildren()
         .addAll(
             bar(title, now, before, pinned, pinButton()),

@@ -2,9 +2,14 @@ package muharrir.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -66,5 +71,60 @@ class PopoverLayerTest {
       rig.layer().comeBackBy(rig.other()::requestFocus);
       assertThat(rig.focusAfter(() -> {})).isEqualTo(rig.opener());
     });
+  }
+
+  /** JavaFX shows the focus only to those who moved it by Tab or an arrow. */
+  @Test
+  void whoComesByKeysSeesWhereTheKeyboardIs() throws Exception {
+    onFx(() -> {
+      Rig rig = Rig.make();
+      struck(rig.opener());
+      rig.focusAfter(() -> {
+        assertThat(isByKeys(rig)).isTrue();
+        Node inside = rig.scene().getFocusOwner();
+        inside.fireEvent(
+            new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null));
+        assertThat(isByKeys(rig)).isFalse();
+      });
+      rig.focusAfter(() -> assertThat(isByKeys(rig)).isFalse());
+      struck(rig.opener());
+      rig.focusAfter(() -> assertThat(isByKeys(rig)).isTrue());
+    });
+  }
+
+  private static boolean isByKeys(Rig rig) {
+    Node box = rig.layer().lookup(".popover-box");
+    return box.getPseudoClassStates().contains(PseudoClass.getPseudoClass("by-keys"));
+  }
+
+  private static void struck(Node target) {
+    target.fireEvent(
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            KeyEvent.CHAR_UNDEFINED,
+            "",
+            KeyCode.U,
+            false,
+            true,
+            true,
+            false));
   }
 }

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import muharrir.article.Article;
 import muharrir.document.Block;
@@ -78,30 +74,6 @@ class BlockHandleTest {
     return rig.find("#block-handle");
   }
 
-  private void mouse(Node on, EventType<MouseEvent> type, Point2D scene, boolean down) {
-    Event.fireEvent(
-        on,
-        new MouseEvent(
-            type,
-            scene.getX(),
-            scene.getY(),
-            scene.getX(),
-            scene.getY(),
-            type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            false,
-            false,
-            true,
-            new PickResult(on, scene.getX(), scene.getY())));
-  }
-
   private Point2D inScene(BlockId id, double part) {
     Bounds at = bounds(id);
     return surface().localToScene(at.getMinX() + 40, at.getMinY() + part * at.getHeight());
@@ -110,7 +82,7 @@ class BlockHandleTest {
   private void hover(int place) throws Exception {
     BlockId id = body().get(place).id();
     rig.on(() -> {
-      mouse(surface(), MouseEvent.MOUSE_MOVED, inScene(id, 0.5), false);
+      WindowRig.mouse(surface(), MouseEvent.MOUSE_MOVED, inScene(id, 0.5), false);
       return true;
     });
   }
@@ -118,16 +90,16 @@ class BlockHandleTest {
   private void drag(Point2D to) throws Exception {
     rig.on(() -> {
       Point2D from = handle().localToScene(10, 10);
-      mouse(handle(), MouseEvent.MOUSE_PRESSED, from, true);
-      mouse(handle(), MouseEvent.MOUSE_DRAGGED, from.add(0, 9), true);
-      mouse(handle(), MouseEvent.MOUSE_DRAGGED, to, true);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_PRESSED, from, true);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_DRAGGED, from.add(0, 9), true);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_DRAGGED, to, true);
       return true;
     });
   }
 
   private void drop(Point2D at) throws Exception {
     rig.on(() -> {
-      mouse(handle(), MouseEvent.MOUSE_RELEASED, at, false);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_RELEASED, at, false);
       return true;
     });
   }
@@ -147,7 +119,7 @@ class BlockHandleTest {
   @Test
   void theHeadlineHasNone() throws Exception {
     rig.on(() -> {
-      mouse(surface(), MouseEvent.MOUSE_MOVED, inScene(BlockId.HEADLINE, 0.5), false);
+      WindowRig.mouse(surface(), MouseEvent.MOUSE_MOVED, inScene(BlockId.HEADLINE, 0.5), false);
       return true;
     });
     assertThat(rig.on(() -> handle().isVisible())).isFalse();
@@ -212,9 +184,9 @@ class BlockHandleTest {
     hover(2);
     rig.on(() -> {
       Point2D at = handle().localToScene(10, 10);
-      mouse(handle(), MouseEvent.MOUSE_ENTERED, at, false);
-      mouse(handle(), MouseEvent.MOUSE_PRESSED, at, true);
-      mouse(handle(), MouseEvent.MOUSE_RELEASED, at, false);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_ENTERED, at, false);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_PRESSED, at, true);
+      WindowRig.mouse(handle(), MouseEvent.MOUSE_RELEASED, at, false);
       return true;
     });
     rig.until("the menu", () -> menu().isPresent());

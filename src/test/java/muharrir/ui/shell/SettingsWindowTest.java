@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -123,5 +125,41 @@ class SettingsWindowTest {
                     .isSelected()))
         .isTrue();
     assertThat(window.desk.reviews().rules().approvers()).isEqualTo(Set.of(Role.EDITOR_IN_CHIEF));
+  }
+
+  @Test
+  void inALowWindowTheNamesOfTheChaptersStay() throws Exception {
+    window.press("#settings-pages");
+    window.resize(1200, 420);
+    window.until("the chapter has more than there is room for", () -> page() > seen());
+    assertThat(window.<Double>on(() -> bottom("#settings-pages"))).isLessThan(420);
+    double before = window.on(() -> bottom("#settings-pages"));
+
+    window.on(() -> {
+      scroll().setVvalue(1);
+      return true;
+    });
+    window.until("the end is seen", () -> scroll().getVvalue() == 1);
+    assertThat(window.<Double>on(() -> bottom("#settings-pages"))).isEqualTo(before);
+
+    window.press("#settings-appearance");
+    window.until("another begins at its head", () -> scroll().getVvalue() == 0);
+  }
+
+  private ScrollPane scroll() {
+    return (ScrollPane) Objects.requireNonNull(window.find(".settings-scroll"));
+  }
+
+  private double page() {
+    return scroll().getContent().getLayoutBounds().getHeight();
+  }
+
+  private double seen() {
+    return scroll().getViewportBounds().getHeight();
+  }
+
+  private double bottom(String selector) {
+    Node node = Objects.requireNonNull(window.find(selector));
+    return node.localToScene(node.getBoundsInLocal()).getMaxY();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -22,12 +23,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -179,6 +185,45 @@ final class WindowRig {
     });
   }
 
+  /** Clicks a button by the mouse: the keyboard goes to it, as JavaFX has it. */
+  void click(String selector) throws Exception {
+    until(selector + " is there", () -> find(selector) instanceof ButtonBase);
+    on(() -> {
+      draw();
+      Node button = Objects.requireNonNull(find(selector));
+      Point2D at = button.localToScene(5, 5);
+      mouse(button, MouseEvent.MOUSE_PRESSED, at, true);
+      mouse(button, MouseEvent.MOUSE_RELEASED, at, false);
+      mouse(button, MouseEvent.MOUSE_CLICKED, at, false);
+      return true;
+    });
+  }
+
+  /** What the mouse does at a place of the scene; while one only moves it, no button is meant. */
+  static void mouse(Node on, EventType<MouseEvent> type, Point2D scene, boolean down) {
+    Event.fireEvent(
+        on,
+        new MouseEvent(
+            type,
+            scene.getX(),
+            scene.getY(),
+            scene.getX(),
+            scene.getY(),
+            type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            down,
+            false,
+            false,
+            false,
+            false,
+            true,
+            new PickResult(on, scene.getX(), scene.getY())));
+  }
+
   /** Sends a key with Ctrl, as it arrives under an Arabic layout. */
   void ctrlArabic(String letter) throws Exception {
     key(KeyCode.UNDEFINED, letter, true);
@@ -291,6 +336,15 @@ final class WindowRig {
       }
     }
     return false;
+  }
+
+  void resize(double width, double height) throws Exception {
+    on(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+      return true;
+    });
+    until("it has the size", () -> stage.getScene().getWidth() == width);
   }
 
   /** The headlines in the list, in its order. */

@@ -112,10 +112,7 @@ class WritingWindowTest {
   @Test
   void theToolbarHasRoomForAllThatItShowsBesideBothPanes() throws Exception {
     for (double width : new double[] {1440, 1290}) {
-      window.on(() -> {
-        window.find("#surface").getScene().getWindow().setWidth(width);
-        return true;
-      });
+      window.resize(width, 900);
       window.until("all is within at " + width, () -> toolbarFits(width));
     }
   }
