@@ -1,10 +1,13 @@
 package muharrir.ui.kit;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 
@@ -64,6 +67,14 @@ public final class Buttons {
   /** A rounded choice in a row of filters. */
   public static ToggleButton chip(String text) {
     return styled(new ToggleButton(text), "chip");
+  }
+
+  /**
+   * Lets the keyboard go on to the field that a choice is for when it is taken by the mouse: JavaFX
+   * leaves it on the button, and the words that one types then would go nowhere.
+   */
+  public static void typeOnIn(ToggleButton choice, Supplier<? extends Node> field) {
+    choice.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> field.get().requestFocus());
   }
 
   /** Says what a control is for, to the eye and to a screen reader. */

@@ -123,6 +123,7 @@ public final class MoveView extends VBox {
       ToggleButton way = Buttons.chip(Statuses.name(strings, to));
       way.setGraphic(new StatusGlyph(Statuses.glyph(to)));
       way.setUserData(to);
+      Buttons.typeOnIn(way, () -> note);
       way.setId("move-" + to);
       way.setDisable(!model.writable());
       way.setToggleGroup(moves);

@@ -91,6 +91,9 @@ public final class RemarkView extends VBox {
             Forms.field(strings.get("remark.text"), remark),
             send,
             wrapped.small(strings.get("remark.keys")));
+    kinds
+        .values()
+        .forEach(way -> Buttons.typeOnIn(way, () -> wordsField.isVisible() ? words : remark));
     group.selectToggle(kinds.get(Kind.COMMENT));
     group
         .selectedToggleProperty()

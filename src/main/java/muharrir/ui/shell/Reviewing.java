@@ -293,6 +293,8 @@ final class Reviewing {
                 anchor.get(),
                 under,
                 () -> {
+                  // What is typed next stands behind the words, and not in their place.
+                  article.get().ifPresent(Reviewing::leaveWords);
                   offer();
                   backToText.run();
                 });
@@ -301,6 +303,11 @@ final class Reviewing {
     } else {
       boxes.people(view.anchor("person"), open);
     }
+  }
+
+  private static void leaveWords(OpenArticle now) {
+    Selection words = now.state().selection();
+    now.select(Selection.caret(words.end(now.state().document())));
   }
 
   private void since(ShellView view, Opens opens) {

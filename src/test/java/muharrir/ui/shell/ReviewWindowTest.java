@@ -23,6 +23,7 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Position;
+import muharrir.edit.Selection;
 import muharrir.edit.Span;
 import muharrir.library.Progress;
 import muharrir.review.Anchor;
@@ -359,6 +360,37 @@ class ReviewWindowTest {
   }
 
   @Test
+  void aKindTakenByTheMouseLeavesTheKeyboardInTheWords() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.M, "m");
+    window.until("it is asked for", () -> window.focused("#remark-text"));
+    window.click("#remark-MUST_FIX");
+    window.type("أي");
+    assertThat(((TextBox) Objects.requireNonNull(window.find("#remark-text"))).getText())
+        .isEqualTo("أي");
+    window.click("#remark-SUGGESTED_WORDS");
+    window.until("the words are asked for", () -> window.focused("#remark-words"));
+    window.key(KeyCode.ESCAPE);
+    window.press("#status-tag");
+    window.click("#move-IN_REVIEW");
+    window.until("a note may be typed", () -> window.focused("#move-note"));
+  }
+
+  @Test
+  void theKeyboardGoesToTheOneWhoMayTakeTheChair() throws Exception {
+    window.until("it asks", () -> window.focused("#sit-rana"));
+    window.key(KeyCode.ESCAPE);
+    for (String next : List.of("rana", "hala", "rana")) {
+      window.ctrlAlt(KeyCode.U, "u");
+      window.until("it is at " + next, () -> window.focused("#sit-" + next));
+      window.press("#sit-" + next);
+      window.until("the box is closed", () -> window.find("#sit-" + next) == null);
+    }
+  }
+
+  @Test
   void wordsSelectedInThePageAreRemarkedOnAndMarkedThere() throws Exception {
     window.until("it asks", () -> window.find("#sit-hala") != null);
     sit("hala");
@@ -374,6 +406,10 @@ class ReviewWindowTest {
     assertThat(review().threads().getFirst().anchor().quotation()).isEqualTo("حلب");
     assertThat(window.on(() -> window.preview.marks()))
         .containsExactly(new PageMark(block.id().value(), "text", from, from + 3, "accent", true));
+
+    assertThat(window.on(() -> window.desk.openArticle(article.id()).state().selection()))
+        .as("what is typed next does not replace the words")
+        .isEqualTo(Selection.caret(new Position(block.id(), Field.TEXT, from + 3)));
 
     window.press("#threads-close");
     window.until("the library is back", () -> !pane().isVisible());
