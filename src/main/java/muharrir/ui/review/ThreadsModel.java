@@ -151,6 +151,11 @@ public final class ThreadsModel {
     return current;
   }
 
+  /** Whether there is none, whichever are shown. */
+  boolean isEmpty() {
+    return review().threads().isEmpty();
+  }
+
   /** The threads to be shown, in the order of the text. */
   public List<ReviewThread> shown() {
     Document document = document().orElse(null);

@@ -156,7 +156,10 @@ public final class ThreadsView extends VBox {
           .setAll(
               new EmptyState(
                   RemixiconAL.CHAT_CHECK_LINE,
-                  strings.get(mine ? "threads.noneToMe" : "threads.none"),
+                  strings.get(
+                      mine
+                          ? "threads.noneToMe"
+                          : model.isEmpty() ? "threads.none" : "threads.noneOpen"),
                   mine
                       ? strings.get("threads.noneToMe.sentence")
                       : strings.get("threads.none.sentence", keys)));

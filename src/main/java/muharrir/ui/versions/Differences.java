@@ -117,7 +117,7 @@ public final class Differences extends VBox {
     previous.setId(id + "-previous");
     next.setOnAction(_ -> pane.go(1));
     previous.setOnAction(_ -> pane.go(-1));
-    return new HBox(2, next, previous);
+    return new HBox(2, previous, next);
   }
 
   /** What steers it, for a row of the box: how much differs, and how it is shown. */
