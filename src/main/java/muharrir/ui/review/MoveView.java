@@ -132,7 +132,16 @@ public final class MoveView extends VBox {
     if (!ways.getChildren().isEmpty()) {
       first = ways.getChildren().getFirst();
     }
-    moves.selectedToggleProperty().subscribe(this::chosen);
+    moves
+        .selectedToggleProperty()
+        .subscribe((before, now) -> {
+          // An arrow has chosen it already: Space on it means it, and does not take it back.
+          if (now == null) {
+            moves.selectToggle(before);
+          } else {
+            chosen();
+          }
+        });
     CheckBox sensitive = new CheckBox(strings.get("move.sensitive"));
     sensitive.setId("move-sensitive");
     sensitive.setSelected(model.sensitive());

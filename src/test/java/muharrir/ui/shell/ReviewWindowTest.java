@@ -376,6 +376,8 @@ class ReviewWindowTest {
     window.press("#status-tag");
     window.click("#move-IN_REVIEW");
     window.until("a note may be typed", () -> window.focused("#move-note"));
+    window.press("#move-IN_REVIEW");
+    assertThat(window.<Boolean>on(() -> enabled("#move-go"))).as("it stays chosen").isTrue();
   }
 
   @Test
