@@ -197,7 +197,14 @@ public final class ReviewRoom {
     store.write(rows -> {
       Optional<Article> now = current(rows, id);
       if (now.isPresent()) {
-        rows.keepVersion(now.get(), Version.Reason.CLOSED, surroundings.now());
+        // Another may sit in the chair by now: it is the work of the one who looked.
+        rows.versions()
+            .keep(
+                Rows.Written.of(now.get()),
+                Version.Reason.CLOSED,
+                surroundings.now(),
+                person.value(),
+                "");
         rows.desk().see(person, id, surroundings.now());
       }
       return true;

@@ -191,6 +191,21 @@ class ReviewRoomTest {
     }
   }
 
+  /** What was looked at is noted when the chair has been left, and another sits in it. */
+  @Test
+  void theVersionThatOneLeavesIsOnesOwn() throws LibraryException {
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = written(desk, "أول");
+      desk.history().signAs(Optional.of(HALA.id()));
+      desk.reviews().see(HALA.id(), open.id());
+      Desks.type(open, " وثان");
+      desk.history().signAs(Optional.of(SAMI.id()));
+      desk.reviews().see(HALA.id(), open.id());
+      assertThat(desk.reviews().lastSeen(HALA.id(), open.id()).orElseThrow().author())
+          .isEqualTo(HALA.id().value());
+    }
+  }
+
   @Test
   void anArticleUnderEmbargoIsNotExportedBeforeItsTime() throws LibraryException {
     try (Desk desk = Desks.open(library())) {
