@@ -29,6 +29,7 @@ import muharrir.review.Review;
 import muharrir.review.ReviewThread;
 import muharrir.review.Suggestion;
 import muharrir.review.Suggestion.Words;
+import muharrir.testing.PictureBytes;
 import muharrir.textview.TextBox;
 import muharrir.ui.preview.PageMark;
 import org.junit.jupiter.api.AfterEach;
@@ -115,10 +116,9 @@ class SuggestingStoryTest {
   }
 
   /** Selects words in the page and remarks on them. */
-  private void remark(String words, String kind, String said) throws Exception {
-    int from = text().indexOf(words);
+  private void remark(Span words, String kind, String said) throws Exception {
     window.on(() -> {
-      window.preview.select(new Span(body(), Field.TEXT, from, from + words.length()));
+      window.preview.select(words);
       return true;
     });
     int before = review().open();
@@ -132,6 +132,24 @@ class SuggestingStoryTest {
     window.press("#remark-send");
     window.until("it is kept", () -> review().open() == before + 1);
     window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    assertThat(review().threads())
+        .extracting(thread -> thread.anchor().quotation())
+        .contains(words(words));
+  }
+
+  private String words(Span span) throws Exception {
+    return now()
+        .document()
+        .block(span.block())
+        .text(span.field())
+        .text()
+        .substring(span.from(), span.to());
+  }
+
+  /** Where words stand. */
+  private Span span(BlockId block, Field field, String words) throws Exception {
+    int from = now().document().block(block).text(field).text().indexOf(words);
+    return new Span(block, field, from, from + words.length());
   }
 
   /** Answers in the thread that one is at. */
@@ -149,15 +167,68 @@ class SuggestingStoryTest {
                 .anyMatch(comment -> comment.text().equals(said)));
   }
 
-  /** Selects words and types others over them. */
+  /** Selects words of the first paragraph and types others over them. */
   private void write(String old, String put) throws Exception {
-    int from = text().indexOf(old);
+    write(span(body(), Field.TEXT, old), put);
+  }
+
+  private void write(Span old, String put) throws Exception {
     window.on(() -> {
-      window.preview.select(new Span(body(), Field.TEXT, from, from + old.length()));
+      window.preview.select(old);
       return true;
     });
     window.type(put);
-    window.until("it is written", () -> text().contains(put));
+    window.until(
+        "it is written",
+        () -> now().document().block(old.block()).text(old.field()).text().contains(put));
+  }
+
+  /** Writes an article by the keys, from its headline to the caption of its picture. */
+  private BlockId written() throws Exception {
+    window.ctrl(KeyCode.N);
+    window.until(
+        "a new one is open",
+        () ->
+            window.preview.shown().filter(shown -> !shown.id().equals(article.id())).isPresent()
+                && window.focused("#surface"));
+    article = window.preview.shown().orElseThrow();
+    window.type("جسر الرستن");
+    window.key(KeyCode.ENTER);
+    window.type("مقدمة");
+    window.key(KeyCode.ENTER);
+    window.type(TEXT);
+    window.key(KeyCode.ENTER);
+    window.type("فقرة ثانية");
+    window.key(KeyCode.ENTER);
+    window.type("> كنا ندفع مرتين");
+    window.key(KeyCode.TAB);
+    window.type("محمود العلي");
+    window.key(KeyCode.TAB);
+    window.type("سائق");
+    window.key(KeyCode.ENTER);
+    Path file = folder.resolve("p.png");
+    Files.write(file, PictureBytes.file(PictureBytes.halves(200, 100), "png"));
+    window.dialogs.picture = file.toFile();
+    window.press("#picture");
+    window.until("a picture", () -> figure().isPresent());
+    BlockId picture = figure().orElseThrow().id();
+    write(new Span(picture, Field.CAPTION, 0, 0), "الجسر صباح الافتتاح");
+    article = now();
+    assertThat(article.document().blocks())
+        .filteredOn(Block.Quote.class::isInstance)
+        .singleElement()
+        .satisfies(quote ->
+            assertThat(quote.fields())
+                .extracting(field -> quote.text(field).text())
+                .containsExactly("كنا ندفع مرتين", "محمود العلي", "سائق"));
+    return picture;
+  }
+
+  private Optional<Block.Figure> figure() throws Exception {
+    return now().document().blocks().stream()
+        .filter(Block.Figure.class::isInstance)
+        .map(Block.Figure.class::cast)
+        .findFirst();
   }
 
   private String mode() {
@@ -170,15 +241,15 @@ class SuggestingStoryTest {
   void fromDraftToApproved() throws Exception {
     sit("rana");
     window.until("the keyboard is in the text", () -> window.focused("#surface"));
-    write("الجميع", "الناس جميعا");
+    BlockId picture = written();
     move(Status.IN_REVIEW, "");
 
-    // The editor speaks of three places and suggests two changes.
+    // The editor speaks of three places of the page and suggests two changes.
     sit("hala");
     window.until("the keyboard is in the text", () -> window.focused("#surface"));
-    remark("الوزير", "QUESTION", "أي وزير؟");
-    remark("حلب", "COMMENT", "المدينة أم ريفها؟");
-    remark("الطريق", "MUST_FIX", "سمّ الطريق");
+    remark(span(body(), Field.TEXT, "الوزير"), "QUESTION", "أي وزير؟");
+    remark(span(picture, Field.CAPTION, "صباح"), "COMMENT", "أهو يوم الافتتاح؟");
+    remark(span(BlockId.HEADLINE, Field.TEXT, "الرستن"), "MUST_FIX", "سمّ الطريق");
     assertThat(mode()).isEmpty();
     window.ctrlAlt(KeyCode.I, "i");
     window.until("it says so", () -> mode().contains("هالة الأتاسي"));
@@ -214,6 +285,7 @@ class SuggestingStoryTest {
       int left = 2 - i;
       window.until("it is resolved", () -> review().open() == left);
     }
+    write(span(BlockId.HEADLINE, Field.TEXT, "الرستن"), "حمص");
     assertThat(review().threads())
         .allMatch(ReviewThread::isResolved)
         .allSatisfy(thread ->
@@ -243,10 +315,10 @@ class SuggestingStoryTest {
     sit("hala");
     window.ctrlAlt(KeyCode.N, "n");
     window.until(
-        "she sees the one word that is another since she left the chair",
+        "she sees the two words that are others since she left the chair",
         () ->
             window.find("#versions-counts") instanceof Label counts
-                && counts.getText().equals("كلمات أُضيفت: 1، حُذفت: 1، عُدّلت: 0"));
+                && counts.getText().equals("كلمات أُضيفت: 2، حُذفت: 2، عُدّلت: 0"));
     window.key(KeyCode.ESCAPE);
     move(Status.APPROVED, "");
     assertThat(review().decisions()).hasSize(4);
@@ -266,7 +338,8 @@ class SuggestingStoryTest {
     try (Stream<Path> files = Files.walk(out.toPath())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String all = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (String trace : List.of("مساءً", "سالك", "أي وزير؟", "hala", "هالة", "سمّ الطريق")) {
+        for (String trace : List.of(
+            "مساءً", "سالك", "أي وزير؟", "hala", "هالة", "سمّ الطريق", "يوم الافتتاح", "جواب", "رنا")) {
           assertThat(all)
               .as("%s in %s", trace, file)
               .doesNotContain(

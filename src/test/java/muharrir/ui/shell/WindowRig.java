@@ -423,6 +423,7 @@ final class WindowRig {
     private Consumer<Position> picked = _ -> {};
     private Consumer<Span> selected = _ -> {};
     private Supplier<List<PageMark>> marks = List::of;
+    private Optional<Article> shown = Optional.empty();
 
     private final ObjectProperty<ReaderView> view = new SimpleObjectProperty<>(ReaderView.PHONE);
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -465,13 +466,19 @@ final class WindowRig {
       pane.requestFocus();
     }
 
+    /** The article whose page is shown. */
+    Optional<Article> shown() {
+      return shown;
+    }
+
     @Override
     public void open(Article article) {
-      headlines.add(article.headline());
+      changed(article);
     }
 
     @Override
     public void changed(Article article) {
+      shown = Optional.of(article);
       headlines.add(article.headline());
     }
 
