@@ -168,9 +168,22 @@ public final class PopoverLayer extends Pane {
     setVisible(true);
     requestLayout();
     tabbing = Tabbing.NO;
-    first.requestFocus();
+    focus(first);
     Motion.fadeIn(plate);
     Motion.fadeIn(box);
+  }
+
+  /** Moves the keyboard into the box; left in the text behind it, it would write there unseen. */
+  private void focus(Node first) {
+    if (first.getScene() == null) {
+      // What a pane scrolls stands in the window only when the pane has its skin.
+      scroll.applyCss();
+    }
+    first.requestFocus();
+    Node now = getScene() == null ? null : getScene().getFocusOwner();
+    if (now != null && !isIn(now)) {
+      TabStops.in(box).stream().findFirst().orElse(this).requestFocus();
+    }
   }
 
   /**

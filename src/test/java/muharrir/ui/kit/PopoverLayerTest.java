@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -70,6 +71,33 @@ class PopoverLayerTest {
       Rig rig = Rig.make();
       rig.layer().comeBackBy(rig.other()::requestFocus);
       assertThat(rig.focusAfter(() -> {})).isEqualTo(rig.opener());
+    });
+  }
+
+  /** As on the board, whose columns scroll: what is in them comes with the skin of their panes. */
+  @Test
+  void theKeyboardGoesIntoWhatIsScrolledInABox() throws Exception {
+    onFx(() -> {
+      Rig rig = Rig.make();
+      Button inside = new Button("inside");
+      rig.layer().show(new VBox(new ScrollPane(inside)), rig.opener(), inside, () -> {});
+      assertThat(rig.scene().getFocusOwner()).isEqualTo(inside);
+    });
+  }
+
+  @Test
+  void theKeyboardNeverStaysBehindABox() throws Exception {
+    onFx(() -> {
+      Rig rig = Rig.make();
+      Button cannot = new Button("cannot");
+      Button can = new Button("can");
+      cannot.setDisable(true);
+      rig.layer().show(new VBox(cannot, can), rig.opener(), cannot, () -> {});
+      assertThat(rig.scene().getFocusOwner()).isEqualTo(can);
+      can.setDisable(true);
+      rig.other().requestFocus();
+      rig.layer().show(new VBox(cannot, can), rig.opener(), cannot, () -> {});
+      assertThat(rig.scene().getFocusOwner()).isEqualTo(rig.layer());
     });
   }
 

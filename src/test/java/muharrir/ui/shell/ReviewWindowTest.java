@@ -431,6 +431,7 @@ class ReviewWindowTest {
     remark("COMMENT", "من؟");
     window.ctrlAlt(KeyCode.L, "l");
     window.until("the board is there", () -> window.find("#card-" + article.id()) != null);
+    assertThat(window.focused(".board-card")).as("the keyboard is on the first card").isTrue();
     Node card = Objects.requireNonNull(window.find("#card-" + other.id()));
     assertThat(card.getAccessibleText()).contains("خبر ثان", "مسودة", "لا ملاحظات");
     assertThat(Objects.requireNonNull(window.find("#card-" + article.id())).getAccessibleText())
