@@ -32,7 +32,7 @@ final class BlockHtml {
   private final PageMemory memory;
 
   BlockHtml(PageContext page, Html html) {
-    this(page, html, new PageMemory());
+    this(page, html, PageMemory.none());
   }
 
   BlockHtml(PageContext page, Html html, PageMemory memory) {

@@ -179,7 +179,7 @@ final class PageFrame {
   void foot() {
     Html more = new Html();
     page.site().foot(more, page.article());
-    if (!paper.hasFoot() && !page.hasAddress() && more.length() == 0) {
+    if (!paper.hasFoot() && !page.hasAddress() && more.isEmpty()) {
       return;
     }
     html.raw("<footer class=\"foot\">\n");

@@ -13,9 +13,24 @@ import org.jspecify.annotations.Nullable;
  * <p>For one page after the other, on one thread at a time.
  */
 public final class PageMemory {
-  private IdentityHashMap<Block, String> before = new IdentityHashMap<>();
-  private IdentityHashMap<Block, String> now = new IdentityHashMap<>();
+  private IdentityHashMap<Block, byte[]> before = new IdentityHashMap<>();
+  private IdentityHashMap<Block, byte[]> now = new IdentityHashMap<>();
   private @Nullable Direction direction;
+  private final boolean keeps;
+
+  /** Keeps what it is given. */
+  public PageMemory() {
+    this(true);
+  }
+
+  private PageMemory(boolean keeps) {
+    this.keeps = keeps;
+  }
+
+  /** Keeps nothing: for a page that is written once. */
+  static PageMemory none() {
+    return new PageMemory(false);
+  }
 
   /** The page is written anew: what is not met on the way is forgotten after the next time. */
   void begin(Direction page) {
@@ -27,13 +42,17 @@ public final class PageMemory {
 
   /** Appends the element of a block, which depends on nothing but the block and the direction. */
   void write(Html html, Block block, Runnable write) {
-    String known = before.get(block);
+    if (!keeps) {
+      write.run();
+      return;
+    }
+    byte[] known = before.get(block);
     if (known != null) {
       html.raw(known);
     } else {
       int from = html.length();
       write.run();
-      known = html.since(from);
+      known = html.bytes(from, html.length());
     }
     now.put(block, known);
   }

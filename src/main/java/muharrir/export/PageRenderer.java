@@ -1,5 +1,6 @@
 package muharrir.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
@@ -79,17 +80,18 @@ public final class PageRenderer {
   public Drawn drawn(Article article, Newsroom newsroom, MediaLinks media, PageSite site) {
     PageContext page = context(face(article, newsroom), newsroom, media, site);
     Html html = open(page);
-    int[] body = whole(page, html);
-    String whole = html.toString();
-    return new Drawn(page, whole, whole.substring(body[0], body[1]));
+    int[] body = headAndBody(page, html);
+    html.raw(end(dress(newsroom).style()));
+    String drawn = new String(html.bytes(body[0], body[1]), StandardCharsets.UTF_8);
+    return new Drawn(page, html.toString(), drawn);
   }
 
   /**
-   * A page that is part of a site.
+   * A page that is part of a site, without its {@link #end}.
    *
    * @param words how many the text of the article has
    */
-  public String page(
+  public Html page(
       Article article, Newsroom newsroom, MediaLinks media, PageSite site, int words) {
     Article face = face(article, newsroom);
     Strings own = words(article);
@@ -99,16 +101,13 @@ public final class PageRenderer {
             ? PageContext.of(face, newsroom, media, own, site, theming)
             : PageContext.of(face, newsroom, media, own, site, theming, words);
     Html html = open(page);
-    int[] _ = whole(page, html);
-    return html.toString();
+    int[] _ = headAndBody(page, html);
+    return html;
   }
 
-  private int[] whole(PageContext page, Html html) {
-    PageStyle own = dress(page.newsroom()).style();
-    new PageHead(page, own, html).write();
-    int[] body = body(page, html, new PageMemory());
-    html.raw(end(own));
-    return body;
+  private int[] headAndBody(PageContext page, Html html) {
+    new PageHead(page, dress(page.newsroom()).style(), html).write();
+    return body(page, html, PageMemory.none());
   }
 
   /** What pages of a look end with. */

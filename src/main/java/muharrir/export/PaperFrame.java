@@ -112,7 +112,7 @@ public final class PaperFrame implements Filling.Filler {
       case HOME -> true;
       case FOOTER -> !newsroom.look().footer().isEmpty();
       case PROFILES -> !newsroom.look().profiles().isEmpty();
-      case WAYS -> ways.length() > 0;
+      case WAYS -> !ways.isEmpty();
       case MARK, TAGS, SHARE -> false;
     };
   }

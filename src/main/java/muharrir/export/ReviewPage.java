@@ -76,7 +76,7 @@ public final class ReviewPage {
                 .text(words.get("review.page.embargo", page.dates().words(until)))
                 .raw("</span>"));
     html.raw("</p>\n");
-    int[] _ = PageRenderer.content(page, html, new PageMemory());
+    int[] _ = PageRenderer.content(page, html, PageMemory.none());
     bar(words, html);
     panel(words, headline, fileName, html);
     html.raw("<script type=\"application/json\" id=\"review-data\">")

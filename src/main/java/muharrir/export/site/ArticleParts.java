@@ -1,7 +1,6 @@
 package muharrir.export.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +114,7 @@ final class ArticleParts {
   private static byte[] drawn(Consumer<Html> content) {
     Html html = new Html(8192);
     content.accept(html);
-    return html.toString().getBytes(StandardCharsets.UTF_8);
+    return html.bytes();
   }
 
   private void next(Html html, List<Teaser> next, Strings words) {

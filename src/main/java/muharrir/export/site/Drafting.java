@@ -62,10 +62,10 @@ final class Drafting {
     boolean hero =
         article.document().hero().filter(figure -> figure.media().isPresent()).isPresent();
     MediaLinks face = hero || site.card().isEmpty() ? pictures : new Carded(pictures);
-    String page =
+    return new Draft(
+        words(article),
         renderer.page(
-            article, site.newsroom(), face.withLogo(site.logo(ROOT)), new Around(), words);
-    return Draft.of(words(article), page, end);
+            article, site.newsroom(), face.withLogo(site.logo(ROOT)), new Around(), words));
   }
 
   /** What all pages end with: their scripts. */
@@ -132,7 +132,7 @@ final class Drafting {
 
     @Override
     public void ways(Html html, Article article) {
-      html.raw(Draft.WAYS);
+      html.gap(Draft.WAYS);
     }
 
     @Override
@@ -142,12 +142,12 @@ final class Drafting {
 
     @Override
     public void next(Html html, Article article) {
-      html.raw(Draft.NEXT);
+      html.gap(Draft.NEXT);
     }
 
     @Override
     public void foot(Html html, Article article) {
-      html.raw(Draft.FOOT);
+      html.gap(Draft.FOOT);
     }
   }
 }

@@ -1,6 +1,5 @@
 package muharrir.export.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +116,7 @@ final class ListPage {
     around.foot(more, root, site.words());
     paper.foot(more);
     html.raw("</footer>\n").raw(style.scriptElement()).raw("\n</body>\n</html>\n");
-    return html.toString().getBytes(StandardCharsets.UTF_8);
+    return html.bytes();
   }
 
   private void openGraph(Html html, About about) {

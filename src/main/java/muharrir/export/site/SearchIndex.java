@@ -82,11 +82,11 @@ final class SearchIndex {
   }
 
   private static byte[] script(String call, Object... arguments) {
-    StringBuilder out = new StringBuilder("muharrirSearch.").append(call).append('(');
+    Html out = new Html().raw("muharrirSearch.").raw(call).raw("(");
     for (int i = 0; i < arguments.length; i++) {
-      out.append(i == 0 ? "" : ",").append(new Html().json(CliJson.line(arguments[i])));
+      out.raw(i == 0 ? "" : ",").json(CliJson.line(arguments[i]));
     }
-    return out.append(");\n").toString().getBytes(StandardCharsets.UTF_8);
+    return out.raw(");\n").bytes();
   }
 
   private Part shelf(
