@@ -2,6 +2,7 @@ package muharrir.arabic;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,20 +51,33 @@ public final class Folding {
 
   /** The folded form of a text. */
   public static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
+    return new String(letters(text));
+  }
+
+  /** The folded form of a text, for who looks at its letters one by one. */
+  public static char[] letters(String text) {
+    char[] folded = new char[text.length()];
+    int size = 0;
     for (int i = 0; i < text.length(); ) {
       char unit = text.charAt(i);
       char one = unit < ONE.length ? ONE[unit] : 0;
-      if (one != 0) {
-        folded.append(one);
+      if (one != 0 && size < folded.length) {
+        folded[size++] = one;
         i++;
       } else {
         int c = text.codePointAt(i);
-        append(folded, c);
         i += Character.charCount(c);
+        StringBuilder some = new StringBuilder(2);
+        append(some, c);
+        int wanted = size + some.length() + text.length() - i;
+        if (wanted > folded.length) {
+          folded = Arrays.copyOf(folded, wanted);
+        }
+        some.getChars(0, some.length(), folded, size);
+        size += some.length();
       }
     }
-    return folded.toString();
+    return size == folded.length ? folded : Arrays.copyOf(folded, size);
   }
 
   /**

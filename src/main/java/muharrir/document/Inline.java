@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Rich text of one field: runs of letters with marks, in logical order.
@@ -21,11 +22,11 @@ public final class Inline {
 
   private Inline(List<Run> runs) {
     this.runs = List.copyOf(runs);
-    StringBuilder all = new StringBuilder();
-    for (Run run : runs) {
-      all.append(run.text());
-    }
-    text = all.toString();
+    // Nearly all are one run, whose letters need not be copied.
+    text =
+        runs.size() == 1
+            ? runs.getFirst().text()
+            : runs.stream().map(Run::text).collect(Collectors.joining());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // Nearly all are told by this alone.

@@ -34,15 +34,15 @@ public record Run(String text, Set<Mark> marks) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("a run has text");
     }
-    Set<Class<? extends Mark>> kinds = new HashSet<>();
-    for (Mark mark : marks) {
-      if (!kinds.add(mark.kind())) {
-        throw new IllegalArgumentException("two marks of one kind on one run");
-      }
-    }
     if (marks.isEmpty()) {
       marks = Set.of();
     } else {
+      Set<Class<? extends Mark>> kinds = new HashSet<>();
+      for (Mark mark : marks) {
+        if (!kinds.add(mark.kind())) {
+          throw new IllegalArgumentException("two marks of one kind on one run");
+        }
+      }
       // Not a sorted set: that would take any two links for the same.
       marks =
           Collections.unmodifiableSet(new LinkedHashSet<>(marks.stream().sorted(ORDER).toList()));

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * only markup of our own is appended as it is.
  *
  * <p>It is kept as it goes out, in UTF-8: most of a page is markup of one byte a letter, which a
- * {@code StringBuilder} would make wider for the Arabic beside it and a file narrow again. Half of a
- * pair of surrogates is a question mark, as in all files.
+ * {@code StringBuilder} would make wider for the Arabic beside it and a file narrow again. Half of
+ * a pair of surrogates is a question mark, as in all files.
  */
 public final class Html {
   /** Bytes of one UTF-16 unit, at most. */
@@ -24,8 +24,7 @@ public final class Html {
   private static final String[] IN_TEXT = escapes("&", "&amp;", "<", "&lt;", ">", "&gt;");
   private static final String[] IN_ATTRIBUTE =
       escapes("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "\n", "&#10;");
-  private static final String[] IN_JSON =
-      escapes("<", "\\u003c", ">", "\\u003e", "&", "\\u0026");
+  private static final String[] IN_JSON = escapes("<", "\\u003c", ">", "\\u003e", "&", "\\u0026");
 
   private byte[] out;
   private int size;

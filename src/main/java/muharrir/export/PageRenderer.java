@@ -91,8 +91,7 @@ public final class PageRenderer {
    *
    * @param words how many the text of the article has
    */
-  public Html page(
-      Article article, Newsroom newsroom, MediaLinks media, PageSite site, int words) {
+  public Html page(Article article, Newsroom newsroom, MediaLinks media, PageSite site, int words) {
     Article face = face(article, newsroom);
     Strings own = words(article);
     Theming theming = dress(newsroom).theming();

@@ -48,6 +48,9 @@ final class InlineJson {
   private static Run readRun(JsonIn in) {
     return in.object(members -> {
       JsonIn text = members.get("text");
+      if (members.size() == 1) {
+        return text.as(Run::plain);
+      }
       Set<Mark> marks = new HashSet<>();
       members.find("link").ifPresent(link -> marks.add(link.as(Mark.Link::new)));
       flag(members, "strong", marks, new Mark.Strong());

@@ -2,12 +2,10 @@ package muharrir.json;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import muharrir.json.JsonRefusal.Reason;
@@ -185,11 +183,18 @@ final class JsonIn {
   static final class Members {
     private final JsonIn object;
     private final Map<?, ?> map;
-    private final Set<Object> taken = new HashSet<>();
+
+    /** A list: an object has a handful of members, which are asked for once. */
+    private final List<String> taken = new ArrayList<>();
 
     private Members(JsonIn object, Map<?, ?> map) {
       this.object = object;
       this.map = map;
+    }
+
+    /** How many there are. */
+    int size() {
+      return map.size();
     }
 
     /** The object that holds the members. */
@@ -202,11 +207,14 @@ final class JsonIn {
     }
 
     Optional<JsonIn> find(String name) {
-      if (!map.containsKey(name)) {
+      Object member = map.get(name);
+      if (member == null && !map.containsKey(name)) {
         return Optional.empty();
       }
-      taken.add(name);
-      return Optional.of(new JsonIn(map.get(name), object, name, -1));
+      if (!taken.contains(name)) {
+        taken.add(name);
+      }
+      return Optional.of(new JsonIn(member, object, name, -1));
     }
 
     private void refuseRest() {

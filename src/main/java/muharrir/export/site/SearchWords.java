@@ -24,42 +24,51 @@ final class SearchWords {
   private static final List<String> ARTICLES = List.of("ال", "بال", "كال", "لل");
 
   private final WordIds ids;
+
+  /** The last article, counted from 1, in which a word was met: each counts once. */
+  private int[] met = new int[1024];
+
+  private int articles;
   private int[] found = new int[1024];
   private int count;
 
-  private SearchWords(WordIds ids) {
+  /** For one article after the other. */
+  SearchWords(WordIds ids) {
     this.ids = ids;
   }
 
-  /** The folded words of an article by their numbers, each once. */
-  static int[] of(Article article, String plainText, WordIds ids) {
-    SearchWords words = new SearchWords(ids);
+  /** The folded words of an article by their numbers, each once, in no order. */
+  int[] of(Article article, String plainText) {
+    articles++;
+    count = 0;
     Metadata metadata = article.metadata();
-    words.add(plainText);
-    words.add(metadata.section());
-    words.add(metadata.dateline());
-    metadata.tags().forEach(words::add);
-    metadata.bylines().stream().map(Byline::name).forEach(words::add);
-    return words.once();
+    add(plainText);
+    add(metadata.section());
+    add(metadata.dateline());
+    metadata.tags().forEach(this::add);
+    metadata.bylines().stream().map(Byline::name).forEach(this::add);
+    return Arrays.copyOf(found, count);
   }
 
-  private int[] once() {
-    Arrays.sort(found, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || found[i] != found[i - 1]) {
-        found[kept++] = found[i];
-      }
+  private void add(int word) {
+    if (word >= met.length) {
+      met = Arrays.copyOf(met, 2 * word);
     }
-    return Arrays.copyOf(found, kept);
+    if (met[word] != articles) {
+      met[word] = articles;
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
+      }
+      found[count++] = word;
+    }
   }
 
   private void add(String text) {
-    String folded = Folding.fold(text);
+    char[] folded = Folding.letters(text);
     int start = -1;
     int hash = 0;
-    for (int i = 0; i <= folded.length(); i++) {
-      char c = i < folded.length() ? folded.charAt(i) : ' ';
+    for (int i = 0; i <= folded.length; i++) {
+      char c = i < folded.length ? folded[i] : ' ';
       if (isLetterOrDigit(c)) {
         if (start < 0) {
           start = i;
@@ -68,10 +77,7 @@ final class SearchWords {
         hash = 31 * hash + c;
       } else if (start >= 0) {
         if (i - start >= SHORTEST && i - start <= LONGEST) {
-          if (count == found.length) {
-            found = Arrays.copyOf(found, 2 * count);
-          }
-          found[count++] = ids.of(folded, start, i, hash);
+          add(ids.of(folded, start, i, hash));
         }
         start = -1;
       }

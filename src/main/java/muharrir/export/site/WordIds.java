@@ -36,7 +36,7 @@ final class WordIds {
       this.letters = letters;
     }
 
-    int find(String text, int from, int to, int hash, int known) {
+    int find(char[] text, int from, int to, int hash, int known) {
       int mask = slots.length - 1;
       int at = spread(hash) & mask;
       for (long slot = slots[at]; slot != 0; slot = slots[at]) {
@@ -49,13 +49,13 @@ final class WordIds {
       return NONE;
     }
 
-    private boolean is(int id, String text, int from, int to) {
+    private boolean is(int id, char[] text, int from, int to) {
       int start = id == 0 ? 0 : ends[id - 1];
       if (ends[id] - start != to - from) {
         return false;
       }
       for (int i = from; i < to; i++) {
-        if (text.charAt(i) != letters[start + i - from]) {
+        if (text[i] != letters[start + i - from]) {
           return false;
         }
       }
@@ -100,21 +100,21 @@ final class WordIds {
 
   /** The number of a word. */
   int of(String word) {
-    return of(word, 0, word.length(), word.hashCode());
+    return of(word.toCharArray(), 0, word.length(), word.hashCode());
   }
 
   /**
    * The number of the word from {@code from} (included) to {@code to} (excluded).
    *
-   * @param hash what {@link String#hashCode} says of it
+   * @param hash what {@link String#hashCode} would say of it
    */
-  int of(String text, int from, int to, int hash) {
+  int of(char[] text, int from, int to, int hash) {
     int known = size;
     int id = table.find(text, from, to, hash, known);
     return id == Table.NONE ? add(text, from, to, hash) : id;
   }
 
-  private synchronized int add(String text, int from, int to, int hash) {
+  private synchronized int add(char[] text, int from, int to, int hash) {
     int id = size;
     Table now = table;
     int meanwhile = now.find(text, from, to, hash, id);
@@ -127,7 +127,7 @@ final class WordIds {
       now = now.wider(id == now.ends.length, end);
       table = now;
     }
-    text.getChars(from, to, now.letters, start);
+    System.arraycopy(text, from, now.letters, start, to - from);
     now.ends[id] = end;
     now.put(id, hash);
     size = id + 1;

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToLongFunction;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
@@ -32,6 +35,10 @@ final class WordShelves {
 
   private final Path folder;
   private final WordIds ids = new WordIds();
+
+  /** One for each thread that is at work. */
+  private final Queue<SearchWords> idle = new ConcurrentLinkedQueue<>();
+
   private final Map<ArticleId, int[]> words = new ConcurrentHashMap<>();
 
   WordShelves(Path folder) {
@@ -49,7 +56,9 @@ final class WordShelves {
    * @param text of its document
    */
   void put(Article article, String text) {
-    words.put(article.id(), SearchWords.of(article, text, ids));
+    SearchWords own = Objects.requireNonNullElseGet(idle.poll(), () -> new SearchWords(ids));
+    words.put(article.id(), own.of(article, text));
+    idle.add(own);
   }
 
   boolean has(ArticleId id) {
