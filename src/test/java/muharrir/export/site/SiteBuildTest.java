@@ -339,6 +339,39 @@ class SiteBuildTest {
   }
 
   @Test
+  void afterAKillFoldersThatWereToBeMovedInOnePieceAreMovedToo() throws Exception {
+    Path beside = Files.createDirectories(site().resolve(Placing.BESIDE));
+    Files.createDirectories(beside.resolve("whole/n/x"));
+    Files.writeString(beside.resolve("whole/n/x/index.html"), "page");
+    Files.writeString(beside.resolve("2"), "front");
+    Files.createDirectories(site().resolve("t/moved"));
+    Files.writeString(beside.resolve("list"), "whole/t\tt\nwhole/n\tn\n2\tindex.html");
+
+    Placing.open(site()).clear();
+
+    assertThat(read("n/x/index.html")).isEqualTo("page");
+    assertThat(read("index.html")).isEqualTo("front");
+    assertThat(site().resolve("t/moved")).exists();
+    assertThat(beside).doesNotExist();
+  }
+
+  @Test
+  void ofAFolderThatIsMovedInOnePieceOnlyWhatIsWantedGoesOut() throws Exception {
+    Placing placing = Placing.open(site());
+    placing.write("n/gone/index.html", "gone".getBytes(StandardCharsets.UTF_8));
+    placing.write("n/x/index.html", "first".getBytes(StandardCharsets.UTF_8));
+    placing.write("n/x/index.html", "second".getBytes(StandardCharsets.UTF_8));
+    placing.write("t/y/index.html", "gone".getBytes(StandardCharsets.UTF_8));
+    placing.write("index.html", "front".getBytes(StandardCharsets.UTF_8));
+    placing.commit(Set.of("n/x/index.html", "index.html"), List.of());
+
+    assertThat(files(site())).containsOnlyKeys("n/x/index.html", "index.html");
+    assertThat(read("n/x/index.html")).isEqualTo("second");
+    assertThat(site().resolve("n/gone")).doesNotExist();
+    assertThat(site().resolve("t")).doesNotExist();
+  }
+
+  @Test
   void aListThatLeadsOutOfTheSiteIsNotFollowed() throws Exception {
     Path beside = Files.createDirectories(site().resolve(Placing.BESIDE));
     Files.writeString(beside.resolve("0"), "x");
