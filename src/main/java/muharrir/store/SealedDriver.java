@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The SQLite that reads and writes sealed files: SQLite3 Multiple Ciphers, through its JDBC driver.
@@ -27,15 +28,32 @@ import org.jspecify.annotations.Nullable;
 final class SealedDriver extends ClassLoader {
   private static final String JAR = "/sealed/sqlite-jdbc-sealed.jar";
 
+  /** Names the folder in which the installed program has the native library of plain files. */
+  private static final String PLACE = "org.sqlite.lib.path";
+
   /** Loaded with the first sealed file. */
   private static final class Holder {
     static final Driver DRIVER = load();
 
+    /**
+     * Both drivers would take the library that stands there, and that of plain files takes a sealed
+     * one for damaged. It is loaded first, and the other one then told of no place.
+     */
     private static Driver load() {
       try {
-        Class<?> driver = new SealedDriver().loadClass("org.sqlite.JDBC");
-        return (Driver) driver.getDeclaredConstructor().newInstance();
-      } catch (ReflectiveOperationException | IOException e) {
+        SQLiteJDBCLoader.initialize();
+        @Nullable String place = System.clearProperty(PLACE);
+        try {
+          SealedDriver classes = new SealedDriver();
+          classes.loadClass(SQLiteJDBCLoader.class.getName()).getMethod("initialize").invoke(null);
+          Class<?> driver = classes.loadClass("org.sqlite.JDBC");
+          return (Driver) driver.getDeclaredConstructor().newInstance();
+        } finally {
+          if (place != null) {
+            System.setProperty(PLACE, place);
+          }
+        }
+      } catch (Exception e) {
         throw new IllegalStateException("the driver of sealed libraries cannot be loaded", e);
       }
     }
