@@ -30,6 +30,7 @@ import muharrir.store.BackupReader;
 import muharrir.store.EasyLock;
 import muharrir.store.Passphrase;
 import muharrir.store.WholeRestore;
+import muharrir.testing.VirtualDisplay;
 
 /** What a program does with a library, in a process of its own; says "done" at the end. */
 public final class Deeds {
@@ -86,22 +87,23 @@ public final class Deeds {
 
   /** A process that does a deed: its name, the folder of the library, and what it needs. */
   static ProcessBuilder process(String... deed) {
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx256m",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Deeds.class.getName()));
+    List<String> line = new ArrayList<>(java());
+    line.addAll(QuickStart.options());
+    line.add(Deeds.class.getName());
     line.addAll(List.of(deed));
     return new ProcessBuilder(line).redirectErrorStream(true);
+  }
+
+  /** The Java of such a process, without its classes. */
+  static List<String> java() {
+    return List.of(
+        VirtualDisplay.java(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx256m",
+        "-Djava.awt.headless=true",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
   }
 
   /** Takes the name of the deed, the folder of the library, and what it needs. */

@@ -2,6 +2,7 @@ package muharrir.crash;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -113,8 +114,13 @@ final class Gatekeeper implements AutoCloseable {
     }
   }
 
-  /** Waits until the process is gone. */
+  /** Waits for the last answer to a process that is gone, if it has asked at all. */
   void join() throws InterruptedException {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     asking.join();
   }
 
