@@ -2,11 +2,8 @@ package muharrir.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,8 +51,7 @@ class CliTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CaughtTerminal caught = new CaughtTerminal();
   private final List<Optional<ArticleId>> shown = new ArrayList<>();
   private final Random random = new Random(5);
   private final Queue<String> secrets = new ArrayDeque<>();
@@ -83,17 +79,8 @@ class CliTest {
   }
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
     Terminal terminal =
-        new Terminal(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            surroundings(),
-            "Linux",
-            folder,
-            _ -> Optional.ofNullable(secrets.poll()));
+        caught.next(folder, surroundings(), _ -> Optional.ofNullable(secrets.poll()));
     Clock clock = Clock.fixed(Instant.parse("2025-12-14T16:00:00Z"), ZoneOffset.UTC);
     Cli.Windows windows =
         (Desk desk, Places _, Errand errand, Optional<Door> _) -> shown.add(errand.article());
@@ -107,11 +94,11 @@ class CliTest {
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return caught.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return caught.err();
   }
 
   private JsonNode json() {
@@ -482,13 +469,10 @@ class CliTest {
           throw new IllegalStateException("a secret of the inside");
         };
     Terminal terminal =
-        new Terminal(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
+        caught.next(
+            folder,
             Map.of("XDG_STATE_HOME", folder.resolve("state").toString()),
-            "Linux",
-            folder);
+            _ -> Optional.empty());
     int exit =
         new Cli(terminal, Clock.systemUTC(), random, () -> false, broken)
             .run("--library", folder.resolve("lib").toString());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +42,7 @@ class ImportCorpusTest {
   private static final int HOSTILE = 60;
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CaughtTerminal caught = new CaughtTerminal();
   private final Random random = new Random(17);
   private Path corpus;
   private byte[] report = new byte[0];
@@ -59,20 +57,14 @@ class ImportCorpusTest {
   }
 
   private int run(String library, List<String> arguments) {
-    out.reset();
-    err.reset();
     Terminal terminal =
-        new Terminal(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
+        caught.next(
+            folder,
             Map.of(
                 "LANG", "ar_SY.UTF-8",
                 "XDG_DATA_HOME", folder.resolve("data").toString(),
                 "XDG_STATE_HOME", folder.resolve("state").toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString()),
-            "Linux",
-            folder,
             _ -> Optional.empty());
     Clock clock = Clock.fixed(Instant.parse("2025-12-14T16:00:00Z"), ZoneOffset.UTC);
     List<String> line = new ArrayList<>(List.of("--library", folder.resolve(library).toString()));
@@ -82,7 +74,7 @@ class ImportCorpusTest {
   }
 
   private JsonNode answer() {
-    return JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    return JSON.readTree(caught.out());
   }
 
   private Path put(String name, byte[] bytes) throws IOException {
@@ -211,9 +203,7 @@ class ImportCorpusTest {
     List<String> all = new ArrayList<>(List.of("import", "--json"));
     files.forEach(file -> all.add(file.toString()));
     long start = System.nanoTime();
-    assertThat(run("library", all))
-        .as(err.toString(StandardCharsets.UTF_8))
-        .isEqualTo(Exit.REFUSED);
+    assertThat(run("library", all)).as(caught.err()).isEqualTo(Exit.REFUSED);
     long millis = (System.nanoTime() - start) / 1_000_000;
     JsonNode rows = answer().get("files");
     assertThat(rows.size()).isEqualTo(files.size());

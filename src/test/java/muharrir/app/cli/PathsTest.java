@@ -2,10 +2,7 @@ package muharrir.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,8 +25,7 @@ class PathsTest {
   private static final String RLO = "\u202E";
 
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CaughtTerminal caught = new CaughtTerminal();
 
   /** A name, and whether Linux takes it. */
   record Name(String text, boolean possible) {
@@ -62,16 +58,10 @@ class PathsTest {
   }
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
     Terminal terminal =
-        new Terminal(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            Map.of("LANG", "ar", "XDG_STATE_HOME", folder.resolve("state").toString()),
-            "Linux",
+        caught.next(
             folder,
+            Map.of("LANG", "ar", "XDG_STATE_HOME", folder.resolve("state").toString()),
             _ -> Optional.empty());
     Cli.Windows windows = (_, _, _, _) -> {};
     return new Cli(terminal, Clock.systemUTC(), new Random(), () -> false, windows).run(arguments);
@@ -84,13 +74,13 @@ class PathsTest {
   /** Runs a command on a name; true if it worked. What it says is fit for a terminal. */
   private boolean works(Name name, String... arguments) {
     int exit = run(arguments);
-    String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    String said = caught.out() + caught.err();
     String what = String.join(" ", arguments) + " said " + said;
     assertThat(said).as(what).doesNotContain("Exception", "\tat ", "حدث خطأ لم يكن متوقعًا");
     assertThat(said.replace("\u2066", "").replace("\u2069", ""))
         .as("nothing in a name turns or breaks the line: %s", what)
         .doesNotContain(RLO, "\u2067", "سطر\n", "\r", "\0");
-    assertThat(exit == 0).as(what).isEqualTo(err.size() == 0);
+    assertThat(exit == 0).as(what).isEqualTo(caught.err().isEmpty());
     assertThat(exit == 0 || !name.possible).as(what).isTrue();
     return exit == 0;
   }

@@ -2,9 +2,7 @@ package muharrir.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,25 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person types to publish, and what the answer says. */
 class PublishCommandTest {
   @TempDir Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final CaughtTerminal caught = new CaughtTerminal();
   private String password;
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
     Terminal terminal =
-        new Terminal(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
+        caught.next(
+            folder,
             Map.of(
                 "LANG", "en_GB.UTF-8",
                 "XDG_DATA_HOME", folder.resolve("data").toString(),
                 "XDG_STATE_HOME", folder.resolve("state").toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString()),
-            "Linux",
-            folder,
             _ -> Optional.ofNullable(password));
     Cli.Windows windows = (Desk desk, Places _, Errand _, Optional<Door> _) -> {};
     List<String> all = new ArrayList<>(List.of("--library", folder.resolve("lib").toString()));
@@ -58,11 +49,11 @@ class PublishCommandTest {
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return caught.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return caught.err();
   }
 
   private String site() throws IOException {
