@@ -54,21 +54,6 @@ class FindTest {
     });
   }
 
-  private void untilText(Article article, String text) throws Exception {
-    window.until(
-        "the text is " + text,
-        () ->
-            window
-                .desk
-                .find(article.id())
-                .orElseThrow()
-                .document()
-                .block(Articles.PARAGRAPH)
-                .text(Field.TEXT)
-                .text()
-                .equals(text));
-  }
-
   @Test
   void theHitsAreCountedAndWalkedThroughByKeys() throws Exception {
     opened("خبر عن أحمد", "قال احمد ثم قال أَحمد");
@@ -98,11 +83,11 @@ class FindTest {
     untilStatus("1 من 3");
     fill("#find-replacement", "وزير");
     window.press("#find-replace-all");
-    untilText(article, "وزير ووزير ثم وزير");
+    window.untilText(article, "وزير ووزير ثم وزير");
     untilStatus("استُبدلت 3 مواضع");
     window.key(KeyCode.ESCAPE);
     window.ctrl(KeyCode.Z);
-    untilText(article, "مسؤول ومسؤول ثم مسؤول");
+    window.untilText(article, "مسؤول ومسؤول ثم مسؤول");
   }
 
   @Test
@@ -114,10 +99,10 @@ class FindTest {
     untilStatus("1 من 3");
     fill("#find-replacement", "اثنان");
     window.press("#find-replace");
-    untilText(article, "اثنان واحد واحد");
+    window.untilText(article, "اثنان واحد واحد");
     untilStatus("1 من 2");
     window.press("#find-replace");
-    untilText(article, "اثنان اثنان واحد");
+    window.untilText(article, "اثنان اثنان واحد");
   }
 
   @Test

@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import muharrir.article.Article;
-import muharrir.document.Field;
 import muharrir.textview.TextSurface;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,32 +37,17 @@ class SignsWindowTest {
     window.close();
   }
 
-  private void untilTheTextIs(String text) throws Exception {
-    window.until(
-        "the text is " + text,
-        () ->
-            window
-                .desk
-                .find(article.id())
-                .orElseThrow()
-                .document()
-                .block(Articles.PARAGRAPH)
-                .text(Field.TEXT)
-                .text()
-                .equals(text));
-  }
-
   @Test
   void aKeyPutsTheNonJoinerInAndOneBackspaceTakesItBack() throws Exception {
     window.ctrlAlt(KeyCode.SPACE, " ");
     window.type("خواهم");
-    untilTheTextIs("می\u200Cخواهم");
+    window.untilText(article, "می\u200Cخواهم");
     for (int i = 0; i < 5; i++) {
       window.key(KeyCode.BACK_SPACE);
     }
-    untilTheTextIs("می\u200C");
+    window.untilText(article, "می\u200C");
     window.key(KeyCode.BACK_SPACE);
-    untilTheTextIs("می");
+    window.untilText(article, "می");
   }
 
   @Test
@@ -77,7 +61,7 @@ class SignsWindowTest {
           .fire();
       return true;
     });
-    untilTheTextIs("می\u0651");
+    window.untilText(article, "می\u0651");
   }
 
   /** How high the line of the caret is on the screen. FX thread. */

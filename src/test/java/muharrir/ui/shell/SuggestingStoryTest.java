@@ -338,8 +338,17 @@ class SuggestingStoryTest {
     try (Stream<Path> files = Files.walk(out.toPath())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String all = Files.readString(file, StandardCharsets.ISO_8859_1);
-        for (String trace : List.of(
-            "مساءً", "سالك", "أي وزير؟", "hala", "هالة", "سمّ الطريق", "يوم الافتتاح", "جواب", "رنا")) {
+        for (String trace :
+            List.of(
+                "مساءً",
+                "سالك",
+                "أي وزير؟",
+                "hala",
+                "هالة",
+                "سمّ الطريق",
+                "يوم الافتتاح",
+                "جواب",
+                "رنا")) {
           assertThat(all)
               .as("%s in %s", trace, file)
               .doesNotContain(

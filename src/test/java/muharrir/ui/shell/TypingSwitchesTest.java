@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import muharrir.article.Article;
-import muharrir.document.Field;
 import muharrir.edit.typing.Correction;
 import muharrir.textview.TextBox;
 import muharrir.ui.kit.Remembered;
@@ -40,34 +39,19 @@ class TypingSwitchesTest {
     window.until("the text has the keyboard", () -> window.focused("#surface"));
   }
 
-  private void untilText(Article article, String text) throws Exception {
-    window.until(
-        text,
-        () ->
-            window
-                .desk
-                .find(article.id())
-                .orElseThrow()
-                .document()
-                .block(Articles.PARAGRAPH)
-                .text(Field.TEXT)
-                .text()
-                .equals(text));
-  }
-
   @Test
   void signsStayAsTypedWhenThatIsSwitchedOff() throws Exception {
     Article article = window.store("عنوان", "نص");
     window.start(Optional.of(article.id()));
     window.until("it is open", () -> window.focused("#surface"));
     window.type("قال,");
-    untilText(article, "قال،نص");
+    window.untilText(article, "قال،نص");
     switched("صحّح أثناء الكتابة");
     window.type("نعم,");
-    untilText(article, "قال،نعم,نص");
+    window.untilText(article, "قال،نعم,نص");
     switched("صحّح أثناء الكتابة");
     window.type("ثم,");
-    untilText(article, "قال،نعم,ثم،نص");
+    window.untilText(article, "قال،نعم,ثم،نص");
   }
 
   @Test
@@ -80,7 +64,7 @@ class TypingSwitchesTest {
     // Left goes on in an Arabic line, and so it does inside its Latin words.
     window.key(KeyCode.LEFT);
     window.type("X");
-    untilText(article, "aXbc نصوص عربية");
+    window.untilText(article, "aXbc نصوص عربية");
   }
 
   @Test
@@ -107,7 +91,7 @@ class TypingSwitchesTest {
     window.press("#corrections-save");
     window.until("the text has the keyboard", () -> window.focused("#surface"));
     window.type("وزاره لاكن ");
-    untilText(article, "وزارة لاكن نص");
+    window.untilText(article, "وزارة لاكن نص");
     assertThat(window.desk.corrections()).containsExactly(new Correction("وزاره", "وزارة"));
   }
 

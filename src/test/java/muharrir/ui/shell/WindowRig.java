@@ -46,6 +46,7 @@ import muharrir.desk.Places;
 import muharrir.desk.Publishing;
 import muharrir.desk.Surroundings;
 import muharrir.document.BlockId;
+import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.Span;
@@ -171,6 +172,20 @@ final class WindowRig {
       Thread.sleep(20);
     }
     fail("in vain: " + what);
+  }
+
+  /** Waits until the first paragraph of an article has this text. */
+  void untilText(Article article, String text) throws Exception {
+    until(
+        "the text is " + text,
+        () ->
+            desk.find(article.id())
+                .orElseThrow()
+                .document()
+                .block(Articles.PARAGRAPH)
+                .text(Field.TEXT)
+                .text()
+                .equals(text));
   }
 
   @Nullable Node find(String selector) {
