@@ -46,7 +46,7 @@ public final class PopoverLayer extends Pane {
   private Runnable back = () -> {};
   private Runnable closed = () -> {};
   private Tabbing tabbing = Tabbing.NO;
-  private boolean byKeys;
+  private boolean byKeys = true;
 
   /** Which way the last key was to move the keyboard, if it was. */
   private enum Tabbing {

@@ -46,9 +46,9 @@ public final class BoardView extends VBox {
   private final Consumer<ArticleId> open;
   private final HBox columns = new HBox(8);
   private final List<List<Button>> grid = new ArrayList<>();
-  private final ComboBox<Choice> person = new ComboBox<>();
-  private final ComboBox<Choice> section = new ComboBox<>();
-  private final ComboBox<Choice> age = new ComboBox<>();
+  private final ComboBox<Choice> person = new Filter();
+  private final ComboBox<Choice> section = new Filter();
+  private final ComboBox<Choice> age = new Filter();
 
   /** An entry of a filter. */
   private record Choice(String value, String name) {
@@ -305,6 +305,16 @@ public final class BoardView extends VBox {
       cards.get(row).requestFocus();
     }
     return true;
+  }
+
+  /** A filter as wide as its choices, but for a name that would take the room of all others. */
+  private static final class Filter extends ComboBox<Choice> {
+    private static final double LONGEST = 200;
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.min(LONGEST, super.computePrefWidth(height));
+    }
   }
 
   /** A button as tall as its words need at its width. */

@@ -155,6 +155,8 @@ public final class PeopleView extends VBox {
     name.setText(person.map(Person::name).orElse(""));
     role.setValue(person.map(Person::role).orElse(Role.JOURNALIST));
     save.setText(strings.get(person.isPresent() ? "people.save" : "people.add"));
+    save.setGraphic(
+        Icons.of(person.isPresent() ? RemixiconAL.CHECK_LINE : RemixiconAL.ADD_LINE, 16));
     if (person.isPresent()) {
       name.requestFocus();
       name.selectAll();
