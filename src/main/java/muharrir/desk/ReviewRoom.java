@@ -1,5 +1,6 @@
 package muharrir.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Version;
 import muharrir.library.ArticleSummary;
 import muharrir.library.LibraryException;
+import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
@@ -24,6 +27,7 @@ import muharrir.store.ReviewRows.Seen;
 import muharrir.store.Rows;
 import muharrir.store.Store;
 import muharrir.store.StoredArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's people, their rules, and what they do with articles.
@@ -31,11 +35,17 @@ import muharrir.store.StoredArticle;
  * <p>Its methods read and write the disk, as those of {@link Desk}.
  */
 public final class ReviewRoom {
+  /** As soon as the text itself is stored. */
+  private static final Duration SOON = Duration.ofMillis(250);
+
   private final Store store;
   private final Surroundings surroundings;
   private final Function<ArticleId, Optional<Place>> live;
   private final Runnable settings;
   private final Consumer<ArticleId> saw;
+
+  /** What is to be stored; null for nothing. */
+  private final AtomicReference<@Nullable List<Draft>> begun = new AtomicReference<>();
 
   /**
    * The room of a library.
@@ -92,6 +102,38 @@ public final class ReviewRoom {
       return true;
     });
     settings.run();
+  }
+
+  /** The answers that were begun and not sent. */
+  public List<Draft> drafts() throws LibraryException {
+    return store.read(rows -> rows.desk().drafts());
+  }
+
+  /**
+   * Keeps answers that are begun, in place of those before, in a moment: does not wait for the disk,
+   * and what comes with the next letters is stored with them. On any thread.
+   */
+  public void keepDrafts(List<Draft> drafts) {
+    if (!store.readOnly() && begun.getAndSet(List.copyOf(drafts)) == null) {
+      store.later(SOON, this::storeDrafts);
+    }
+  }
+
+  private void storeDrafts() {
+    List<Draft> now = begun.getAndSet(null);
+    if (now == null) {
+      return;
+    }
+    try {
+      store.write(rows -> {
+        rows.desk().setDrafts(now);
+        return true;
+      });
+    } catch (LibraryException e) {
+      // They are still in the window, and the next letter tries it again.
+      System.getLogger(ReviewRoom.class.getName())
+          .log(System.Logger.Level.WARNING, "answers that are begun could not be kept", e);
+    }
   }
 
   /** The desk's work on an article as it is now; none for an article that is not there. */
@@ -194,6 +236,8 @@ public final class ReviewRoom {
     if (store.readOnly()) {
       return;
     }
+    // Whoever leaves an article, or closes the window, leaves the last letters here, too.
+    storeDrafts();
     store.write(rows -> {
       Optional<Article> now = current(rows, id);
       if (now.isPresent()) {

@@ -10,6 +10,7 @@ import muharrir.article.ArticleId;
 import muharrir.article.Version;
 import muharrir.json.ReviewJson;
 import muharrir.json.ThreadsJson;
+import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
@@ -19,6 +20,7 @@ import muharrir.review.Rules;
 public final class ReviewRows {
   private static final String PEOPLE = "people";
   private static final String RULES = "rules";
+  private static final String DRAFTS = "drafts";
 
   private final Sql sql;
 
@@ -132,6 +134,20 @@ public final class ReviewRows {
    */
   public Rules rules() {
     return new Rows(sql).setting(RULES).map(ReviewJson::readRules).orElse(Rules.USUAL);
+  }
+
+  /**
+   * The answers that were begun and not sent.
+   *
+   * @throws muharrir.json.JsonRefusal if their row cannot be read
+   */
+  public List<Draft> drafts() {
+    return new Rows(sql).setting(DRAFTS).map(ThreadsJson::readDrafts).orElse(List.of());
+  }
+
+  /** Keeps answers that are begun, in place of those before. */
+  public void setDrafts(List<Draft> drafts) {
+    new Rows(sql).setSetting(DRAFTS, ThreadsJson.writeDrafts(drafts));
   }
 
   /** Says which rules hold. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
@@ -24,6 +25,7 @@ import muharrir.library.Progress;
 import muharrir.library.SaveState;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
+import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
@@ -188,6 +190,28 @@ class ReviewRoomTest {
       assertThat(lastSeen(desk, HALA)).isEqualTo(first);
       assertThat(lastSeen(desk, SAMI)).isEqualTo(open.article());
       assertThat(room.seen(HALA.id())).containsOnlyKeys(open.id());
+    }
+  }
+
+  @Test
+  void answersThatAreBegunAreStoredWhileOneWritesAndWhenOneLeaves() throws Exception {
+    Draft half;
+    try (Desk desk = Desks.open(library())) {
+      OpenArticle open = written(desk, "أول");
+      half = new Draft(HALA.id(), open.id(), new ThreadId("t"), "نصف");
+      desk.reviews().keepDrafts(List.of(half));
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (desk.reviews().drafts().isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(10);
+      }
+      assertThat(desk.reviews().drafts()).containsExactly(half);
+      half = new Draft(HALA.id(), open.id(), new ThreadId("t"), "نصف جواب");
+      desk.reviews().keepDrafts(List.of(half));
+      desk.reviews().see(HALA.id(), open.id());
+      assertThat(desk.reviews().drafts()).containsExactly(half);
+    }
+    try (Desk desk = Desks.open(library())) {
+      assertThat(desk.reviews().drafts()).containsExactly(half);
     }
   }
 

@@ -13,6 +13,7 @@ import muharrir.arabic.Strings;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
 import muharrir.review.ReviewThread.Kind;
+import muharrir.review.ThreadId;
 import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
 import muharrir.ui.kit.Buttons;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** Takes a remark on some words: a comment, a question, a must-fix, or other words. */
 public final class RemarkView extends VBox {
+  /** In the place of a thread, for the words of one that is not there yet. */
+  private static final ThreadId NEW = new ThreadId("new");
+
   private final ThreadsModel model;
   private final Anchor anchor;
   private final Runnable done;
@@ -80,6 +84,10 @@ public final class RemarkView extends VBox {
     send.setOnAction(_ -> send());
     remark.setOnAction(this::send);
     words.setOnAction(this::send);
+    // What was begun in a box that was closed is there again; selected, it is in nobody's way.
+    remark.setText(model.draft(NEW));
+    remark.selectAll();
+    remark.textProperty().subscribe(text -> model.draft(NEW, text));
     remark.textProperty().subscribe(this::enable);
     words.textProperty().subscribe(this::enable);
     getChildren()
@@ -140,6 +148,7 @@ public final class RemarkView extends VBox {
   private void send() {
     if (!send.isDisabled()) {
       model.open(kind(), anchor, remark.getText(), words.getText());
+      model.draft(NEW, "");
       done.run();
     }
   }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -57,13 +55,14 @@ public final class ThreadsModel {
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.OPEN);
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
   private final Later later = new Later(this::tell);
-  private final Map<ThreadId, String> drafts = new HashMap<>();
+  private final Drafts drafts;
   private @Nullable OpenArticle article;
   private Consumer<Position> reveal = _ -> {};
 
   /** Threads written by whoever sits here. */
-  public ThreadsModel(PeopleModel people, Clock clock) {
+  public ThreadsModel(PeopleModel people, Drafts drafts, Clock clock) {
     this.people = people;
+    this.drafts = drafts;
     this.clock = clock;
     current.addListener((_, _, _) -> tell());
     filter.addListener((_, _, _) -> tell());
@@ -79,7 +78,8 @@ public final class ThreadsModel {
     listeners.add(listener);
   }
 
-  private void tell() {
+  /** Shows the threads as they are now. */
+  public void tell() {
     open.set(review().open());
     listeners.forEach(Runnable::run);
   }
@@ -295,18 +295,24 @@ public final class ThreadsModel {
             review()
                 .thread(id)
                 .ifPresent(each -> {
-                  drafts.remove(id);
+                  draft(id, "");
                   work(each.reply(said));
                 }));
   }
 
-  /** The answer that somebody has begun to write, and not sent; empty for none. */
+  /** The answer that whoever sits here has begun to write, and not sent; empty for none. */
   String draft(ThreadId id) {
-    return drafts.getOrDefault(id, "");
+    OpenArticle now = article;
+    return now == null
+        ? ""
+        : people.hereId().map(by -> drafts.get(by, now.id(), id)).orElse("");
   }
 
   void draft(ThreadId id, String text) {
-    drafts.put(id, text);
+    OpenArticle now = article;
+    if (now != null) {
+      people.hereId().ifPresent(by -> drafts.put(by, now.id(), id, text));
+    }
   }
 
   void resolve(ThreadId id) {

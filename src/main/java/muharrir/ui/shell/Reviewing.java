@@ -28,6 +28,7 @@ import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
+import muharrir.ui.review.Drafts;
 import muharrir.ui.review.PeopleModel;
 import muharrir.ui.review.Remarks;
 import muharrir.ui.review.SourcesModel;
@@ -51,6 +52,7 @@ final class Reviewing {
   private final ShellModel shell;
   private final Consumer<Exception> failed;
   private final PeopleModel people;
+  private final Drafts drafts;
   private final ThreadsModel threads;
   private final Suggesting suggesting;
   private final Remarks remarks;
@@ -86,7 +88,8 @@ final class Reviewing {
     this.shell = shell;
     this.failed = failed;
     this.people = new PeopleModel(desk, tools.background(), tools.remembered(), failed);
-    this.threads = new ThreadsModel(people, tools.clock());
+    this.drafts = new Drafts(desk, tools.background(), failed);
+    this.threads = new ThreadsModel(people, drafts, tools.clock());
     this.sources = new SourcesModel(strings, people, tools.clock());
     this.suggesting = new Suggesting(strings, actions, editor, shell, people);
     this.remarks = new Remarks(threads, suggesting.model());
@@ -390,6 +393,7 @@ final class Reviewing {
 
   /** Reads who there is, and asks who sits here where somebody must have before. */
   void start() {
+    drafts.load(threads::tell);
     people.load(() -> {
       if (people.here().isEmpty() && !people.people().isEmpty()) {
         ask.run();

@@ -28,6 +28,7 @@ import muharrir.edit.Span;
 import muharrir.library.Progress;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
+import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
@@ -190,6 +191,67 @@ class ReviewWindowTest {
         () ->
             review().threads().getFirst().comments().getLast().text().equals("نصف بوج")
                 && reply().getText().isEmpty());
+  }
+
+  @Test
+  void anAnswerThatIsBegunIsOnesOwnAndOutlivesTheWindow() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    remark("QUESTION", "أي وزير؟");
+    window.until("one can answer", () -> window.find("#thread-reply") != null);
+    window.on(() -> {
+      reply().requestFocus();
+      return true;
+    });
+    window.type("نصف");
+    window.until("it is stored", () -> stored().equals(List.of("نصف")));
+    assertThat(window.desk.reviews().drafts())
+        .containsExactly(
+            new Draft(new PersonId("hala"), article.id(), new ThreadId(asked()), "نصف"));
+
+    sit("rana");
+    window.until("another has not begun", () -> reply().getText().isEmpty());
+    sit("hala");
+    window.until("it is there again", () -> reply().getText().equals("نصف"));
+
+    window.close();
+    window = new WindowRig(folder);
+    window.start(Optional.of(article.id()));
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.key(KeyCode.F8);
+    window.until(
+        "it outlived the window",
+        () -> window.find("#thread-reply") != null && reply().getText().equals("نصف"));
+    window.press("#thread-send");
+    window.until("it is sent", () -> review().threads().getFirst().comments().size() == 2);
+    window.until("and begun no more", () -> stored().isEmpty());
+  }
+
+  @Test
+  void aRemarkThatIsBegunIsThereAgainWhenItsBoxWasClosed() throws Exception {
+    window.until("it asks", () -> window.find("#sit-hala") != null);
+    sit("hala");
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.M, "m");
+    window.until("it is asked for", () -> window.focused("#remark-text"));
+    window.type("نصف");
+    window.key(KeyCode.ESCAPE);
+    window.until("it is stored", () -> stored().equals(List.of("نصف")));
+    window.ctrlAlt(KeyCode.M, "m");
+    window.until("it is asked for", () -> window.focused("#remark-text"));
+    TextBox begun = (TextBox) Objects.requireNonNull(window.find("#remark-text"));
+    assertThat(begun.getText()).isEqualTo("نصف");
+    window.type("جديد");
+    assertThat(begun.getText()).as("it stands in nobody's way").isEqualTo("جديد");
+    window.press("#remark-send");
+    window.until("it is kept", () -> review().open() == 1);
+    window.until("and begun no more", () -> stored().isEmpty());
+  }
+
+  private List<String> stored() throws Exception {
+    return window.desk.reviews().drafts().stream().map(Draft::text).toList();
   }
 
   private String asked() throws Exception {
