@@ -110,8 +110,8 @@ public final class ReviewRoom {
   }
 
   /**
-   * Keeps answers that are begun, in place of those before, in a moment: does not wait for the disk,
-   * and what comes with the next letters is stored with them. On any thread.
+   * Keeps answers that are begun, in place of those before, in a moment: does not wait for the
+   * disk, and what comes with the next letters is stored with them. On any thread.
    */
   public void keepDrafts(List<Draft> drafts) {
     if (!store.readOnly() && begun.getAndSet(List.copyOf(drafts)) == null) {

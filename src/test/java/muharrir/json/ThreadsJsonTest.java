@@ -78,7 +78,8 @@ class ThreadsJsonTest {
   @Test
   void answersThatAreBegun() {
     Draft draft =
-        new Draft(new PersonId("hala"), new ArticleId("abcd2345"), new ThreadId("t1"), "نصف\nجواب ");
+        new Draft(
+            new PersonId("hala"), new ArticleId("abcd2345"), new ThreadId("t1"), "نصف\nجواب ");
     String json = ThreadsJson.writeDrafts(List.of(draft));
     assertThat(json)
         .isEqualTo(

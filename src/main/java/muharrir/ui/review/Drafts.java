@@ -38,8 +38,7 @@ public final class Drafts {
         _ -> desk.reviews().drafts(),
         (List<Draft> all) -> {
           for (Draft draft : all) {
-            texts.putIfAbsent(
-                new Place(draft.by(), draft.article(), draft.thread()), draft.text());
+            texts.putIfAbsent(new Place(draft.by(), draft.article(), draft.thread()), draft.text());
           }
           then.run();
         },

@@ -303,9 +303,7 @@ public final class ThreadsModel {
   /** The answer that whoever sits here has begun to write, and not sent; empty for none. */
   String draft(ThreadId id) {
     OpenArticle now = article;
-    return now == null
-        ? ""
-        : people.hereId().map(by -> drafts.get(by, now.id(), id)).orElse("");
+    return now == null ? "" : people.hereId().map(by -> drafts.get(by, now.id(), id)).orElse("");
   }
 
   void draft(ThreadId id, String text) {

@@ -20,7 +20,6 @@ import muharrir.desk.Desk;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Position;
 import muharrir.edit.Selection;
-import muharrir.library.LibraryException;
 import muharrir.review.Anchor;
 import muharrir.review.PersonId;
 import muharrir.review.ThreadId;
@@ -52,6 +51,7 @@ final class Reviewing {
   private final ShellModel shell;
   private final Consumer<Exception> failed;
   private final PeopleModel people;
+  private final Seeing seeing;
   private final Drafts drafts;
   private final ThreadsModel threads;
   private final Suggesting suggesting;
@@ -88,6 +88,7 @@ final class Reviewing {
     this.shell = shell;
     this.failed = failed;
     this.people = new PeopleModel(desk, tools.background(), tools.remembered(), failed);
+    this.seeing = new Seeing(desk, people, tools.background(), failed);
     this.drafts = new Drafts(desk, tools.background(), failed);
     this.threads = new ThreadsModel(people, drafts, tools.clock());
     this.sources = new SourcesModel(strings, people, tools.clock());
@@ -171,6 +172,10 @@ final class Reviewing {
     return people;
   }
 
+  Seeing seeing() {
+    return seeing;
+  }
+
   /** The pane at the side: the library, or in its place the threads. */
   ShellView.Pane side(Region library, Runnable focusLibrary) {
     StackPane both = new StackPane(library, pane);
@@ -200,13 +205,7 @@ final class Reviewing {
       Surface surface) {
     article = openArticle;
     backToText = surface::focus;
-    people
-        .hereProperty()
-        .addListener((_, before, now) -> {
-          if (before != null && (now == null || !now.id().equals(before.id()))) {
-            article.get().ifPresent(open -> stoodUp(before.id(), open.id()));
-          }
-        });
+    seeing.noteWhoStandsUp(() -> article.get().map(OpenArticle::id));
     ask = () -> boxes.people(view.anchor("person"), () -> {});
     move = () -> article.get().ifPresent(now -> boxes.move(now, view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
@@ -426,32 +425,5 @@ final class Reviewing {
     if (broke || (change.reviewChanged() && !change.textChanged())) {
       drawSources.run();
     }
-  }
-
-  /** Whoever leaves the chair to another has seen the article that is open. */
-  private void stoodUp(PersonId person, ArticleId id) {
-    tools
-        .background()
-        .run(
-            _ -> {
-              desk.reviews().see(person, id);
-              return true;
-            },
-            _ -> {},
-            failed);
-  }
-
-  /** Whoever sits here has seen an article that was closed; on any thread. */
-  void left(ArticleId id) {
-    people
-        .hereId()
-        .ifPresent(person -> {
-          try {
-            desk.reviews().see(person, id);
-          } catch (LibraryException e) {
-            System.getLogger(Reviewing.class.getName())
-                .log(System.Logger.Level.WARNING, "what was seen could not be noted", e);
-          }
-        });
   }
 }

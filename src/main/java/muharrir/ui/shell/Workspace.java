@@ -167,7 +167,8 @@ public final class Workspace implements LibraryActions {
             this::openImported,
             this::newsroom,
             this::failed);
-    this.session = new Session(tools, shell, editor, this::opened, reviewing::left, this::failed);
+    this.session =
+        new Session(tools, shell, editor, this::opened, reviewing.seeing()::left, this::failed);
     this.unsaved = new Unsaved(tools, view, shell, session::article, this::failed);
     locking.onNoPassphrase(() -> opens().safetySettings());
     this.opens =
