@@ -57,10 +57,11 @@ class UnsavedTest {
                 + "\u2069. تحقق من أن القرص موصول، أو اختر مجلدًا آخر. تابع الكتابة: النص باقٍ هنا،"
                 + " ومنه نسخة طوارئ على هذا الجهاز.");
     Banner narrow = (Banner) window.find("#unsaved");
-    assertThat(window.on(() -> narrow.minHeight(600)))
-        .as("three lines are never squeezed into two")
-        .isEqualTo(window.on(() -> narrow.prefHeight(600)))
-        .isGreaterThan(window.on(() -> narrow.prefHeight(2_000)));
+    window.until(
+        "three lines are never squeezed into two",
+        () ->
+            narrow.minHeight(600) == narrow.prefHeight(600)
+                && narrow.prefHeight(600) > narrow.prefHeight(2_000));
     window.type("ذلك ");
     window.dialogs.folder = elsewhere.toFile();
     window.press("#save-elsewhere");
