@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -66,6 +67,21 @@ final class PicturesIn {
     }
   }
 
+  /** The same at the caret. */
+  void chooseHere() {
+    here().ifPresent(this::choose);
+  }
+
+  /** Takes pictures that are on the clipboard, if there are any, to the caret. */
+  boolean pasteHere() {
+    return here().map(this::paste).orElse(false);
+  }
+
+  private Optional<BlockId> here() {
+    return Optional.ofNullable(editor.articleProperty().get())
+        .map(article -> article.state().block().id());
+  }
+
   /** Takes picture files that were dropped. */
   void drop(PictureDrop place, List<Path> files) {
     if (!refused.getAsBoolean()) {
@@ -73,8 +89,8 @@ final class PicturesIn {
     }
   }
 
-  /** Takes pictures that are on the clipboard, if there are any: files, or pixels without text. */
-  boolean paste(BlockId place) {
+  /** Files, or pixels without text. */
+  private boolean paste(BlockId place) {
     Clipboard board = Clipboard.getSystemClipboard();
     if (board.hasFiles()) {
       List<Path> files =

@@ -9,8 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
@@ -34,7 +32,6 @@ import muharrir.ui.review.SourcesModel;
 import muharrir.ui.review.ThreadMarks;
 import muharrir.ui.review.ThreadsModel;
 import muharrir.ui.review.ThreadsView;
-import muharrir.ui.shell.PaneLayout.Wish;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
@@ -48,7 +45,6 @@ final class Reviewing {
   private final Strings strings;
   private final Desk desk;
   private final Actions actions;
-  private final ShellModel shell;
   private final Consumer<Exception> failed;
   private final PeopleModel people;
   private final Seeing seeing;
@@ -56,7 +52,7 @@ final class Reviewing {
   private final ThreadsModel threads;
   private final Suggesting suggesting;
   private final Remarks remarks;
-  private final ThreadsView pane;
+  private final ThreadsSide side;
   private final SourcesModel sources;
   private final BooleanProperty shown = new SimpleBooleanProperty();
 
@@ -85,7 +81,6 @@ final class Reviewing {
     this.strings = tools.strings();
     this.desk = tools.desk();
     this.actions = actions;
-    this.shell = shell;
     this.failed = failed;
     this.people = new PeopleModel(desk, tools.background(), tools.remembered(), failed);
     this.seeing = new Seeing(desk, people, tools.background(), failed);
@@ -95,8 +90,15 @@ final class Reviewing {
     this.suggesting = new Suggesting(strings, actions, editor, shell, people);
     this.remarks = new Remarks(threads, suggesting.model());
     addActions(editor);
-    this.pane =
-        new ThreadsView(strings, remarks, actions, tools.lines(), tools.wrapped(), () -> ask.run());
+    this.side =
+        new ThreadsSide(
+            new ThreadsView(
+                strings, remarks, actions, tools.lines(), tools.wrapped(), () -> ask.run()),
+            remarks,
+            threads,
+            shell,
+            shown,
+            () -> backToText.run());
     threads
         .openProperty()
         .subscribe(count ->
@@ -124,19 +126,19 @@ final class Reviewing {
         .icon(RemixiconAL.CHAT_NEW_LINE)
         .when(editor.writableProperty(), "action.needs.text");
     actions
-        .add(Group.REVIEW, "action.threads", "Ctrl+3", this::togglePane)
+        .add(Group.REVIEW, "action.threads", "Ctrl+3", () -> side.toggle())
         .icon(RemixiconAL.CHAT_1_LINE)
         .switching(shown);
     actions
-        .add(Group.REVIEW, "action.nextThread", "F8", () -> walk(true))
+        .add(Group.REVIEW, "action.nextThread", "F8", () -> side.walk(true))
         .icon(RemixiconAL.ARROW_DOWN_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
-        .add(Group.REVIEW, "action.previousThread", "Shift+F8", () -> walk(false))
+        .add(Group.REVIEW, "action.previousThread", "Shift+F8", () -> side.walk(false))
         .icon(RemixiconAL.ARROW_UP_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
-        .add(Group.REVIEW, "action.reply", "Ctrl+Alt+R", this::reply)
+        .add(Group.REVIEW, "action.reply", "Ctrl+Alt+R", () -> side.reply())
         .icon(RemixiconMZ.REPLY_LINE)
         .when(open, NEEDS_ARTICLE);
     actions
@@ -176,23 +178,9 @@ final class Reviewing {
     return seeing;
   }
 
-  /** The pane at the side: the library, or in its place the threads. */
-  ShellView.Pane side(Region library, Runnable focusLibrary) {
-    StackPane both = new StackPane(library, pane);
-    both.setMinSize(0, 0);
-    shown.subscribe(on -> {
-      pane.setVisible(on);
-      library.setVisible(!on);
-    });
-    return new ShellView.Pane(
-        both,
-        () -> {
-          if (shown.get()) {
-            pane.focusFirst();
-          } else {
-            focusLibrary.run();
-          }
-        });
+  /** The threads beside the text. */
+  ThreadsSide side() {
+    return side;
   }
 
   /** Ties the commands to the window, once it stands. */
@@ -249,10 +237,10 @@ final class Reviewing {
     threads.onChange(() -> surface.decorations().set(OWNER, ThreadMarks.of(threads)));
     surface.onDecorationClicked(click -> {
       if (click.owner().equals(OWNER)) {
-        offer();
+        side.offer();
         threads.currentProperty().set(new ThreadId(click.decoration().tag()));
       } else if (click.owner().equals(Suggesting.OWNER)) {
-        offer();
+        side.offer();
         suggesting.model().currentProperty().set(click.decoration().tag());
       }
     });
@@ -277,7 +265,7 @@ final class Reviewing {
   /** A place was clicked in the page: the thread about it is shown. */
   void picked(Position place) {
     if (remarks.goTo(place)) {
-      offer();
+      side.offer();
     }
   }
 
@@ -297,7 +285,7 @@ final class Reviewing {
                 () -> {
                   // What is typed next stands behind the words, and not in their place.
                   article.get().ifPresent(Reviewing::leaveWords);
-                  offer();
+                  side.offer();
                   backToText.run();
                 });
     if (people.here().isPresent()) {
@@ -332,35 +320,10 @@ final class Reviewing {
     }
   }
 
-  private void togglePane() {
-    show(!shown.get() || !shell.layoutProperty().get().library());
-    if (shown.get()) {
-      pane.focusFirst();
-    } else {
-      backToText.run();
-    }
-  }
-
-  private void show(boolean on) {
-    shown.set(on);
-    if (on && !shell.layoutProperty().get().library() && !shell.focusProperty().get()) {
-      shell.toggleLibrary();
-    }
-  }
-
-  /** The keyboard goes to the answer in the thread that one is at, or in the first. */
-  private void reply() {
-    show(true);
-    if (!remarks.isAny()) {
-      threads.walk(true);
-    }
-    pane.focusFirst();
-  }
-
   /** What was done with a thread leads on to the next; where nothing could be, it is said. */
   private void onCurrent(boolean done) {
     if (done) {
-      offer();
+      side.offer();
     } else {
       say.accept(strings.get("review.noCurrent"));
     }
@@ -369,25 +332,6 @@ final class Reviewing {
   private void acceptAll() {
     int taken = threads.acceptAll() + suggesting.model().acceptAll();
     say.accept(strings.count("review.accepted", taken));
-  }
-
-  /** Leaves the place at the side to the library; whether the threads stood there. */
-  boolean giveWay() {
-    boolean was = shown.get();
-    shown.set(false);
-    return was;
-  }
-
-  /** Shows the threads where there is room for them beside the text. */
-  private void offer() {
-    if (PaneLayout.at(shell.widthProperty().get(), Wish.SHOWN, Wish.AUTO).editor()) {
-      show(true);
-    }
-  }
-
-  private void walk(boolean on) {
-    offer();
-    remarks.walk(on);
   }
 
   /** Reads who there is, and asks who sits here where somebody must have before. */
@@ -401,7 +345,7 @@ final class Reviewing {
   }
 
   void newsroom(Newsroom now) {
-    pane.setZone(now.zone());
+    side.setZone(now.zone());
     suggesting.setZone(now.zone());
   }
 

@@ -113,6 +113,11 @@ final class Session {
     open(id, caret, failed);
   }
 
+  /** Makes a new article and opens it. */
+  void create() {
+    background.run(_ -> desk.create(), (Article made) -> open(made.id(), CaretAt.HEADLINE), failed);
+  }
+
   private void open(ArticleId id, CaretAt caret, Consumer<Exception> otherwise) {
     wanted = id;
     if (open != null && open.id().equals(id)) {

@@ -1,16 +1,12 @@
 package muharrir.ui.shell;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import muharrir.arabic.Strings;
-import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Newsroom;
 import muharrir.desk.Change;
@@ -53,8 +49,6 @@ public final class Workspace implements LibraryActions {
 
   private final Desk desk;
   private final Strings strings;
-  private final Background background;
-  private final Clock clock;
   private final Actions actions;
   private final PaletteModel palette;
   private final Modes modes;
@@ -92,11 +86,10 @@ public final class Workspace implements LibraryActions {
   public Workspace(Tools tools, Surface surface, Function<Runnable, PreviewSide> preview) {
     this.desk = tools.desk();
     this.strings = tools.strings();
-    this.background = tools.background();
-    this.clock = tools.clock();
+    Background background = tools.background();
     this.surface = surface;
     this.preview = preview.apply(this::inBrowser);
-    this.editor = new EditorModel(tools.commands(), clock, this::changed);
+    this.editor = new EditorModel(tools.commands(), tools.clock(), this::changed);
     this.find = new FindModel(strings, background, surface.decorations());
     this.actions = new Actions(strings);
     TextActions.addTo(actions, editor);
@@ -112,7 +105,12 @@ public final class Workspace implements LibraryActions {
     this.reviewing = new Reviewing(tools, actions, editor, shell, this::failed);
     this.library =
         new LibraryModel(
-            desk, background, strings, clock, reviewing.people().hereProperty(), this::failed);
+            desk,
+            background,
+            strings,
+            tools.clock(),
+            reviewing.people().hereProperty(),
+            this::failed);
     this.libraryView =
         new LibraryView(strings, library, this, actions, tools.wrapped(), tools.lines());
     this.editorView = new EditorView(strings, editor, modes, actions);
@@ -124,7 +122,7 @@ public final class Workspace implements LibraryActions {
             shell,
             actions,
             reviewing.people(),
-            reviewing.side(libraryView, libraryView::focusList),
+            reviewing.side().beside(libraryView, libraryView::focusList),
             new ShellView.Pane(editorView, surface::focus),
             new ShellView.Pane(this.preview.node(), this.preview::focus));
     ClipModel clips =
@@ -132,7 +130,6 @@ public final class Workspace implements LibraryActions {
     ClipActions.addTo(actions, clips, editor);
     PaperActions.addTo(actions, editor, tools, view.toast(), this::failed);
     surface.clips(clips);
-    clips.setPictures(_ -> picturesPasted());
     this.settings = new NewsroomModel(desk, background, this::failed);
     this.corrections = new CorrectionsModel(desk, background, surface::corrections, this::failed);
     this.news = new News(view, strings, tools.wrapped());
@@ -141,7 +138,7 @@ public final class Workspace implements LibraryActions {
         new Delivering(
             tools,
             view,
-            () -> article().map(OpenArticle::id),
+            () -> Optional.ofNullable(editor.articleProperty().get()).map(OpenArticle::id),
             () -> actions.get("action.status").run(),
             this::failed);
     ReviewBoxes reviews =
@@ -193,17 +190,19 @@ public final class Workspace implements LibraryActions {
             this::goTo);
     reviewing.attach(view, reviews, opens, session::article, this::open, surface);
     exporting.model().setSuggestions(() -> reviewing.suggesting().model().all().size());
-    reviewing
-        .suggesting()
-        .onReading(() -> session.article().ifPresent(now -> this.preview.changed(read(now))));
+    reviewing.suggesting().onReading(this::redraw);
     this.browser = new InBrowser(desk, background, tools.dialogs(), this::failed);
     this.last = new LastArticle(tools.remembered(), desk.folder());
-    this.preview.onPick(this::picked);
+    this.preview.onPick(place -> {
+      goTo(place);
+      reviewing.picked(place);
+    });
     reviewing.attach(this.preview);
     this.picturesIn = new PicturesIn(tools, editor, view, news, this::refusedReadOnly);
+    clips.setPictures(_ -> picturesIn.pasteHere());
     surface.onChoosePicture(picturesIn::choose);
     surface.onDropPictures(picturesIn::drop);
-    surface.onPaste(this::picturesPasted);
+    surface.onPaste(picturesIn::pasteHere);
     surface.equip(actions, editor);
     surface.follow(modes);
   }
@@ -243,13 +242,7 @@ public final class Workspace implements LibraryActions {
   /** Binds the shortcuts of the window, and the files that are dropped on it. */
   public void install(Scene scene) {
     new Shortcuts(actions, surface::holds).install(scene);
-    scene.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && escape()) {
-            event.consume();
-          }
-        });
+    new Escape(view, shell, find, news, modes).install(scene);
     new DropTarget(strings, view, incoming::take).install(scene);
   }
 
@@ -259,23 +252,6 @@ public final class Workspace implements LibraryActions {
     surface.newsroom(now);
     reviewing.newsroom(now);
     preview.newsroom(now);
-  }
-
-  private boolean escape() {
-    boolean alone = !shell.layoutProperty().get().editor();
-    if (find.openProperty().get() && !view.popovers().isOpen()) {
-      find.close();
-      return true;
-    }
-    if (view.popovers().hide() || view.toast().dismiss() || news.dismiss()) {
-      return true;
-    }
-    if (modes.focusProperty().get()) {
-      modes.focusProperty().set(false);
-      return true;
-    }
-    shell.showEditor();
-    return alone;
   }
 
   /** Tells of something that nobody expected; the window goes on. */
@@ -324,12 +300,14 @@ public final class Workspace implements LibraryActions {
     reviewing.changed(change);
     boolean other = change.reviewChanged() && reviewing.suggesting().isReading();
     if (change.textChanged() || change.metadataChanged() || other) {
-      session.article().ifPresent(now -> preview.changed(read(now)));
+      redraw();
     }
   }
 
-  private Article read(OpenArticle now) {
-    return reviewing.suggesting().read(now.article(), now.review());
+  /** Shows the page of the open article as it is read now. */
+  private void redraw() {
+    Suggesting reading = reviewing.suggesting();
+    session.article().ifPresent(now -> preview.changed(reading.read(now.article(), now.review())));
   }
 
   @Override
@@ -338,13 +316,9 @@ public final class Workspace implements LibraryActions {
   }
 
   void newArticle() {
-    if (refusedReadOnly()) {
-      return;
+    if (!refusedReadOnly()) {
+      session.create();
     }
-    background.run(
-        _ -> desk.create(),
-        (Article article) -> session.open(article.id(), Session.CaretAt.HEADLINE),
-        this::failed);
   }
 
   private boolean refusedReadOnly() {
@@ -353,10 +327,6 @@ public final class Workspace implements LibraryActions {
       return true;
     }
     return false;
-  }
-
-  private Optional<OpenArticle> article() {
-    return session.article();
   }
 
   Handing handing() {
@@ -405,25 +375,13 @@ public final class Workspace implements LibraryActions {
         });
   }
 
-  private void picked(Position place) {
-    goTo(place);
-    reviewing.picked(place);
-  }
-
   private void goTo(Position place) {
     surface.placeCaret(place);
     surface.focus();
   }
 
   void picture() {
-    session.article().ifPresent(article -> picturesIn.choose(article.state().block().id()));
-  }
-
-  private boolean picturesPasted() {
-    return session
-        .article()
-        .map(article -> picturesIn.paste(article.state().block().id()))
-        .orElse(false);
+    picturesIn.chooseHere();
   }
 
   /** Shows the page of the open article, as it would go out now, in the person's browser. */
@@ -433,16 +391,11 @@ public final class Workspace implements LibraryActions {
 
   /** Shows or hides the library; where the remarks stand in its place, it comes back. */
   void toggleLibrary() {
-    if (!reviewing.giveWay() || !shell.layoutProperty().get().library()) {
-      shell.toggleLibrary();
-    }
+    reviewing.side().toggleLibrary();
   }
 
   void search() {
-    reviewing.giveWay();
-    if (!shell.layoutProperty().get().library()) {
-      shell.toggleLibrary();
-    }
+    reviewing.side().showLibrary();
     libraryView.focusSearch();
   }
 }
