@@ -42,7 +42,8 @@ public sealed interface BlockDiff {
 
   /**
    * A paragraph that was split, or paragraphs that were joined to one: one side has one of them,
-   * the other several, which stand behind each other and are of one kind.
+   * the other several, which stand behind each other. Or two neighbours that stayed, of which words
+   * of one have gone over to the other.
    *
    * @param pair the one and that of the others to which it belongs
    * @param segments from the texts before to those after; between two texts of a side stands {@link
@@ -58,14 +59,21 @@ public sealed interface BlockDiff {
       before = List.copyOf(before);
       after = List.copyOf(after);
       segments = List.copyOf(segments);
-      if (Math.min(before.size(), after.size()) != 1 || before.size() == after.size()) {
-        throw new IllegalArgumentException("neither split nor joined");
+      boolean parted = Math.min(before.size(), after.size()) == 1 && before.size() != after.size();
+      boolean shifted = before.size() == 2 && after.size() == 2;
+      if (!parted && !shifted) {
+        throw new IllegalArgumentException("neither split nor joined nor ended elsewhere");
       }
     }
 
-    /** Whether one became several; several became one otherwise. */
+    /** Whether two paragraphs stayed two, of which the first ends elsewhere. */
+    public boolean isShift() {
+      return before.size() == after.size();
+    }
+
+    /** Whether one became several. */
     public boolean isSplit() {
-      return after.size() > 1;
+      return before.size() == 1;
     }
   }
 

@@ -105,11 +105,15 @@ public record Comparison(List<BlockDiff> blocks, List<MetadataChange> metadata, 
   }
 
   private static Parted parted(Matched pair, Partings.Parting parting) {
+    Inline before = Partings.text(parting.before());
+    Inline after = Partings.text(parting.after());
     return new Parted(
         pair,
         parting.before(),
         parting.after(),
-        TextComparison.of(Partings.text(parting.before()), Partings.text(parting.after())));
+        parting.before().size() == parting.after().size()
+            ? Respacing.of(before, after)
+            : TextComparison.of(before, after));
   }
 
   private static void removed(

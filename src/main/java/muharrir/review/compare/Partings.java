@@ -22,7 +22,7 @@ import muharrir.review.compare.BlockDiff.Parted;
  * other side. Where all words are the same in the same order that is sure. Otherwise each part has
  * to keep half of its words by it, and three at least.
  */
-final class Partings {
+public final class Partings {
   private static final int LEAST_WORDS = 3;
 
   /** So many are looked at on either side of a paragraph. */
@@ -35,10 +35,10 @@ final class Partings {
   /** The words of blocks that were read already. */
   private final IdentityHashMap<Block, List<String>> words = new IdentityHashMap<>();
 
-  /** All that belongs to a pair, itself among it; on one of the sides that is one alone. */
+  /** All that belongs to a pair, itself among it; on one of the sides one alone, or two on both. */
   record Parting(List<Block> before, List<Block> after) {}
 
-  private record Pair(TextBlock before, TextBlock after) {}
+  private record Pair(Block before, Block after) {}
 
   /**
    * @param partners the block before that belongs to each block after, by the id after
@@ -52,19 +52,18 @@ final class Partings {
       if (old != null) {
         freeBefore.remove(old.id());
         freeAfter.remove(block.id());
-        if (old instanceof TextBlock one
-            && block instanceof TextBlock two
-            && !one.text().equals(two.text())) {
-          pairs.add(new Pair(one, two));
+        if (isText(old) && isText(block) && !text(old).equals(text(block))) {
+          pairs.add(new Pair(old, block));
         }
       }
     }
+    shifted(before, after, pairs);
     if (freeBefore.isEmpty() && freeAfter.isEmpty()) {
       return;
     }
     for (boolean sure : new boolean[] {true, false}) {
       for (Pair pair : pairs) {
-        if (found.containsKey(pair.after.id())) {
+        if (found.containsKey(pair.after.id()) || came.contains(pair.after.id())) {
           continue;
         }
         List<Block> split = parts(after, freeAfter, pair.after, pair.before, sure);
@@ -81,6 +80,32 @@ final class Partings {
     }
   }
 
+  /** Two neighbours of which one ends elsewhere: words of one have gone over to the other. */
+  private void shifted(Document before, Document after, List<Pair> pairs) {
+    for (int i = 0; i + 1 < pairs.size(); i++) {
+      Pair one = pairs.get(i);
+      Pair two = pairs.get(i + 1);
+      List<Block> old = List.of(one.before, two.before);
+      List<Block> now = List.of(one.after, two.after);
+      if (isRow(before, old)
+          && isRow(after, now)
+          && old.stream().allMatch(block -> isLike(one.before, block))
+          && now.stream().allMatch(block -> isLike(one.after, block))
+          && Respacing.fits(text(old), text(now))
+          && !Respacing.fits(text(one.before), text(one.after))) {
+        Parting shift = new Parting(old, now);
+        found.put(one.after.id(), shift);
+        gone.add(two.before.id());
+        came.add(two.after.id());
+        i++;
+      }
+    }
+  }
+
+  private static boolean isRow(Document side, List<Block> two) {
+    return side.indexOf(two.getLast().id()) == side.indexOf(two.getFirst().id()) + 1;
+  }
+
   private static Set<BlockId> ids(Document document) {
     Set<BlockId> ids = new HashSet<>();
     document.blocks().forEach(block -> ids.add(block.id()));
@@ -93,6 +118,14 @@ final class Partings {
         claimed.add(part.id());
       }
     }
+  }
+
+  /** Whether a block is a paragraph of some kind, with no words beside its text. */
+  private static boolean isText(Block block) {
+    return Links.isText(block)
+        && (block instanceof TextBlock
+            || block.fields().stream()
+                .allMatch(field -> field.equals(Field.TEXT) || block.text(field).isEmpty()));
   }
 
   /** What was split or joined with a pair, by its id after. */
@@ -111,48 +144,58 @@ final class Partings {
   }
 
   /** The texts of parts as one, {@link Parted#BREAK} between each two. */
-  static Inline text(List<Block> parts) {
+  public static Inline text(List<Block> parts) {
     Inline all = Inline.EMPTY;
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
         all = all.plus(Inline.of(Parted.BREAK));
       }
-      all = all.plus(((TextBlock) parts.get(i)).text());
+      all = all.plus(parts.get(i).text(Field.TEXT));
     }
     return all;
   }
 
+  private static Inline text(Block block) {
+    return block.text(Field.TEXT);
+  }
+
   /** A block and those around it that came from the same text, in order; itself at least. */
   private List<Block> parts(
-      Document side, Set<BlockId> free, TextBlock own, TextBlock whole, boolean sure) {
+      Document side, Set<BlockId> free, Block own, Block whole, boolean sure) {
     List<Block> all = side.blocks();
     int place = side.indexOf(own.id());
     int from = place;
-    while (from > 0 && place - from < MOST && isLike(own, all.get(from - 1), free)) {
+    while (from > 0 && place - from < MOST && isPart(own, all.get(from - 1), free, sure)) {
       from--;
     }
     int to = place + 1;
-    while (to < all.size() && to - place <= MOST && isLike(own, all.get(to), free)) {
+    while (to < all.size() && to - place <= MOST && isPart(own, all.get(to), free, sure)) {
       to++;
     }
     if (to - from == 1) {
       return List.of(own);
     }
     List<Block> near = all.subList(from, to);
-    return sure ? same(near, place - from, whole.text()) : mostly(near, place - from, whole);
+    return sure ? same(near, place - from, text(whole)) : mostly(near, place - from, whole);
   }
 
-  private static boolean isLike(TextBlock own, Block other, Set<BlockId> free) {
-    return free.contains(other.id())
-        && !(own instanceof Block.HeadLine)
-        && other instanceof TextBlock text
-        && own.with(other.id(), own.direction(), text.text()).equals(other);
+  /** Whether a block may be a part; of another kind only where all the words are the same. */
+  private static boolean isPart(Block own, Block other, Set<BlockId> free, boolean sure) {
+    return free.contains(other.id()) && (sure ? isText(other) : isLike(own, other));
+  }
+
+  private static boolean isLike(Block own, Block other) {
+    return isText(other)
+        && own.withText(Field.TEXT, Inline.EMPTY)
+            .withId(other.id())
+            .withDirection(other.direction())
+            .equals(other.withText(Field.TEXT, Inline.EMPTY));
   }
 
   /** The parts that are the whole text when put together, but for white space. */
   private static List<Block> same(List<Block> near, int place, Inline whole) {
-    String wanted = bare(whole);
-    List<String> texts = near.stream().map(block -> bare(((TextBlock) block).text())).toList();
+    String wanted = Respacing.letters(whole.text());
+    List<String> texts = near.stream().map(block -> Respacing.letters(text(block).text())).toList();
     for (int from = 0; from <= place; from++) {
       StringBuilder sum = new StringBuilder();
       for (int to = from; to < near.size() && sum.length() <= wanted.length(); to++) {
@@ -169,15 +212,6 @@ final class Partings {
       }
     }
     return List.of(near.get(place));
-  }
-
-  private static String bare(Inline text) {
-    StringBuilder letters = new StringBuilder();
-    text.text()
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
   }
 
   /** The parts that keep enough of their words, one after the other as long as there are. */

@@ -16,6 +16,7 @@ import muharrir.document.Field.Part;
 import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.Table;
+import muharrir.edit.BlockKind;
 import muharrir.review.compare.BlockDiff;
 import muharrir.review.compare.BlockDiff.Change;
 import muharrir.review.compare.Comparison;
@@ -23,6 +24,7 @@ import muharrir.review.compare.FieldDiff;
 import muharrir.review.compare.MetadataChange;
 import muharrir.review.compare.Segment;
 import muharrir.review.compare.TextComparison;
+import muharrir.ui.kit.BlockNames;
 import muharrir.ui.versions.DiffRow.Picture;
 import muharrir.ui.versions.DiffRow.Shot;
 import org.jspecify.annotations.Nullable;
@@ -173,13 +175,32 @@ final class DiffRows {
         .toList();
   }
 
+  private static String name(BlockDiff.Parted parted) {
+    return parted.isShift()
+        ? "versions.shifted"
+        : parted.isSplit() ? "versions.split" : "versions.joined";
+  }
+
+  /** What the parts are, in their order; empty where all are of one kind. */
+  private Optional<String> kinds(List<Block> parts) {
+    List<String> names =
+        parts.stream().map(part -> strings.get(BlockNames.key(BlockKind.of(part)))).toList();
+    return names.stream().distinct().count() == 1
+        ? Optional.empty()
+        : Optional.of(String.join(strings.get("versions.kinds.and"), names));
+  }
+
   /** All that was one paragraph comes back as one, and all that was several as those. */
   private void parted(BlockDiff.Parted parted, BlockId before) {
     BlockDiff.Matched pair = parted.pair();
     List<String> labels = new ArrayList<>();
-    labels.add(
-        strings.get(parted.isSplit() ? "versions.split" : "versions.joined", DiffWords.BREAK));
-    labels.addAll(labels(pair));
+    labels.add(strings.get(name(parted), DiffWords.BREAK));
+    Optional<String> kinds = kinds(parted.isSplit() ? parted.after() : parted.before());
+    kinds.ifPresent(names ->
+        labels.add(strings.get(parted.isSplit() ? "versions.became" : "versions.were", names)));
+    labels(pair).stream()
+        .filter(label -> kinds.isEmpty() || !label.equals(strings.get("versions.change.turned")))
+        .forEach(labels::add);
     changed(
         pair.after(),
         labels,

@@ -106,35 +106,20 @@ class PartingsTest {
         .replace(Parted.BREAK, "¶");
   }
 
-  @Test
-  void aParagraphThatWasSplitKeepsItsWords() {
-    Document split =
-        with("b2", "أعلنت البلدية خطة الطرق الجديدة ", "وقال المهندس إن العمل يبدأ بعد أسبوع");
-
-    Comparison comparison = Comparison.of(whole, split);
-
-    assertThat(rows(comparison))
-        .containsExactly(
-            "b1[]",
-            "b2>b2+n1[] أعلنت البلدية خطة الطرق الجديدة ‹+¶›وقال المهندس إن العمل يبدأ بعد أسبوع",
-            "b3[]");
+  /** Only the row in the middle is different, and no word came or went. */
+  private static void keepsItsWords(Document before, Document after, String row) {
+    Comparison comparison = Comparison.of(before, after);
+    assertThat(rows(comparison)).containsExactly("b1[]", row, "b3[]");
     assertThat(comparison.words()).isEqualTo(Comparison.Count.NONE);
     assertThat(comparison.isEmpty()).isFalse();
   }
 
   @Test
-  void paragraphsThatWereJoinedKeepTheirWords() {
-    Document split =
-        with("b2", "أعلنت البلدية خطة الطرق الجديدة ", "وقال المهندس إن العمل يبدأ بعد أسبوع");
-
-    Comparison comparison = Comparison.of(split, whole);
-
-    assertThat(rows(comparison))
-        .containsExactly(
-            "b1[]",
-            "b2+n1>b2[] أعلنت البلدية خطة الطرق الجديدة ‹-¶›وقال المهندس إن العمل يبدأ بعد أسبوع",
-            "b3[]");
-    assertThat(comparison.words()).isEqualTo(Comparison.Count.NONE);
+  void aParagraphThatWasSplitOrJoinedKeepsItsWords() {
+    String one = "أعلنت البلدية خطة الطرق الجديدة ";
+    String two = "وقال المهندس إن العمل يبدأ بعد أسبوع";
+    keepsItsWords(whole, with("b2", one, two), "b2>b2+n1[] " + one + "‹+¶›" + two);
+    keepsItsWords(with("b2", one, two), whole, "b2+n1>b2[] " + one + "‹-¶›" + two);
   }
 
   @Test
@@ -183,21 +168,83 @@ class PartingsTest {
   }
 
   @Test
-  void anotherKindOfBlockAndAnEmptyOneAreNoPart() {
-    Document split =
-        body(
-            whole,
-            whole.block(new BlockId("b1")),
-            text("b2", "أعلنت البلدية خطة الطرق الجديدة "),
-            new Block.Heading(
-                new BlockId("n1"),
-                Direction.AUTO,
-                2,
-                Inline.of("وقال المهندس إن العمل يبدأ بعد أسبوع")),
-            whole.block(new BlockId("b3")));
-    assertThat(rows(Comparison.of(whole, split))).containsExactly("b1[]", "b2[]", "+n1", "b3[]");
+  void anEmptyParagraphBehindIsNoPart() {
     Document empty = with("b2", whole.block(new BlockId("b2")).text(Field.TEXT).text(), "");
     assertThat(rows(Comparison.of(whole, empty))).containsExactly("b1[]", "b2[]", "+n1", "b3[]");
+  }
+
+  private Document around(Block... middle) {
+    List<Block> all = new ArrayList<>(List.of(whole.block(new BlockId("b1"))));
+    all.addAll(Arrays.asList(middle));
+    all.add(whole.block(new BlockId("b3")));
+    return body(whole, all.toArray(Block[]::new));
+  }
+
+  private static Block heading(String id, String words) {
+    return new Block.Heading(new BlockId(id), Direction.AUTO, 2, Inline.of(words));
+  }
+
+  private static Block quote(String id, String words, String whose) {
+    return new Block.Quote(
+        new BlockId(id), Direction.AUTO, Inline.of(words), Inline.of(whose), Inline.EMPTY);
+  }
+
+  @Test
+  void aHeadingOrAQuotationOfTheSameWordsIsAPart() {
+    String row = " أعلنت البلدية خطة الطرق الجديدة ‹+¶›وقال المهندس إن العمل يبدأ بعد أسبوع";
+    Document headed =
+        around(
+            heading("b2", "أعلنت البلدية خطة الطرق الجديدة "),
+            text("n1", "وقال المهندس إن العمل يبدأ بعد أسبوع"));
+    keepsItsWords(whole, headed, "b2>b2+n1[TURNED]" + row);
+    Document quoted =
+        around(
+            text("b2", "أعلنت البلدية خطة الطرق الجديدة "),
+            quote("n1", "وقال المهندس إن العمل يبدأ بعد أسبوع", ""));
+    keepsItsWords(whole, quoted, "b2>b2+n1[]" + row);
+  }
+
+  @Test
+  void aQuotationWithItsSpeakerAndAnotherKindWithOtherWordsAreNoParts() {
+    Document quoted =
+        around(
+            text("b2", "أعلنت البلدية خطة الطرق الجديدة "),
+            quote("n1", "وقال المهندس إن العمل يبدأ بعد أسبوع", "المهندس"));
+    assertThat(rows(Comparison.of(whole, quoted))).containsExactly("b1[]", "b2[]", "+n1", "b3[]");
+    Document other =
+        around(
+            text("b2", "أعلنت البلدية خطة الطرق الجديدة "),
+            heading("n1", "وقال المهندس إن العمل يبدأ غدا"));
+    assertThat(rows(Comparison.of(whole, other))).containsExactly("b1[]", "b2[]", "+n1", "b3[]");
+  }
+
+  @Test
+  void wordsThatWentOverTheEndOfAParagraphAreNeitherGoneNorNew() {
+    Document before =
+        around(
+            text("b2", "أعلنت البلدية خطة الطرق. وقال المهندس"),
+            text("n1", "إن العمل يبدأ بعد أسبوع"));
+    Document after =
+        around(
+            text("b2", "أعلنت البلدية خطة الطرق."),
+            text("n1", "وقال المهندس إن العمل يبدأ بعد أسبوع"));
+    keepsItsWords(
+        before,
+        after,
+        "b2+n1>b2+n1[] أعلنت البلدية خطة الطرق.‹- ›‹+¶›وقال المهندس‹-¶›‹+ ›"
+            + "إن العمل يبدأ بعد أسبوع");
+    keepsItsWords(
+        after,
+        before,
+        "b2+n1>b2+n1[] أعلنت البلدية خطة الطرق.‹-¶›‹+ ›وقال المهندس‹- ›‹+¶›"
+            + "إن العمل يبدأ بعد أسبوع");
+  }
+
+  @Test
+  void oneWordThatWentOverIsToldByItsEndToo() {
+    Document before = around(text("b2", "وصل الوزير أمس"), text("n1", "إلى حلب"));
+    Document after = around(text("b2", "وصل الوزير"), text("n1", "أمس إلى حلب"));
+    keepsItsWords(before, after, "b2+n1>b2+n1[] وصل الوزير‹- ›‹+¶›أمس‹-¶›‹+ ›إلى حلب");
   }
 
   @Test

@@ -123,6 +123,17 @@ class ComparisonGoldenTest {
     });
   }
 
+  /** Words that went over the end of a paragraph, and the first words of one made a heading. */
+  private static Document shifted() {
+    Document now = with(then(), "b5", Inline.of("وتتسع الشقوق مع كل شتاء،"));
+    now = with(now, "b6", Inline.of("بحسب تقرير صدر عام 2024. وكان الفريق قد وصل قبل أسبوع."));
+    return now.withBlocks(blocks -> {
+      blocks.set(4, heading("b2", "قال متحدث باسم UNESCO"));
+      blocks.add(5, paragraph("n1", "ان العمل بدأ في 12 كانون الأول ويستمر 45 يوما (على الأقل)."));
+      return blocks;
+    });
+  }
+
   private static Block heading(String id, String words) {
     return new Block.Heading(new BlockId(id), Direction.AUTO, 2, Inline.of(words));
   }
@@ -146,6 +157,13 @@ class ComparisonGoldenTest {
   void paragraphsThatWereSplitOrJoinedLookAsApproved(Theme.Mode mode, boolean beside)
       throws Exception {
     check("comparison-parted", parted(), 5, mode, beside);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,false", "DARK,false", "LIGHT,true"})
+  void wordsThatWentOverAnEndAndAHeadingOfAPartLookAsApproved(Theme.Mode mode, boolean beside)
+      throws Exception {
+    check("comparison-shifted", shifted(), 3, mode, beside);
   }
 
   private void check(String picture, Document now, int least, Theme.Mode mode, boolean beside)

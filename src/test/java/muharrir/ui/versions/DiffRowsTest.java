@@ -250,6 +250,34 @@ class DiffRowsTest {
   }
 
   @Test
+  void wordsThatWentOverAnEndAreToldByTheEndsAndComeBack() {
+    Document before = split("وقال المهندس إن", "العمل يبدأ غدا");
+    Document after = split("وقال المهندس", "إن العمل يبدأ غدا");
+
+    assertThat(shown(Comparison.of(before, after), false, DiffRow.Words::inline).get(1))
+        .isEqualTo("نُقل الحد إلى ¶| وقال المهندس\u2009‹+¶+›\nإن\u2009‹-¶-›\u2009 العمل يبدأ غدا");
+    assertThat(VersionsModel.with(after, restore(before, after))).isEqualTo(before);
+    assertThat(VersionsModel.with(before, restore(after, before))).isEqualTo(after);
+  }
+
+  @Test
+  void theKindsOfThePartsAreNamed() {
+    Document headed =
+        split("", "إن العمل يبدأ غدا")
+            .with(
+                new Block.Heading(
+                    new BlockId("b2"),
+                    muharrir.document.Direction.AUTO,
+                    2,
+                    Inline.of("وقال المهندس")));
+
+    assertThat(shown(Comparison.of(then, headed), false, DiffRow.Words::inline).get(1))
+        .startsWith("عنوان فرعي قُسمت عند ¶ صارت: عنوان فرعي ثم فقرة|");
+    assertThat(shown(Comparison.of(headed, then), false, DiffRow.Words::inline).get(1))
+        .startsWith("ضُمّت عند ¶ كانت: عنوان فرعي ثم فقرة|");
+  }
+
+  @Test
   void eachSideStandsByItself() {
     Comparison comparison =
         Comparison.of(then, replaced(then, "b2", "وقالَ المهندس إن العمل يبدأ الأحد"));
