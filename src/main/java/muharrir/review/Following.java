@@ -326,15 +326,16 @@ final class Following {
    * Three texts brought together: what {@code after} changed in {@code before}, done to another.
    */
   private Document merged(Document before, Document other, Document after) {
-    Merge merge = Merge.of(before, other, after);
+    Merge merge = Merge.byBlocks(before, other, after);
     Document result = merge.document();
     for (Merge.Conflict conflict : merge.conflicts()) {
-      if (conflict.base().isPresent()
-          && conflict.mine().isPresent()
-          && conflict.theirs().isPresent()) {
+      if (conflict.isOfAll()) {
         result =
             result.with(
-                block(conflict.base().get(), conflict.mine().get(), conflict.theirs().get()));
+                block(
+                    conflict.base().getFirst(),
+                    conflict.mine().getFirst(),
+                    conflict.theirs().getFirst()));
       } else if (conflict.theirs().isEmpty()) {
         // Gone with all that was suggested for it.
         result = merge.document().contains(conflict.id()) ? without(result, conflict.id()) : result;

@@ -3,13 +3,17 @@ package muharrir.review;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
+import muharrir.document.Direction;
 import muharrir.document.Document;
+import muharrir.document.Inline;
+import muharrir.review.compare.Links;
 
 /**
  * Two people's changes of one text brought together, block by block.
@@ -17,12 +21,16 @@ import muharrir.document.Document;
  * <p>A block that one side alone touched is taken from that side. Where both did, mine stands in
  * the document (or theirs where I deleted it) and the conflict holds all three. New and moved
  * blocks of the other side stand after the block that they follow there; a block that both sides
- * moved stays where mine is, since a move loses no words.
+ * moved stays where mine is, since a move loses no words. Of a paragraph that one side split or
+ * joined and both changed, the parts are brought together: {@link PartMerge}.
  *
  * @param document what came out
  * @param conflicts in the order of the document before, then blocks that are new on both sides
+ * @param parted the names under which words of one paragraph may stand since it was split or joined
  */
-public record Merge(Document document, List<Conflict> conflicts) {
+public record Merge(Document document, List<Conflict> conflicts, List<Set<BlockId>> parted) {
+  private static final int MOST_TURNS = 4;
+
   /** Which of the three a person takes. */
   public enum Side {
     BASE,
@@ -31,16 +39,38 @@ public record Merge(Document document, List<Conflict> conflicts) {
   }
 
   /**
-   * A block that both sides changed, each in another way.
+   * A block that both sides changed, each in another way. A side has several where its words could
+   * not be told apart at the end of a paragraph.
    *
-   * @param base as it was; empty where both made it
+   * @param was what stood there, with the ends that are gone; empty where both made it
+   * @param base as it was, split and joined as the merged text is
    * @param mine empty where I deleted it
    * @param theirs empty where they deleted it
+   * @param part whether it is a part of what was one paragraph
    */
   public record Conflict(
-      BlockId id, Optional<Block> base, Optional<Block> mine, Optional<Block> theirs) {
-    /** The block of one side. */
-    public Optional<Block> of(Side side) {
+      BlockId id,
+      List<Block> was,
+      List<Block> base,
+      List<Block> mine,
+      List<Block> theirs,
+      boolean part) {
+    public Conflict {
+      was = List.copyOf(was);
+      base = List.copyOf(base);
+      mine = List.copyOf(mine);
+      theirs = List.copyOf(theirs);
+    }
+
+    /** A block that nobody split or joined. */
+    static Conflict of(
+        BlockId id, Optional<Block> base, Optional<Block> mine, Optional<Block> theirs) {
+      List<Block> was = base.stream().toList();
+      return new Conflict(id, was, was, mine.stream().toList(), theirs.stream().toList(), false);
+    }
+
+    /** The blocks of one side. */
+    public List<Block> of(Side side) {
       return switch (side) {
         case BASE -> base;
         case MINE -> mine;
@@ -48,18 +78,90 @@ public record Merge(Document document, List<Conflict> conflicts) {
       };
     }
 
+    /** Whether the block stands in all three. */
+    boolean isOfAll() {
+      return !base.isEmpty() && !mine.isEmpty() && !theirs.isEmpty();
+    }
+
+    /** Whether paragraphs were joined in it. */
+    public boolean isJoined() {
+      return was.size() > base.size();
+    }
+
     /** What stands in the merged document until somebody decides. */
-    Block standing() {
-      return mine.or(() -> theirs).orElseThrow();
+    List<Block> standing() {
+      return mine.isEmpty() ? theirs : mine;
     }
   }
 
   public Merge {
     conflicts = List.copyOf(conflicts);
+    parted = List.copyOf(parted);
+  }
+
+  /** A merge in which nothing was split or joined that both changed. */
+  public Merge(Document document, List<Conflict> conflicts) {
+    this(document, conflicts, List.of());
   }
 
   /** Merges two changes of one text. */
   public static Merge of(Document base, Document mine, Document theirs) {
+    Merge merge = byParts(base, mine, theirs);
+    // Whoever merges the same once more must find all of it done.
+    for (int i = 0; i < MOST_TURNS; i++) {
+      Merge again = byParts(base, merge.document(), theirs);
+      if (again.document().equals(merge.document())) {
+        return i == 0 ? merge : again;
+      }
+      merge = again;
+    }
+    return byBlocks(base, mine, theirs);
+  }
+
+  private static Merge byParts(Document base, Document mine, Document theirs) {
+    Document one = base;
+    Document two = mine;
+    Document three = theirs;
+    Map<BlockId, PartMerge.Result> results = new LinkedHashMap<>();
+    List<Set<BlockId>> parted = new ArrayList<>();
+    for (Strand strand : Strand.of(base, mine, theirs)) {
+      Optional<PartMerge.Result> result = PartMerge.of(strand);
+      if (result.isPresent()) {
+        BlockId name = strand.base().getFirst().id();
+        Block fold = new Block.Paragraph(name, Direction.AUTO, Inline.EMPTY);
+        one = Strand.folded(one, strand.base(), fold);
+        two = Strand.folded(two, strand.mine(), fold);
+        three = Strand.folded(three, strand.theirs(), fold);
+        results.put(name, result.get());
+        parted.add(strand.ids());
+      }
+    }
+    return byBlocks(one, two, three).unfolded(results, parted, one);
+  }
+
+  /** With what was brought together part by part in its place. */
+  private Merge unfolded(
+      Map<BlockId, PartMerge.Result> results, List<Set<BlockId>> names, Document folded) {
+    if (results.isEmpty()) {
+      return this;
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      PartMerge.Result result = results.get(block.id());
+      blocks.addAll(result == null ? List.of(block) : result.blocks());
+    }
+    List<Conflict> all = new ArrayList<>();
+    for (Block block : folded.blocks()) {
+      PartMerge.Result result = results.get(block.id());
+      conflicts.stream().filter(each -> each.id().equals(block.id())).forEach(all::add);
+      all.addAll(result == null ? List.of() : result.conflicts());
+    }
+    conflicts.stream().filter(each -> !folded.contains(each.id())).forEach(all::add);
+    return new Merge(new Document(blocks), all, names);
+  }
+
+  /** Merges by the names of the blocks alone: of one that was split, the parts are new ones. */
+  static Merge byBlocks(Document base, Document mine, Document theirs) {
     Map<BlockId, Block> kept = new HashMap<>();
     List<Conflict> conflicts = new ArrayList<>();
     for (Block block : base.blocks()) {
@@ -95,9 +197,9 @@ public record Merge(Document document, List<Conflict> conflicts) {
     } else if (one.equals(base)) {
       two.ifPresent(block -> kept.put(id, block));
     } else {
-      Conflict conflict = new Conflict(id, base, one, two);
+      Conflict conflict = Conflict.of(id, base, one, two);
       conflicts.add(conflict);
-      kept.put(id, conflict.standing());
+      conflict.standing().forEach(block -> kept.put(id, block));
     }
   }
 
@@ -105,6 +207,7 @@ public record Merge(Document document, List<Conflict> conflicts) {
       Document base, Document mine, Document theirs, Set<BlockId> kept) {
     Set<BlockId> movedByMe = moved(base, mine);
     Set<BlockId> movedByThem = moved(base, theirs);
+    Map<BlockId, Set<BlockId>> tails = tails(base, mine);
     Set<BlockId> placed = new HashSet<>();
     List<BlockId> order = new ArrayList<>();
     for (Block block : mine.blocks()) {
@@ -122,7 +225,11 @@ public record Merge(Document document, List<Conflict> conflicts) {
         continue;
       }
       if (placed.add(id)) {
-        order.add(order.indexOf(last) + 1, id);
+        int at = order.indexOf(last) + 1;
+        while (at < order.size() && tails.getOrDefault(last, Set.of()).contains(order.get(at))) {
+          at++;
+        }
+        order.add(at, id);
       }
       last = id;
     }
@@ -130,6 +237,19 @@ public record Merge(Document document, List<Conflict> conflicts) {
       order.add(Document.HEAD.size(), BlockId.HERO);
     }
     return order;
+  }
+
+  /** Blocks of mine that are new and hold words of one before them: parts of that. */
+  private static Map<BlockId, Set<BlockId>> tails(Document base, Document mine) {
+    Map<BlockId, Set<BlockId>> tails = new HashMap<>();
+    for (Links.Link link : Links.between(base, mine)) {
+      BlockId part = mine.blocks().get(link.after()).id();
+      BlockId whole = base.blocks().get(link.before()).id();
+      if (!base.contains(part)) {
+        tails.computeIfAbsent(whole, _ -> new HashSet<>()).add(part);
+      }
+    }
+    return tails;
   }
 
   /** Blocks of both that do not stand in their old order: as few as there can be. */
@@ -175,7 +295,7 @@ public record Merge(Document document, List<Conflict> conflicts) {
   /**
    * The merge after a person decided a conflict.
    *
-   * @return without the conflict, and with the block of that side in its place, or without it
+   * @return without the conflict, and with the blocks of that side in its place, or without any
    * @throws IllegalArgumentException if the conflict is none of these
    */
   public Merge decide(Conflict conflict, Side side) {
@@ -183,15 +303,13 @@ public record Merge(Document document, List<Conflict> conflicts) {
       throw new IllegalArgumentException("decided already: " + conflict.id());
     }
     Document decided =
-        conflict
-            .of(side)
-            .map(document::with)
-            .orElseGet(() ->
-                document.withBlocks(blocks -> {
-                  blocks.removeIf(block -> block.id().equals(conflict.id()));
-                  return blocks;
-                }));
+        document.withBlocks(blocks -> {
+          int at = blocks.indexOf(conflict.standing().getFirst());
+          blocks.subList(at, at + conflict.standing().size()).clear();
+          blocks.addAll(at, conflict.of(side));
+          return blocks;
+        });
     List<Conflict> left = conflicts.stream().filter(each -> !each.equals(conflict)).toList();
-    return new Merge(decided, left);
+    return new Merge(decided, left, parted);
   }
 }

@@ -76,7 +76,7 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
                         work.proposals(),
                         mine.document()),
                     text.document()));
-    return new Reunion(mine, theirs.article(), text, metadata, placed(both, text.document()));
+    return new Reunion(mine, theirs.article(), text, metadata, placed(both, text));
   }
 
   /** Whether nothing of mine would change. */
@@ -89,7 +89,7 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
 
   /** The same after a person decided something about the text. */
   public Reunion with(Merge decided) {
-    return new Reunion(mine, theirs, decided, metadata, placed(work, decided.document()));
+    return new Reunion(mine, theirs, decided, metadata, placed(work, decided));
   }
 
   private static Metadata merged(Metadata base, Metadata mine, Metadata theirs) {
@@ -191,11 +191,41 @@ public record Reunion(Article mine, Article theirs, Merge text, Metadata metadat
         turns);
   }
 
-  private static Review placed(Review review, Document document) {
+  private static Review placed(Review review, Merge text) {
     return review.withThreads(
         review.threads().stream()
-            .map(each -> each.withAnchor(placed(each.anchor(), document)))
+            .map(each -> each.withAnchor(placed(followed(each.anchor(), text), text.document())))
             .toList());
+  }
+
+  /** The words of a paragraph that was split or joined may stand in another block of it. */
+  private static Anchor followed(Anchor anchor, Merge text) {
+    boolean words = !anchor.isDetached() && !anchor.field().equals(Field.WHOLE);
+    if (!words || holds(text.document().find(anchor.block()), anchor)) {
+      return anchor;
+    }
+    return text.parted().stream()
+        .filter(names -> names.contains(anchor.block()))
+        .flatMap(Set::stream)
+        .map(text.document()::find)
+        .filter(block -> holds(block, anchor))
+        .findFirst()
+        .map(block -> at(block.orElseThrow(), anchor))
+        .orElse(anchor);
+  }
+
+  private static boolean holds(Optional<Block> block, Anchor anchor) {
+    return block
+        .filter(each -> each.has(anchor.field()))
+        .filter(each -> nearest(each.text(anchor.field()).text(), anchor.quotation(), 0) >= 0)
+        .isPresent();
+  }
+
+  private static Anchor at(Block block, Anchor anchor) {
+    String text = block.text(anchor.field()).text();
+    int from = nearest(text, anchor.quotation(), anchor.from());
+    return anchor.at(
+        new Span(block.id(), anchor.field(), from, from + anchor.quotation().length()));
   }
 
   /** An anchor that was set on one side's text, on the merged one. */

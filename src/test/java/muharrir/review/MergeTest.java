@@ -63,7 +63,7 @@ class MergeTest {
     Document theirs = write(base, "b2", "حضره وزيران");
     Merge merge = Merge.of(base, mine, theirs);
     Conflict conflict =
-        new Conflict(id("b2"), base.find(id("b2")), mine.find(id("b2")), theirs.find(id("b2")));
+        Conflict.of(id("b2"), base.find(id("b2")), mine.find(id("b2")), theirs.find(id("b2")));
     assertThat(merge.conflicts()).containsExactly(conflict);
     assertThat(merge.document()).isEqualTo(mine);
     assertThat(merge.decide(conflict, Side.THEIRS)).isEqualTo(new Merge(theirs, List.of()));
@@ -79,7 +79,7 @@ class MergeTest {
     assertThat(mineGone.document()).isEqualTo(changed);
     assertThat(mineGone.conflicts())
         .containsExactly(
-            new Conflict(id("b2"), base.find(id("b2")), Optional.empty(), changed.find(id("b2"))));
+            Conflict.of(id("b2"), base.find(id("b2")), Optional.empty(), changed.find(id("b2"))));
     assertThat(mineGone.decide(mineGone.conflicts().getFirst(), Side.MINE).document())
         .isEqualTo(remove(base, "b2"));
     Merge theirsGone = Merge.of(base, changed, remove(base, "b2"));

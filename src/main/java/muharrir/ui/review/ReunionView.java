@@ -99,7 +99,7 @@ public final class ReunionView extends VBox {
       take.setUserData(side);
       take.setToggleGroup(sides);
       take.setId("reunion-" + number + "-" + side);
-      StyledText said = words.of(conflict.of(side), conflict.of(Side.BASE));
+      StyledText said = words.of(conflict.of(side), conflict.was());
       take.setAccessibleText(strings.get(key(side)) + " " + said.text());
       TextBlock text = wrapped.story("");
       text.setText(said);
@@ -110,7 +110,12 @@ public final class ReunionView extends VBox {
       GridPane.setHgrow(text, Priority.ALWAYS);
       column++;
     }
-    VBox box = new VBox(grid);
+    VBox box = new VBox(6, grid);
+    if (conflict.part()) {
+      box.getChildren().addFirst(wrapped.small(strings.get("reunion.split", "¶")));
+    } else if (conflict.isJoined()) {
+      box.getChildren().addFirst(wrapped.small(strings.get("reunion.joined", "¶")));
+    }
     box.getStyleClass().add("reunion-conflict");
     box.setMaxWidth(Region.USE_COMPUTED_SIZE);
     return box;

@@ -1,10 +1,12 @@
 package muharrir.ui.review;
 
-import java.util.Optional;
+import java.util.List;
 import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.Field;
 import muharrir.document.Inline;
+import muharrir.review.compare.BlockDiff.Parted;
+import muharrir.review.compare.Partings;
 import muharrir.review.compare.Segment;
 import muharrir.review.compare.TextComparison;
 import muharrir.typeset.StyledText;
@@ -22,6 +24,8 @@ final class ReunionWords {
   private static final TextStyle NEW =
       TextStyle.PLAIN.withBackground(GROUND).withUnderline(Underline.SOLID, LINE);
 
+  private static final TextStyle GONE = TextStyle.PLAIN.withBackground(0x30C0392B).withStrike(true);
+
   private final Strings strings;
 
   ReunionWords(Strings strings) {
@@ -29,19 +33,24 @@ final class ReunionWords {
   }
 
   /**
-   * The words of a side.
+   * The words of a side, and where a paragraph ends in them or ended.
    *
    * @param side empty where the paragraph was deleted
    * @param base what both had; empty where it is new, and then nothing in it is marked
    */
-  StyledText of(Optional<Block> side, Optional<Block> base) {
+  StyledText of(List<Block> side, List<Block> base) {
     if (side.isEmpty()) {
       return StyledText.plain(strings.get("reunion.gone"));
     }
     StyledText.Builder words = StyledText.builder();
+    if (side.size() > 1 || base.size() > 1) {
+      compared(Partings.text(base), Partings.text(side), words);
+      return words.build();
+    }
+    Block only = side.getFirst();
     boolean any = false;
-    for (Field field : side.get().fields()) {
-      Inline now = side.get().text(field);
+    for (Field field : only.fields()) {
+      Inline now = only.text(field);
       if (now.text().isBlank()) {
         continue;
       }
@@ -49,20 +58,41 @@ final class ReunionWords {
         words.append("\n", TextStyle.PLAIN);
       }
       any = true;
-      Optional<Inline> before =
-          base.filter(block -> block.has(field)).map(block -> block.text(field));
-      if (before.isEmpty()) {
+      if (base.isEmpty() || !base.getFirst().has(field)) {
         words.append(now.text(), TextStyle.PLAIN);
       } else {
-        for (Segment segment : TextComparison.of(before.get(), now)) {
-          String text = segment.after().text();
-          boolean same = segment instanceof Segment.Equal || text.isBlank();
-          if (!text.isEmpty()) {
-            words.append(text, same ? TextStyle.PLAIN : NEW);
-          }
-        }
+        compared(base.getFirst().text(field), now, words);
       }
     }
-    return any ? words.build() : StyledText.plain(BlockNames.of(side.get(), strings));
+    return any ? words.build() : StyledText.plain(BlockNames.of(only, strings));
+  }
+
+  private static void compared(Inline before, Inline now, StyledText.Builder words) {
+    for (Segment segment : TextComparison.of(before, now)) {
+      boolean same = segment instanceof Segment.Equal;
+      String gone = segment.before().text();
+      if (!same && gone.contains(Parted.BREAK)) {
+        // Of what is gone only the end of a paragraph is told: the words stand beside.
+        words.append(SuggestionWords.PILCROW, GONE);
+      }
+      told(segment.after().text(), same ? TextStyle.PLAIN : NEW, words);
+    }
+  }
+
+  private static void told(String text, TextStyle style, StyledText.Builder words) {
+    int from = 0;
+    for (int at = text.indexOf(Parted.BREAK); at >= 0; at = text.indexOf(Parted.BREAK, from)) {
+      piece(text.substring(from, at), style, words);
+      words.append(SuggestionWords.PILCROW, style);
+      words.append("\n", TextStyle.PLAIN);
+      from = at + 1;
+    }
+    piece(text.substring(from), style, words);
+  }
+
+  private static void piece(String text, TextStyle style, StyledText.Builder words) {
+    if (!text.isEmpty()) {
+      words.append(text, text.isBlank() ? TextStyle.PLAIN : style);
+    }
   }
 }

@@ -3,7 +3,6 @@ package muharrir.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
@@ -15,8 +14,12 @@ import org.junit.jupiter.api.Test;
 class ReunionWordsTest {
   private final ReunionWords words = new ReunionWords(Strings.arabic());
 
-  private static Optional<Block> paragraph(String text) {
-    return Optional.of(new Block.Paragraph(new BlockId("b1"), Direction.AUTO, Inline.of(text)));
+  private static List<Block> paragraph(String text) {
+    return List.of(block("b1", text));
+  }
+
+  private static Block block(String id, String text) {
+    return new Block.Paragraph(new BlockId(id), Direction.AUTO, Inline.of(text));
   }
 
   private static List<String> marked(StyledText text) {
@@ -38,9 +41,25 @@ class ReunionWordsTest {
 
   @Test
   void whatWasDeletedAndWhatHasNoWordsIsNamed() {
-    assertThat(words.of(Optional.empty(), paragraph("نص")).text()).isEqualTo("(حُذفت)");
-    assertThat(words.of(Optional.of(new Block.Divider(new BlockId("b1"))), Optional.empty()).text())
+    assertThat(words.of(List.of(), paragraph("نص")).text()).isEqualTo("(حُذفت)");
+    assertThat(words.of(List.of(new Block.Divider(new BlockId("b1"))), List.of()).text())
         .isEqualTo("فاصل");
-    assertThat(marked(words.of(paragraph("جديد"), Optional.empty()))).isEmpty();
+    assertThat(marked(words.of(paragraph("جديد"), List.of()))).isEmpty();
+  }
+
+  @Test
+  void whereAParagraphEndsAnewOrNoMoreIsMarked() {
+    StyledText split =
+        words.of(
+            List.of(block("b1", "بدأ العمل "), block("n1", "وانتهى ليلًا")),
+            paragraph("بدأ العمل وانتهى مساءً"));
+    assertThat(split.text()).isEqualTo("بدأ العمل ¶\nوانتهى ليلًا");
+    assertThat(marked(split)).containsExactly("¶", "ليلًا");
+    StyledText joined =
+        words.of(
+            paragraph("بدأ العمل وانتهى مساءً"),
+            List.of(block("b1", "بدأ العمل"), block("b2", "وانتهى مساءً")));
+    assertThat(joined.text()).isEqualTo("بدأ العمل¶ وانتهى مساءً");
+    assertThat(marked(joined)).containsExactly("¶");
   }
 }
