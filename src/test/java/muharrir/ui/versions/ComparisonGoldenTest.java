@@ -245,8 +245,10 @@ class ComparisonGoldenTest {
 
   /** The differences without the list of versions, which tells the time. */
   private static WritableImage picture(VersionsView view) {
-    Region differences = (Region) view.lookup("#versions-diff");
+    // With the plate that it stands on.
+    Region differences = (Region) view.lookup("#versions-diff").getParent();
     differences.setMinHeight(HEIGHT);
+    differences.setMaxHeight(HEIGHT);
     view.getScene().getRoot().applyCss();
     view.getScene().getRoot().layout();
     WritableImage all = view.getScene().snapshot(null);
