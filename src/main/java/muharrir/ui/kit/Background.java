@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way off the FX thread, and back.
  *
- * <p>Work runs on a few daemon threads; its answer, its failure and its counts come back on the FX
- * thread. Whatever was started can be cancelled: cancelled work may still run to its next look at
- * {@link Progress#cancelled()}, but nobody hears of it any more. Closing cancels all work, then
- * closes what was entrusted with {@link #closing}, in reverse order.
+ * <p>Work runs on a few daemon threads, and what counts as it goes, since it is long, on others: an
+ * article opens at once though three exports are under way. Its answer, its failure and its counts
+ * come back on the FX thread. Whatever was started can be cancelled: cancelled work may still run
+ * to its next look at {@link Progress#cancelled()}, but nobody hears of it any more. Closing
+ * cancels all work, then closes what was entrusted with {@link #closing}, in reverse order.
  */
 public final class Background implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Background.class.getName());
+
+  /** For what is short, and as many again for what is long. */
   private static final int THREADS = 3;
+
   private static final long WAIT_SECONDS = 5;
 
   /** Something that takes its time, run off the FX thread. */
@@ -49,7 +53,8 @@ public final class Background implements AutoCloseable {
   }
 
   private final Executor ui;
-  private final ExecutorService pool;
+  private final ExecutorService brief = threads("background-");
+  private final ExecutorService lengthy = threads("work-");
   private final Deque<AutoCloseable> owned = new ArrayDeque<>();
   private final List<Running> running = new ArrayList<>();
   private boolean closed;
@@ -61,26 +66,37 @@ public final class Background implements AutoCloseable {
    */
   public Background(Executor ui) {
     this.ui = Objects.requireNonNull(ui);
+  }
+
+  private static ExecutorService threads(String name) {
     AtomicInteger number = new AtomicInteger();
-    this.pool =
-        Executors.newFixedThreadPool(
-            THREADS,
-            work -> {
-              Thread thread = new Thread(work, "background-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    return Executors.newFixedThreadPool(
+        THREADS,
+        work -> {
+          Thread thread = new Thread(work, name + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** Runs work; its answer goes to {@code done} and its failure to {@code failed}. */
   public <T extends @Nullable Object> Job run(
       Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
-    return run(work, done, failed, (_, _) -> {});
+    return run(brief, work, done, failed, (_, _) -> {});
   }
 
-  /** Runs work which counts. */
+  /** Runs work which counts, beside what is short. */
   public <T extends @Nullable Object> Job run(
       Work<T> work, Consumer<T> done, Consumer<Exception> failed, Counter counter) {
+    return run(lengthy, work, done, failed, counter);
+  }
+
+  private <T extends @Nullable Object> Job run(
+      ExecutorService pool,
+      Work<T> work,
+      Consumer<T> done,
+      Consumer<Exception> failed,
+      Counter counter) {
     Running job = new Running(counter);
     synchronized (this) {
       if (closed) {
@@ -136,10 +152,14 @@ public final class Background implements AutoCloseable {
       toClose = List.copyOf(owned);
     }
     left.forEach(Running::cancel);
-    pool.shutdown();
+    brief.shutdown();
+    lengthy.shutdown();
     try {
-      if (!pool.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        LOG.log(System.Logger.Level.WARNING, "work in the background did not end in time");
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+      for (ExecutorService pool : List.of(brief, lengthy)) {
+        if (!pool.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          LOG.log(System.Logger.Level.WARNING, "work in the background did not end in time");
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -31,6 +31,7 @@ import muharrir.ui.kit.FailureWords;
 import muharrir.ui.kit.Later;
 import muharrir.ui.kit.PictureFiles;
 import muharrir.ui.kit.Statuses;
+import muharrir.ui.kit.TypeAhead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ final class Session {
   private final Consumer<OpenArticle> opened;
   private final Consumer<ArticleId> left;
   private final Consumer<Exception> failed;
+  private final TypeAhead typed;
   private final Later countLater = new Later(this::count);
   private final Later checkLater =
       new Later(() -> article().ifPresent(now -> show(now.saveState())));
@@ -74,12 +76,14 @@ final class Session {
   /**
    * No article yet.
    *
+   * @param typed keeps what is typed while an article is opened
    * @param left hears, on another thread, which article was closed
    */
   Session(
       Tools tools,
       ShellModel shell,
       EditorModel editor,
+      TypeAhead typed,
       Consumer<OpenArticle> opened,
       Consumer<ArticleId> left,
       Consumer<Exception> failed) {
@@ -89,6 +93,7 @@ final class Session {
     this.pictures = tools.pictures();
     this.shell = shell;
     this.editor = editor;
+    this.typed = typed;
     this.opened = opened;
     this.left = left;
     this.failed = failed;
@@ -108,23 +113,30 @@ final class Session {
         });
   }
 
-  /** Opens an article in place of the one that is open. */
+  /** Opens an article in place of the one that is open; what is typed from now on is for it. */
   void open(ArticleId id, CaretAt caret) {
     open(id, caret, failed);
   }
 
-  /** Makes a new article and opens it. */
+  /** Begins an article; what is typed from now on is for it. */
   void create() {
-    background.run(_ -> desk.create(), (Article made) -> open(made.id(), CaretAt.HEADLINE), failed);
+    typed.hold();
+    background.run(
+        _ -> desk.create(),
+        (Article article) -> open(article.id(), CaretAt.HEADLINE),
+        cause -> {
+          typed.drop();
+          failed.accept(cause);
+        });
   }
 
   private void open(ArticleId id, CaretAt caret, Consumer<Exception> otherwise) {
     wanted = id;
     if (open != null && open.id().equals(id)) {
-      place(open, caret);
-      opened.accept(open);
+      arrive(open, caret);
       return;
     }
+    typed.hold();
     background.run(
         _ -> {
           OpenArticle next = desk.openArticle(id);
@@ -134,28 +146,39 @@ final class Session {
         next -> {
           if (next.equals(open)) {
             // Asked for twice before it came: it is one and the same, and must not be closed.
-            place(next, caret);
-            opened.accept(next);
+            arrive(next, caret);
           } else if (id.equals(wanted)) {
             turnTo(next, caret);
           } else {
             next.close();
           }
         },
-        otherwise);
+        cause -> {
+          if (id.equals(wanted)) {
+            typed.drop();
+          }
+          otherwise.accept(cause);
+        });
+  }
+
+  private void arrive(OpenArticle article, CaretAt caret) {
+    place(article, caret);
+    opened.accept(article);
+    if (article.id().equals(wanted)) {
+      typed.deliver();
+    }
   }
 
   private void turnTo(OpenArticle next, CaretAt caret) {
     OpenArticle before = open;
     open = next;
-    place(next, caret);
     editor.show(next);
     saveStates.cancel();
     saveStates = next.onSaveState(this::show);
     show(next.saveState());
     describe(next.article());
     count();
-    opened.accept(next);
+    arrive(next, caret);
     if (before != null) {
       close(before);
     }

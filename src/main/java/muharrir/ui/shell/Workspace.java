@@ -35,6 +35,7 @@ import muharrir.ui.importing.ImportModel;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Background;
 import muharrir.ui.kit.Shortcuts;
+import muharrir.ui.kit.TypeAhead;
 import muharrir.ui.library.LibraryActions;
 import muharrir.ui.library.LibraryModel;
 import muharrir.ui.library.LibraryView;
@@ -164,8 +165,15 @@ public final class Workspace implements LibraryActions {
             this::openImported,
             this::newsroom,
             this::failed);
+    TypeAhead typed =
+        new TypeAhead(
+            view,
+            () ->
+                view.toast()
+                    .show(RemixiconAL.LOADER_4_LINE, tools.strings().get("shell.typedWaits")));
     this.session =
-        new Session(tools, shell, editor, this::opened, reviewing.seeing()::left, this::failed);
+        new Session(
+            tools, shell, editor, typed, this::opened, reviewing.seeing()::left, this::failed);
     this.unsaved = new Unsaved(tools, view, shell, session::article, this::failed);
     locking.onNoPassphrase(() -> opens().safetySettings());
     this.opens =

@@ -54,6 +54,27 @@ class BackgroundTest {
   }
 
   @Test
+  void whatIsShortDoesNotWaitForWhatIsLong() throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (Background background = new Background(ui::add)) {
+      for (int i = 0; i < 10; i++) {
+        background.run(
+            _ -> {
+              goOn.await();
+              return "export";
+            },
+            heard::add,
+            e -> heard.add("failed"),
+            (_, _) -> {});
+      }
+      background.run(_ -> "opened", heard::add, e -> heard.add("failed"));
+      nextOnUi();
+      assertThat(heard).containsExactly("opened");
+      goOn.countDown();
+    }
+  }
+
+  @Test
   void cancelledWorkIsNotHeardOf() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

@@ -80,7 +80,7 @@ final class WindowRig {
   Importer importer = file -> new ImportOutcome.Refused(file.toString(), "");
   final Places places;
   Keychain keychain = Keychain.NONE;
-  private final Background background = new Background(Platform::runLater);
+  final Background background = new Background(Platform::runLater);
   private final Remembered remembered;
   private final Theme theme = new Theme(Theme.Mode.LIGHT);
   private final Workspace workspace;
@@ -300,6 +300,14 @@ final class WindowRig {
               ctrl,
               false,
               false));
+      return true;
+    });
+  }
+
+  /** Asks for an article as the list does. */
+  void open(ArticleId id) throws Exception {
+    on(() -> {
+      workspace.open(id);
       return true;
     });
   }
