@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -345,7 +346,8 @@ public final class SiteBuild {
   /** What cannot be kept is found out again. */
   private void remember(
       SiteMemory memory, Map<String, SiteMemory.Made> all, Mark manifest, Site site) {
-    SiteMemory now = new SiteMemory(memory.owner(), Map.copyOf(known), all, manifest);
+    SiteMemory now =
+        new SiteMemory(memory.owner(), Collections.unmodifiableMap(known), all, manifest);
     if (now.equals(memory)) {
       return;
     }

@@ -2,6 +2,7 @@ package muharrir.export.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -16,18 +17,52 @@ import org.jspecify.annotations.Nullable;
 public final class SiteMemories {
   private static final String FILE = "memory";
 
+  /** So many times as long as it was may a file become by what is added. */
+  private static final int MUCH = 2;
+
   private final Path folder;
   private @Nullable Held held;
   private final Sums sums = new Sums();
   private OptionalLong program = OptionalLong.empty();
 
-  /** The file is told from any other by these; the key is null where the system has none. */
+  /**
+   * The file is told from any other by its length, time and key, which is null where the system has
+   * none.
+   *
+   * @param whole its length when it was written anew, without what was added since
+   */
   private record Held(
-      Path folder, SiteMemory memory, long bytes, FileTime modified, @Nullable Object key) {
-    boolean is(BasicFileAttributes now) {
-      return bytes == now.size()
-          && modified.equals(now.lastModifiedTime())
-          && (key == null || key.equals(now.fileKey()));
+      Path folder,
+      SiteMemory memory,
+      long whole,
+      long bytes,
+      FileTime modified,
+      @Nullable Object key) {
+    static Held of(Path folder, SiteMemory memory, long whole) throws IOException {
+      BasicFileAttributes now = attributes(folder);
+      return new Held(
+          folder,
+          memory,
+          whole < 0 ? now.size() : whole,
+          now.size(),
+          now.lastModifiedTime(),
+          now.fileKey());
+    }
+
+    private static BasicFileAttributes attributes(Path folder) throws IOException {
+      return Files.readAttributes(folder.resolve(FILE), BasicFileAttributes.class);
+    }
+
+    /** Whether the file is still the one that was written. */
+    boolean stands() throws IOException {
+      try {
+        BasicFileAttributes now = attributes(folder);
+        return bytes == now.size()
+            && modified.equals(now.lastModifiedTime())
+            && (key == null || key.equals(now.fileKey()));
+      } catch (NoSuchFileException _) {
+        return false;
+      }
     }
   }
 
@@ -60,26 +95,34 @@ public final class SiteMemories {
 
   /** What is known of a site; nothing where the owner is another one. */
   synchronized SiteMemory of(Path place, long owner) {
-    Path file = place.resolve(FILE);
     Held now = held;
     if (now != null && now.folder().equals(place) && now.memory().owner() == owner) {
       try {
-        if (now.is(Files.readAttributes(file, BasicFileAttributes.class))) {
+        if (now.stands()) {
           return now.memory();
         }
       } catch (IOException e) {
         held = null;
       }
     }
-    return SiteMemory.read(file, owner);
+    return SiteMemory.read(place.resolve(FILE), owner);
   }
 
   /** Keeps what is known of a site in the place of what was known before. */
   synchronized void keep(Path place, SiteMemory memory) throws IOException {
+    Held before = held;
     held = null;
     Path file = place.resolve(FILE);
-    memory.write(file);
-    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-    held = new Held(place, memory, now.size(), now.lastModifiedTime(), now.fileKey());
+    if (before != null
+        && before.folder().equals(place)
+        && before.memory().owner() == memory.owner()
+        && before.bytes() < MUCH * before.whole()
+        && before.stands()) {
+      memory.append(file, before.memory());
+      held = Held.of(place, memory, before.whole());
+    } else {
+      memory.write(file);
+      held = Held.of(place, memory, -1);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package muharrir.export.site;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -10,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.export.MediaLinks;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 record SiteMemory(
     long owner, Map<ArticleId, Known> teasers, Map<String, Made> parts, @Nullable Mark manifest) {
   private static final System.Logger LOG = System.getLogger(SiteMemory.class.getName());
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** A teaser and the state of the article that it was made from. */
   record Known(long stamp, Teaser teaser) {}
@@ -54,28 +58,61 @@ record SiteMemory(
         return none(owner);
       }
       Map<ArticleId, Known> teasers = new HashMap<>();
-      for (int left = in.getInt(); left > 0; left--) {
-        long stamp = in.getLong();
-        Teaser teaser = teaser(in);
-        teasers.put(teaser.id(), new Known(stamp, teaser));
-      }
       Map<String, Made> parts = new HashMap<>();
-      for (int left = in.getInt(); left > 0; left--) {
-        String name = text(in);
-        long print = in.getLong();
-        List<Mark> files = new ArrayList<>();
-        for (int more = in.getInt(); more > 0; more--) {
-          files.add(mark(in));
-        }
-        parts.put(name, new Made(print, files));
+      readTeasers(in, teasers);
+      readParts(in, parts);
+      Mark manifest = in.get() == 0 ? null : mark(in);
+      for (ByteBuffer change = change(in); change != null; change = change(in)) {
+        readTeasers(change, teasers);
+        texts(change).forEach(id -> teasers.remove(new ArticleId(id)));
+        readParts(change, parts);
+        parts.keySet().removeAll(texts(change));
+        manifest = change.get() == 0 ? null : mark(change);
       }
-      return new SiteMemory(owner, teasers, parts, in.get() == 0 ? null : mark(in));
+      return new SiteMemory(owner, teasers, parts, manifest);
     } catch (NoSuchFileException e) {
       return none(owner);
     } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
       LOG.log(System.Logger.Level.INFO, "what was known of a site cannot be read", e);
       return none(owner);
     }
+  }
+
+  private static void readTeasers(ByteBuffer in, Map<ArticleId, Known> teasers) {
+    for (int left = in.getInt(); left > 0; left--) {
+      long stamp = in.getLong();
+      Teaser teaser = teaser(in);
+      teasers.put(teaser.id(), new Known(stamp, teaser));
+    }
+  }
+
+  private static void readParts(ByteBuffer in, Map<String, Made> parts) {
+    for (int left = in.getInt(); left > 0; left--) {
+      String name = text(in);
+      long print = in.getLong();
+      List<Mark> files = new ArrayList<>();
+      for (int more = in.getInt(); more > 0; more--) {
+        files.add(mark(in));
+      }
+      parts.put(name, new Made(print, files));
+    }
+  }
+
+  /** The next change that was added whole; null behind the last: one that was cut off is none. */
+  private static @Nullable ByteBuffer change(ByteBuffer in) {
+    if (in.remaining() < Integer.BYTES + Long.BYTES) {
+      return null;
+    }
+    int length = in.getInt();
+    long sum = in.getLong();
+    if (length < 0 || length > in.remaining()) {
+      return null;
+    }
+    ByteBuffer change = in.slice(in.position(), length);
+    in.position(in.position() + length);
+    CRC32 now = new CRC32();
+    now.update(change.duplicate());
+    return now.getValue() == sum ? change : null;
   }
 
   /** Writes it in the place of what was known before. */
@@ -86,26 +123,73 @@ record SiteMemory(
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16))) {
       out.writeInt(FORMAT);
       out.writeLong(owner);
-      out.writeInt(teasers.size());
-      for (Known known : teasers.values()) {
-        out.writeLong(known.stamp());
-        teaser(out, known.teaser());
-      }
-      out.writeInt(parts.size());
-      for (Map.Entry<String, Made> part : parts.entrySet()) {
-        text(out, part.getKey());
-        out.writeLong(part.getValue().print());
-        out.writeInt(part.getValue().files().size());
-        for (Mark mark : part.getValue().files()) {
-          mark(out, mark);
-        }
-      }
-      out.writeBoolean(manifest != null);
-      if (manifest != null) {
-        mark(out, manifest);
-      }
+      write(out, teasers.values());
+      write(out, parts);
+      manifest(out);
     }
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Adds to the file of another memory in what this one differs: nearly nothing, after one change.
+   *
+   * @param before with the same owner, which the file holds
+   */
+  void append(Path file, SiteMemory before) throws IOException {
+    ByteArrayOutputStream change = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(change);
+    write(out, teasers.values().stream().filter(each -> !each.equals(before.known(each))).toList());
+    texts(
+        out,
+        before.teasers.keySet().stream()
+            .filter(id -> !teasers.containsKey(id))
+            .map(ArticleId::value)
+            .toList());
+    Map<String, Made> made = new HashMap<>(parts);
+    made.entrySet().removeIf(part -> part.getValue().equals(before.parts.get(part.getKey())));
+    write(out, made);
+    texts(out, before.parts.keySet().stream().filter(name -> !parts.containsKey(name)).toList());
+    manifest(out);
+    CRC32 sum = new CRC32();
+    sum.update(change.toByteArray());
+    try (DataOutputStream end =
+        new DataOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND)))) {
+      end.writeInt(change.size());
+      end.writeLong(sum.getValue());
+      change.writeTo(end);
+    }
+  }
+
+  private @Nullable Known known(Known other) {
+    return teasers.get(other.teaser().id());
+  }
+
+  private static void write(DataOutputStream out, Collection<Known> teasers) throws IOException {
+    out.writeInt(teasers.size());
+    for (Known known : teasers) {
+      out.writeLong(known.stamp());
+      teaser(out, known.teaser());
+    }
+  }
+
+  private static void write(DataOutputStream out, Map<String, Made> parts) throws IOException {
+    out.writeInt(parts.size());
+    for (Map.Entry<String, Made> part : parts.entrySet()) {
+      text(out, part.getKey());
+      out.writeLong(part.getValue().print());
+      out.writeInt(part.getValue().files().size());
+      for (Mark mark : part.getValue().files()) {
+        mark(out, mark);
+      }
+    }
+  }
+
+  private void manifest(DataOutputStream out) throws IOException {
+    out.writeBoolean(manifest != null);
+    if (manifest != null) {
+      mark(out, manifest);
+    }
   }
 
   static void text(DataOutputStream out, String text) throws IOException {
