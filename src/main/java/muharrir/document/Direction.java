@@ -57,11 +57,12 @@ public enum Direction {
     private int ltr;
 
     void add(String text, int from, int to) {
+      int arabic = 0;
       for (int i = from; i < to; ) {
         char unit = text.charAt(i);
         // Nearly all, said at once instead of looked up: letters of Arabic, and spaces.
         if (unit == ' ' || (unit >= 0x620 && unit <= 0x64A)) {
-          rtl += unit == ' ' ? 0 : 1;
+          arabic += unit == ' ' ? 0 : 1;
           i++;
           continue;
         }
@@ -75,6 +76,7 @@ public enum Direction {
         }
         i += Character.charCount(c);
       }
+      rtl += arabic;
     }
 
     Direction majority() {

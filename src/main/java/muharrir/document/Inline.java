@@ -27,10 +27,11 @@ public final class Inline {
         runs.size() == 1
             ? runs.getFirst().text()
             : runs.stream().map(Run::text).collect(Collectors.joining());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    String letters = text;
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
       // Nearly all are told by this alone.
-      boolean plain = c >= ' ' && c < Character.MIN_SURROGATE && (c < 0x7F || c > 0x9F);
+      boolean plain = c < Character.MIN_SURROGATE && (c > 0x9F || (c >= ' ' && c < 0x7F));
       if (!plain && !legal(c, i)) {
         throw new IllegalArgumentException(
             "a character that text may not hold: U+%04X at %d".formatted((int) c, i));

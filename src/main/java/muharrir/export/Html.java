@@ -22,6 +22,8 @@ public final class Html {
   private static final String[] AS_IT_IS = new String[64];
 
   private static final String[] IN_TEXT = escapes("&", "&amp;", "<", "&lt;", ">", "&gt;");
+  private static final String[] IN_LINES =
+      escapes("&", "&amp;", "<", "&lt;", ">", "&gt;", "\n", "<br>");
   private static final String[] IN_ATTRIBUTE =
       escapes("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "\n", "&#10;");
   private static final String[] IN_JSON = escapes("<", "\\u003c", ">", "\\u003e", "&", "\\u0026");
@@ -108,6 +110,11 @@ public final class Html {
     return put(text, from, to, IN_TEXT);
   }
 
+  /** The same, with an element for each break of a line. */
+  Html lines(String text, int from, int to) {
+    return put(text, from, to, IN_LINES);
+  }
+
   /** Appends an attribute with a space before it. */
   public Html attribute(String name, String value) {
     return raw(" ").raw(name).raw("=\"").put(value, 0, value.length(), IN_ATTRIBUTE).raw("\"");
@@ -192,6 +199,12 @@ public final class Html {
   /** All of it, as it goes out. */
   public byte[] bytes() {
     return bytes(0, size);
+  }
+
+  /** The same in no more room than it takes: to be kept and added to many others. */
+  public Html kept() {
+    Html kept = new Html(size);
+    return kept.add(this);
   }
 
   /** How much stands there, in bytes. */

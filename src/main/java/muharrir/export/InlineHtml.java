@@ -62,7 +62,7 @@ final class InlineHtml {
     }
     boolean bare = runs.size() == 1 && runs.getFirst().marks().isEmpty();
     if (bare && direction == Direction.RTL && Isolates.runsOneWay(text.text())) {
-      lines(text.text(), 0, text.length());
+      html.lines(text.text(), 0, text.length());
       return;
     }
     List<Tags> tags = new ArrayList<>(links(runs));
@@ -116,13 +116,13 @@ final class InlineHtml {
     int done = 0;
     for (Tags next : tags) {
       done = end(text, open, done, next.from());
-      lines(text, done, next.from());
+      html.lines(text, done, next.from());
       done = next.from();
       html.raw(next.start());
       open.push(next);
     }
     done = end(text, open, done, text.length());
-    lines(text, done, text.length());
+    html.lines(text, done, text.length());
   }
 
   /** Ends what ends at {@code upTo} or before. */
@@ -130,22 +130,11 @@ final class InlineHtml {
     int done = from;
     while (!open.isEmpty() && open.element().to() <= upTo) {
       Tags last = open.pop();
-      lines(text, done, last.to());
+      html.lines(text, done, last.to());
       html.raw(last.end());
       done = last.to();
     }
     return done;
-  }
-
-  private void lines(String letters, int from, int to) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (letters.charAt(i) == '\n') {
-        html.text(letters, start, i).raw("<br>");
-        start = i + 1;
-      }
-    }
-    html.text(letters, start, to);
   }
 
   /** A link stands around all of its runs. */

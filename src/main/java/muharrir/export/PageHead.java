@@ -19,10 +19,7 @@ final class PageHead {
   /** Of an exported page. */
   void write() {
     start();
-    html.raw("<meta http-equiv=\"Content-Security-Policy\"")
-        .attribute("content", style.policy())
-        .raw(">\n")
-        .raw(page.hasAddress() ? style.fontLinks() : "");
+    html.add(style.policyElement()).raw(page.hasAddress() ? style.fontLinks() : "");
     PageSummary summary = PageSummary.of(page.article(), page.newsroom());
     html.element("title", summary.title()).raw("\n");
     named("description", summary.description());

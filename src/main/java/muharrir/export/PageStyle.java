@@ -30,7 +30,8 @@ public final class PageStyle {
   private final String style;
   private final String script;
   private final String policy;
-  private final String assets;
+  private final Html policyElement;
+  private final String fontLinks;
 
   /**
    * A page that carries its look.
@@ -42,16 +43,18 @@ public final class PageStyle {
     String css = pageLook(look);
     style = "<style>" + css + "</style>";
     script = text("/web/page.js");
-    assets = "../assets/";
     policy = policy(hash(css), hash(script));
+    policyElement = element(policy);
+    fontLinks = fontLinks(look, "../assets/");
   }
 
   private PageStyle(String assets, List<String> scripts, String more, Look look) {
     this.look = look;
-    this.assets = assets;
     style = "<link rel=\"stylesheet\" href=\"" + assets + SITE + "\">";
     script = String.join("\n", scripts);
     policy = policy("'self'", hash(script) + more);
+    policyElement = element(policy);
+    fontLinks = fontLinks(look, assets);
   }
 
   /**
@@ -106,6 +109,13 @@ public final class PageStyle {
         + " form-action 'none'";
   }
 
+  private static Html element(String policy) {
+    return new Html()
+        .raw("<meta http-equiv=\"Content-Security-Policy\"")
+        .attribute("content", policy)
+        .raw(">\n");
+  }
+
   private static String text(String name) {
     return small(new String(resource(name), StandardCharsets.UTF_8));
   }
@@ -152,6 +162,10 @@ public final class PageStyle {
    * only on a server: from a disk a browser refuses it and complains.
    */
   public String fontLinks() {
+    return fontLinks;
+  }
+
+  private static String fontLinks(Look look, String assets) {
     StringBuilder links = new StringBuilder();
     for (String font : LookStyle.fonts(look, FIRST_FONTS)) {
       links
@@ -179,5 +193,10 @@ public final class PageStyle {
    */
   public String policy() {
     return policy;
+  }
+
+  /** What says the policy in the head of a page. */
+  public Html policyElement() {
+    return policyElement;
   }
 }

@@ -1,9 +1,10 @@
 package muharrir.export.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import muharrir.arabic.Strings;
 import muharrir.article.Article;
 import muharrir.document.Block;
@@ -27,6 +28,18 @@ final class Drafting {
   private final PageRenderer renderer;
   private final Strings english;
   private final byte[] end;
+
+  /** What all articles of a section have in their heads, and above them. */
+  private final Map<Way, Html> heads = new ConcurrentHashMap<>();
+
+  private final Map<Way, Html> crumbs = new ConcurrentHashMap<>();
+
+  /** From the front page to an article. */
+  private record Way(String section, Strings words) {
+    static Way of(Article article, Strings words) {
+      return new Way(article.metadata().section().strip(), words);
+    }
+  }
 
   /**
    * Drafts for a site.
@@ -98,13 +111,10 @@ final class Drafting {
   }
 
   private final class Around implements PageSite {
-    private List<SiteHtml.Crumb> steps(Article article) {
-      String section = article.metadata().section().strip();
-      List<SiteHtml.Crumb> steps = new ArrayList<>();
-      if (!section.isEmpty()) {
-        steps.add(new SiteHtml.Crumb(section, site.section(section)));
-      }
-      return steps;
+    private List<SiteHtml.Crumb> steps(Way way) {
+      return way.section().isEmpty()
+          ? List.of()
+          : List.of(new SiteHtml.Crumb(way.section(), site.section(way.section())));
     }
 
     @Override
@@ -124,10 +134,16 @@ final class Drafting {
 
     @Override
     public void head(Html html, Article article) {
+      html.add(heads.computeIfAbsent(Way.of(article, words(article)), this::head));
+    }
+
+    private Html head(Way way) {
+      Html html = new Html();
       around.feeds(html, ROOT);
-      if (!steps(article).isEmpty()) {
-        around.crumbData(html, steps(article), words(article));
+      if (!steps(way).isEmpty()) {
+        around.crumbData(html, steps(way), way.words());
       }
+      return html.kept();
     }
 
     @Override
@@ -137,7 +153,13 @@ final class Drafting {
 
     @Override
     public void crumbs(Html html, Article article) {
-      around.crumbs(html, ROOT, steps(article), words(article));
+      html.add(crumbs.computeIfAbsent(Way.of(article, words(article)), this::crumbs));
+    }
+
+    private Html crumbs(Way way) {
+      Html html = new Html();
+      around.crumbs(html, ROOT, steps(way), way.words());
+      return html.kept();
     }
 
     @Override

@@ -71,10 +71,7 @@ final class ListPage {
     Html html = new Html(32_768);
     html.raw("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n");
     named(html, "viewport", "width=device-width, initial-scale=1");
-    html.raw("<meta http-equiv=\"Content-Security-Policy\"")
-        .attribute("content", style.policy())
-        .raw(">\n")
-        .raw(site.hasAddress() ? style.fontLinks() : "");
+    html.add(style.policyElement()).raw(site.hasAddress() ? style.fontLinks() : "");
     String title = about.title().isEmpty() ? site.name() : about.title() + " — " + site.name();
     html.element("title", title).raw("\n");
     named(html, "description", about.description());

@@ -44,7 +44,6 @@ final class TeaserHtml {
    */
   void write(Html html, Teaser teaser, String root, Size size, int level, boolean section) {
     TeaserTexts.Texts texts = site.texts().of(teaser);
-    String address = root + texts.address();
     html.raw("<li class=\"teaser ").raw(size.name).raw("\"");
     if (!teaser.language().equals("ar")) {
       html.attribute("lang", teaser.language());
@@ -54,7 +53,9 @@ final class TeaserHtml {
     }
     html.raw(">\n");
     if (!size.isLine()) {
-      teaser.thumb().ifPresent(thumb -> picture(html, thumb, address, size));
+      teaser
+          .thumb()
+          .ifPresent(thumb -> picture(html, thumb, root + Site.encoded(teaser.path()), size));
     }
     html.raw("<div class=\"say\">");
     String kicker = teaser.kicker().isEmpty() ? teaser.section() : teaser.kicker();
@@ -62,10 +63,10 @@ final class TeaserHtml {
       html.raw("<p class=\"kicker\"><bdi>").text(kicker).raw("</bdi></p>");
     }
     String heading = "h" + level;
-    html.raw("<").raw(heading).raw("><a").attribute("href", address).raw(">");
-    html.raw(texts.title()).raw("</a></").raw(heading).raw(">");
+    html.raw("<").raw(heading).raw("><a href=\"").raw(root).add(texts.address());
+    html.raw("\">").add(texts.title()).raw("</a></").raw(heading).raw(">");
     if (!size.isLine() && !teaser.standfirst().isEmpty() && !teaser.headline().isEmpty()) {
-      html.raw("<p class=\"gist\">").raw(texts.standfirst()).raw("</p>");
+      html.raw("<p class=\"gist\">").add(texts.standfirst()).raw("</p>");
     }
     html.raw("<p class=\"when\"");
     html.raw(teaser.rtl() ? ">" : " lang=\"ar\" dir=\"rtl\">");

@@ -22,12 +22,12 @@ final class TeaserTexts {
   /**
    * Written once.
    *
-   * @param address of the article in the site, percent-encoded
+   * @param address of the article in the site, percent-encoded, which needs no escapes
    * @param title as HTML; likewise the next
    * @param machine when it was published
    * @param day in words
    */
-  record Texts(String address, String title, String standfirst, String machine, String day) {}
+  record Texts(Html address, Html title, Html standfirst, String machine, String day) {}
 
   Texts of(Teaser teaser) {
     return known.computeIfAbsent(teaser.id(), _ -> write(teaser));
@@ -35,18 +35,16 @@ final class TeaserTexts {
 
   private Texts write(Teaser teaser) {
     return new Texts(
-        Site.encoded(teaser.path()),
+        new Html().raw(Site.encoded(teaser.path())).kept(),
         line(teaser.title(), teaser.rtl()),
         line(teaser.standfirst(), teaser.rtl()),
         dates.machine(teaser.published()),
         dates.words(dates.day(teaser.published())));
   }
 
-  private static String line(String text, boolean rtl) {
-    Html html = new Html(2 * text.length());
+  private static Html line(String text, boolean rtl) {
+    Html html = new Html();
     LineHtml.write(html, text, rtl);
-    String line = html.toString();
-    // Most lines have nothing to be marked: the one that is known anyway is kept.
-    return line.equals(text) ? text : line;
+    return html.kept();
   }
 }
