@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import muharrir.testing.OtherUser;
+import muharrir.testing.VirtualDisplay;
 
 /** A process of {@link HandsInside}: tells it what to do, and hears what comes of it. */
 public final class WindowProcess implements AutoCloseable {
@@ -90,6 +91,7 @@ public final class WindowProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx400m",
             "-Dstdout.encoding=UTF-8"));
+    line.addAll(VirtualDisplay.unpacked());
     line.addAll(options);
     line.addAll(List.of("-cp", classPath, HandsInside.class.getName()));
     line.addAll(List.of(arguments));

@@ -65,8 +65,9 @@ public final class VirtualDisplay implements AutoCloseable {
   /** Starts the program with the options that it has in life. */
   public Process program(String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
-    line.addAll(List.of(java(), "@" + Path.of("installer", "launcher", "jvm.options"), "-cp"));
-    line.addAll(List.of(System.getProperty("java.class.path"), "muharrir.app.Main"));
+    line.addAll(List.of(java(), "@" + Path.of("installer", "launcher", "jvm.options")));
+    line.addAll(unpacked());
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "muharrir.app.Main"));
     line.addAll(List.of(arguments));
     return start(line);
   }
@@ -74,6 +75,15 @@ public final class VirtualDisplay implements AutoCloseable {
   /** The Java that the tests run on. */
   public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /**
+   * Where these tests have JavaFX unpacked, if not in the home: others that run beside them could
+   * find a file there that is half written.
+   */
+  public static List<String> unpacked() {
+    String place = System.getProperty("javafx.cachedir");
+    return place == null ? List.of() : List.of("-Djavafx.cachedir=" + place);
   }
 
   /** Starts something that is ended with the display. */
