@@ -46,7 +46,8 @@ public record Merge(Document document, List<Conflict> conflicts, List<Set<BlockI
    * @param base as it was, split and joined as the merged text is
    * @param mine empty where I deleted it
    * @param theirs empty where they deleted it
-   * @param part whether it is a part of what was one paragraph
+   * @param front whether a paragraph was split in front of it
+   * @param behind whether a paragraph was split behind it
    */
   public record Conflict(
       BlockId id,
@@ -54,7 +55,8 @@ public record Merge(Document document, List<Conflict> conflicts, List<Set<BlockI
       List<Block> base,
       List<Block> mine,
       List<Block> theirs,
-      boolean part) {
+      boolean front,
+      boolean behind) {
     public Conflict {
       was = List.copyOf(was);
       base = List.copyOf(base);
@@ -66,7 +68,13 @@ public record Merge(Document document, List<Conflict> conflicts, List<Set<BlockI
     static Conflict of(
         BlockId id, Optional<Block> base, Optional<Block> mine, Optional<Block> theirs) {
       List<Block> was = base.stream().toList();
-      return new Conflict(id, was, was, mine.stream().toList(), theirs.stream().toList(), false);
+      return new Conflict(
+          id, was, was, mine.stream().toList(), theirs.stream().toList(), false, false);
+    }
+
+    /** Whether it is a part of what was one paragraph. */
+    public boolean part() {
+      return front || behind;
     }
 
     /** The blocks of one side. */

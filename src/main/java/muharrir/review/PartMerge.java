@@ -236,7 +236,8 @@ final class PartMerge {
               ways.getOrDefault(Side.BASE, List.of()),
               mine,
               ways.getOrDefault(Side.THEIRS, List.of()),
-              isNewEnd(cuts, from - 1) || isNewEnd(cuts, to)));
+              isNewEnd(cuts, from - 1),
+              isNewEnd(cuts, to)));
     }
     return true;
   }

@@ -99,7 +99,7 @@ public final class ReunionView extends VBox {
       take.setUserData(side);
       take.setToggleGroup(sides);
       take.setId("reunion-" + number + "-" + side);
-      StyledText said = words.of(conflict.of(side), conflict.was());
+      StyledText said = words.of(conflict, side);
       take.setAccessibleText(strings.get(key(side)) + " " + said.text());
       TextBlock text = wrapped.story("");
       text.setText(said);

@@ -5,6 +5,8 @@ import muharrir.arabic.Strings;
 import muharrir.document.Block;
 import muharrir.document.Field;
 import muharrir.document.Inline;
+import muharrir.review.Merge.Conflict;
+import muharrir.review.Merge.Side;
 import muharrir.review.compare.BlockDiff.Parted;
 import muharrir.review.compare.Partings;
 import muharrir.review.compare.Segment;
@@ -32,25 +34,40 @@ final class ReunionWords {
     this.strings = strings;
   }
 
+  /** The words of a side of a conflict, and where a paragraph ends at them or ended. */
+  StyledText of(Conflict conflict, Side side) {
+    StyledText.Builder words = StyledText.builder();
+    if (conflict.front()) {
+      words.append(SuggestionWords.PILCROW, NEW).append(" ", TextStyle.PLAIN);
+    }
+    write(conflict.of(side), conflict.was(), words);
+    if (conflict.behind()) {
+      words.append(" ", TextStyle.PLAIN).append(SuggestionWords.PILCROW, NEW);
+    }
+    return words.build();
+  }
+
   /**
-   * The words of a side, and where a paragraph ends in them or ended.
+   * Writes the words of a side.
    *
    * @param side empty where the paragraph was deleted
    * @param base what both had; empty where it is new, and then nothing in it is marked
    */
-  StyledText of(List<Block> side, List<Block> base) {
+  private void write(List<Block> side, List<Block> base, StyledText.Builder words) {
     if (side.isEmpty()) {
-      return StyledText.plain(strings.get("reunion.gone"));
-    }
-    StyledText.Builder words = StyledText.builder();
-    if (side.size() > 1 || base.size() > 1) {
+      words.append(strings.get("reunion.gone"), TextStyle.PLAIN);
+    } else if (side.size() > 1 || base.size() > 1) {
       compared(Partings.text(base), Partings.text(side), words);
-      return words.build();
+    } else if (!fields(side.getFirst(), base, words)) {
+      words.append(BlockNames.of(side.getFirst(), strings), TextStyle.PLAIN);
     }
-    Block only = side.getFirst();
+  }
+
+  /** Writes all texts of a block; false if it has no words. */
+  private static boolean fields(Block block, List<Block> base, StyledText.Builder words) {
     boolean any = false;
-    for (Field field : only.fields()) {
-      Inline now = only.text(field);
+    for (Field field : block.fields()) {
+      Inline now = block.text(field);
       if (now.text().isBlank()) {
         continue;
       }
@@ -64,7 +81,7 @@ final class ReunionWords {
         compared(base.getFirst().text(field), now, words);
       }
     }
-    return any ? words.build() : StyledText.plain(BlockNames.of(only, strings));
+    return any;
   }
 
   private static void compared(Inline before, Inline now, StyledText.Builder words) {

@@ -8,6 +8,8 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Inline;
+import muharrir.review.Merge.Conflict;
+import muharrir.review.Merge.Side;
 import muharrir.typeset.StyledText;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,11 @@ class ReunionWordsTest {
     return new Block.Paragraph(new BlockId(id), Direction.AUTO, Inline.of(text));
   }
 
+  private StyledText said(List<Block> side, List<Block> was) {
+    return words.of(
+        new Conflict(new BlockId("b1"), was, was, side, List.of(), false, false), Side.MINE);
+  }
+
   private static List<String> marked(StyledText text) {
     return text.runs().stream()
         .filter(run -> run.style().background() != 0)
@@ -32,7 +39,7 @@ class ReunionWordsTest {
   @Test
   void whatIsNewSinceBothHadItIsMarkedByWholeWords() {
     StyledText shown =
-        words.of(
+        said(
             paragraph("قبيل شروق الشمس، يفرش الفريق عدّته ليلًا"),
             paragraph("قبل شروق الشمس بساعة، يفرش الفريق عدّته"));
     assertThat(shown.text()).isEqualTo("قبيل شروق الشمس، يفرش الفريق عدّته ليلًا");
@@ -41,25 +48,36 @@ class ReunionWordsTest {
 
   @Test
   void whatWasDeletedAndWhatHasNoWordsIsNamed() {
-    assertThat(words.of(List.of(), paragraph("نص")).text()).isEqualTo("(حُذفت)");
-    assertThat(words.of(List.of(new Block.Divider(new BlockId("b1"))), List.of()).text())
+    assertThat(said(List.of(), paragraph("نص")).text()).isEqualTo("(حُذفت)");
+    assertThat(said(List.of(new Block.Divider(new BlockId("b1"))), List.of()).text())
         .isEqualTo("فاصل");
-    assertThat(marked(words.of(paragraph("جديد"), List.of()))).isEmpty();
+    assertThat(marked(said(paragraph("جديد"), List.of()))).isEmpty();
   }
 
   @Test
   void whereAParagraphEndsAnewOrNoMoreIsMarked() {
     StyledText split =
-        words.of(
+        said(
             List.of(block("b1", "بدأ العمل "), block("n1", "وانتهى ليلًا")),
             paragraph("بدأ العمل وانتهى مساءً"));
     assertThat(split.text()).isEqualTo("بدأ العمل ¶\nوانتهى ليلًا");
     assertThat(marked(split)).containsExactly("¶", "ليلًا");
     StyledText joined =
-        words.of(
+        said(
             paragraph("بدأ العمل وانتهى مساءً"),
             List.of(block("b1", "بدأ العمل"), block("b2", "وانتهى مساءً")));
     assertThat(joined.text()).isEqualTo("بدأ العمل¶ وانتهى مساءً");
     assertThat(marked(joined)).containsExactly("¶");
+  }
+
+  @Test
+  void aPartOfASplitParagraphShowsWhereItWasSplit() {
+    List<Block> was = paragraph("بدأ العمل ");
+    Conflict conflict =
+        new Conflict(new BlockId("b1"), was, was, paragraph("بدأ البناء "), List.of(), false, true);
+    StyledText mine = words.of(conflict, Side.MINE);
+    assertThat(mine.text()).isEqualTo("بدأ البناء  ¶");
+    assertThat(marked(mine)).containsExactly("البناء", "¶");
+    assertThat(words.of(conflict, Side.THEIRS).text()).isEqualTo("(حُذفت) ¶");
   }
 }
