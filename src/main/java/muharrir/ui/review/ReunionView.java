@@ -89,7 +89,7 @@ public final class ReunionView extends VBox {
     ToggleGroup sides = new ToggleGroup();
     choices.add(new Choice(conflict, sides));
     sides.selectedToggleProperty().subscribe(this::enable);
-    GridPane grid = new GridPane(10, 6);
+    GridPane grid = new GridPane(24, 6);
     int column = 0;
     for (Side side : List.of(Side.MINE, Side.THEIRS, Side.BASE)) {
       ColumnConstraints third = new ColumnConstraints();
