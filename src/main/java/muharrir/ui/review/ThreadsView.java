@@ -230,6 +230,8 @@ public final class ThreadsView extends VBox {
     if (card.getScene() == null) {
       return;
     }
+    // Where one answers has just come into it, and has no height before it has a style.
+    card.applyCss();
     scroll.layout();
     double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
     double top = card.getBoundsInParent().getMinY();
