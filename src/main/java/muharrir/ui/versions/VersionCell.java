@@ -70,6 +70,8 @@ final class VersionCell extends ListCell<Line> {
     HBox.setHgrow(words, Priority.ALWAYS);
     row = new HBox(8, rail, words);
     row.setMinWidth(0);
+    // As wide as the list and no wider: a long name is cut, and the list does not go sideways.
+    setPrefWidth(0);
   }
 
   private static HBox spread(Region start, Region... end) {
