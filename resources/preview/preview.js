@@ -537,11 +537,9 @@
         }
         window.scrollTo(0, y);
       },
-      reveal: function (id) {
-        var found = block(id);
-        if (found) {
-          reveal(found, found);
-        }
+      // The letter before a place: behind the last one there is none.
+      reveal: function (id, field, at) {
+        reach([id, field, Math.max(0, at - 1), at]);
       },
       // The block, field and character at a point, as "block field offset"; empty beside all blocks.
       pick: function (x, y) {

@@ -33,6 +33,7 @@ import muharrir.export.PageMemory;
 import muharrir.export.PageRenderer;
 import muharrir.ui.kit.Fonts;
 import muharrir.ui.kit.Theme;
+import muharrir.ui.preview.Pick;
 import muharrir.ui.preview.PreviewFeed;
 import muharrir.ui.preview.PreviewPage;
 import muharrir.ui.preview.PreviewPane;
@@ -81,7 +82,7 @@ class PreviewPatchBench {
       Thread.sleep(3000);
       // In the middle of the page, so that the patch has to hold what is in view.
       fx(() -> {
-        pane.follow("b" + WORDS / 120);
+        pane.follow(new Pick("b" + WORDS / 120, "text", 0));
         return true;
       });
       List<Long> whole = new ArrayList<>();

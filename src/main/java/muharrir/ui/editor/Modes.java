@@ -9,8 +9,8 @@ import muharrir.ui.kit.Remembered;
 /**
  * How a person likes to see and to type the text: its size, the line of the caret held still, the
  * signs that are not seen, nothing but the text; signs and words put right while typing, the way of
- * the arrow keys. All but "nothing but the text" are remembered: a window that opens without its
- * library would look broken.
+ * the arrow keys, the page beside it that follows. All but "nothing but the text" are remembered: a
+ * window that opens without its library would look broken.
  */
 public final class Modes {
   /** The smallest and the largest size of the text, 1 being as designed. */
@@ -25,6 +25,7 @@ public final class Modes {
   private final BooleanProperty invisibles;
   private final BooleanProperty smart;
   private final BooleanProperty logical;
+  private final BooleanProperty following;
   private final ReadOnlyDoubleWrapper zoom;
 
   /** The ways that were liked last. */
@@ -33,6 +34,7 @@ public final class Modes {
     invisibles = remembered(remembered, "text.invisibles", false);
     smart = remembered(remembered, "text.smart", true);
     logical = remembered(remembered, "text.logicalArrows", false);
+    following = remembered(remembered, "text.pageFollows", true);
     zoom = new ReadOnlyDoubleWrapper(remembered.get("text.zoom").map(Modes::size).orElse(1.0));
     zoom.addListener((_, _, now) -> remembered.put("text.zoom", now.toString()));
   }
@@ -95,6 +97,11 @@ public final class Modes {
   /** Whether the arrow keys follow the order of the letters and not what is seen. */
   public BooleanProperty logicalProperty() {
     return logical;
+  }
+
+  /** Whether the page beside the text shows the place of the caret. */
+  public BooleanProperty followingProperty() {
+    return following;
   }
 
   /** Switches a mode. */

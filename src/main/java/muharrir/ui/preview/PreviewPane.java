@@ -216,10 +216,10 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     state.setVisible(false);
   }
 
-  /** Brings a block into view. */
-  public void follow(String block) {
+  /** Brings a place into view, if it is not there already. */
+  public void follow(Pick place) {
     if (surface != null) {
-      surface.scrollTo(block);
+      surface.scrollTo(place);
     }
   }
 

@@ -24,8 +24,8 @@ public interface PreviewSurface extends AutoCloseable {
    */
   void patch(PreviewPage page, List<PreviewPatch> patches);
 
-  /** Brings a block into view, if it is not there already. */
-  void scrollTo(String block);
+  /** Brings a place into view, if it is not there already. */
+  void scrollTo(Pick place);
 
   /**
    * Moves the view.

@@ -125,9 +125,11 @@ public final class WebPreview implements PreviewSurface {
   }
 
   @Override
-  public void scrollTo(String block) {
+  public void scrollTo(Pick place) {
     if (ready) {
-      run("muharrir.reveal(" + JsText.quote(block) + ")");
+      run(
+          "muharrir.reveal(%s,%s,%d)"
+              .formatted(JsText.quote(place.block()), JsText.quote(place.field()), place.offset()));
     }
   }
 

@@ -32,6 +32,7 @@ public final class WritingView extends VBox {
             mode("smartTyping", modes.smartProperty()),
             words,
             mode("typewriter", modes.typewriterProperty()),
+            mode("pageFollows", modes.followingProperty()),
             mode("invisibles", modes.invisiblesProperty()),
             mode("logicalArrows", modes.logicalProperty()));
   }

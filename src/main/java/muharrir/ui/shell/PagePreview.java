@@ -122,6 +122,11 @@ public final class PagePreview implements PreviewSide {
   }
 
   @Override
+  public void follow(Position place) {
+    pane.follow(new Pick(place.block().value(), place.field().id(), place.offset()));
+  }
+
+  @Override
   public void newsroom(Newsroom now) {
     if (!now.equals(newsroom)) {
       newsroom = now;

@@ -39,6 +39,9 @@ public interface PreviewSide extends AutoCloseable {
   /** The newsroom was described anew. */
   void newsroom(Newsroom newsroom);
 
+  /** Brings a place of the text into view, if it is not there already. */
+  void follow(Position place);
+
   /** Sets who is told which place of the text was clicked. */
   void onPick(Consumer<Position> handler);
 

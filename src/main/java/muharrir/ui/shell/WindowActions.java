@@ -169,6 +169,10 @@ final class WindowActions {
         .icon(RemixiconAL.ALIGN_CENTER)
         .switching(modes.typewriterProperty());
     actions
+        .add(Group.VIEW, "action.pageFollows", "", () -> Modes.toggle(modes.followingProperty()))
+        .icon(RemixiconAL.FOCUS_3_LINE)
+        .switching(modes.followingProperty());
+    actions
         .add(
             Group.VIEW,
             "action.invisibles",

@@ -67,6 +67,7 @@ public final class Workspace implements LibraryActions {
   private final NewsroomModel settings;
   private final CorrectionsModel corrections;
   private final Session session;
+  private final Following following;
   private final LastArticle last;
   private final Locking locking;
   private final Opens opens;
@@ -200,6 +201,8 @@ public final class Workspace implements LibraryActions {
     exporting.model().setSuggestions(() -> reviewing.suggesting().model().all().size());
     reviewing.suggesting().onReading(this::redraw);
     this.browser = new InBrowser(desk, background, tools.dialogs(), this::failed);
+    this.following =
+        new Following(modes.followingProperty(), session::article, this.preview::follow);
     this.last = new LastArticle(tools.remembered(), desk.folder());
     this.preview.onPick(place -> {
       goTo(place);
@@ -306,6 +309,7 @@ public final class Workspace implements LibraryActions {
     find.changed(change);
     session.changed(change);
     reviewing.changed(change);
+    following.moved();
     boolean other = change.reviewChanged() && reviewing.suggesting().isReading();
     if (change.textChanged() || change.metadataChanged() || other) {
       redraw();

@@ -55,7 +55,7 @@ class PreviewPaneTest {
     PreviewRig.run(() -> {
       pane.start();
       pane.patch(FIRST, PatchPlanner.plan(SECOND, FIRST));
-      pane.follow("a");
+      pane.follow(new Pick("a", "text", 0));
     });
     assertThat(told).containsExactly("patch 1 1", "scroll a");
   }
@@ -223,8 +223,8 @@ class PreviewPaneTest {
     }
 
     @Override
-    public void scrollTo(String block) {
-      told.add("scroll " + block);
+    public void scrollTo(Pick place) {
+      told.add("scroll " + place.block());
     }
 
     @Override

@@ -336,16 +336,32 @@ class WebPreviewTest {
   @Test
   void bringsABlockIntoView() throws Exception {
     rig.show(article(60, -1, ""));
-    PreviewRig.run(() -> rig.preview.scrollTo("b40"));
+    PreviewRig.run(() -> rig.preview.scrollTo(new Pick("b40", "text", 0)));
     assertThat(
             rig.evaluate(
                 "(function(){var b=document.querySelector('[data-block=b40]')"
                     + ".getBoundingClientRect();return b.top>0&&b.bottom<innerHeight})()"))
         .isEqualTo("true");
     String y = rig.evaluate("pageYOffset");
-    PreviewRig.run(() -> rig.preview.scrollTo("b41"));
-    PreviewRig.run(() -> rig.preview.scrollTo("no-such-block"));
+    PreviewRig.run(() -> rig.preview.scrollTo(new Pick("b41", "text", 0)));
+    PreviewRig.run(() -> rig.preview.scrollTo(new Pick("no-such-block", "text", 0)));
     assertThat(rig.evaluate("pageYOffset")).isEqualTo(y);
+  }
+
+  @Test
+  void bringsTheEndOfALongParagraphIntoView() throws Exception {
+    String more = " وقد طال هذا النص كثيرا".repeat(120);
+    rig.show(article(6, 2, more));
+    rig.evaluate("window.scrollTo(0, document.querySelector('[data-block=b2]').offsetTop)");
+    int end =
+        Integer.parseInt(
+            rig.evaluate("document.querySelector('[data-block=b2]').textContent.length"));
+    PreviewRig.run(() -> rig.preview.scrollTo(new Pick("b2", "text", end)));
+    assertThat(
+            rig.evaluate(
+                "(function(){var b=document.querySelector('[data-block=b2]')"
+                    + ".getBoundingClientRect();return b.bottom>0&&b.bottom<innerHeight})()"))
+        .isEqualTo("true");
   }
 
   @Test

@@ -442,6 +442,7 @@ final class WindowRig {
   static final class FakePreview implements PreviewSide {
     final List<String> headlines = new ArrayList<>();
     final List<Newsroom> newsrooms = new ArrayList<>();
+    final List<Position> followed = new ArrayList<>();
     private final StackPane pane = new StackPane();
     private Consumer<Position> picked = _ -> {};
     private Consumer<Span> selected = _ -> {};
@@ -503,6 +504,11 @@ final class WindowRig {
     public void changed(Article article) {
       shown = Optional.of(article);
       headlines.add(article.headline());
+    }
+
+    @Override
+    public void follow(Position place) {
+      followed.add(place);
     }
 
     @Override
