@@ -120,6 +120,7 @@ public final class SettingsView extends VBox {
       super(page);
       getStyleClass().add("settings-scroll");
       setMinHeight(0);
+      setFocusTraversable(false);
       Scrolling.upAndDown(this);
     }
 
