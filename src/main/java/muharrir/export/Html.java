@@ -56,7 +56,7 @@ public final class Html {
   /** Appends markup of our own, never a text that came from outside. */
   public Html raw(String markup) {
     return markup.length() < LONG
-        ? put(markup, 0, markup.length(), AS_IT_IS)
+        ? put(markup, 0, markup.length(), AS_IT_IS, false)
         : raw(markup.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -107,17 +107,21 @@ public final class Html {
 
   /** Appends the characters {@code from} (included) to {@code to} (excluded) of a text. */
   Html text(String text, int from, int to) {
-    return put(text, from, to, IN_TEXT);
+    return put(text, from, to, IN_TEXT, false);
   }
 
   /** The same, with an element for each break of a line. */
   Html lines(String text, int from, int to) {
-    return put(text, from, to, IN_LINES);
+    return put(text, from, to, IN_LINES, false);
   }
 
   /** Appends an attribute with a space before it. */
   public Html attribute(String name, String value) {
-    return raw(" ").raw(name).raw("=\"").put(value, 0, value.length(), IN_ATTRIBUTE).raw("\"");
+    return raw(" ")
+        .raw(name)
+        .raw("=\"")
+        .put(value, 0, value.length(), IN_ATTRIBUTE, false)
+        .raw("\"");
   }
 
   /** Appends an element that holds only text. */
@@ -127,10 +131,10 @@ public final class Html {
 
   /** JSON that is safe inside a script element: nothing in it can end the element. */
   public Html json(String json) {
-    return put(json, 0, json.length(), IN_JSON);
+    return put(json, 0, json.length(), IN_JSON, true);
   }
 
-  private Html put(String text, int from, int to, String[] escapes) {
+  private Html put(String text, int from, int to, String[] escapes, boolean script) {
     room(WIDEST * (to - from));
     byte[] bytes = out;
     int at = size;
@@ -151,7 +155,7 @@ public final class Html {
         bytes[at++] = (byte) (0x80 | (c & 0x3f));
       } else {
         size = at;
-        boolean pair = wide(text, i, escapes == IN_JSON);
+        boolean pair = wide(text, i, script);
         room(WIDEST * (to - i));
         bytes = out;
         at = size;
