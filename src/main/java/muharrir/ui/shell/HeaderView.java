@@ -63,6 +63,7 @@ final class HeaderView extends HBox {
     fresh.setId("new-article");
     person = person(actions, people);
     Button look = actions.button("action.theme");
+    look.setId("look");
     Button settings = actions.button("action.settings");
     settings.setId("settings");
 

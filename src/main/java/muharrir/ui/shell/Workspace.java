@@ -34,6 +34,7 @@ import muharrir.ui.find.FindModel;
 import muharrir.ui.importing.ImportModel;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.Background;
+import muharrir.ui.kit.KeyboardStays;
 import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.TypeAhead;
 import muharrir.ui.library.LibraryActions;
@@ -255,6 +256,7 @@ public final class Workspace implements LibraryActions {
     new Shortcuts(actions, surface::holds).install(scene);
     new Escape(view, shell, find, news, modes).install(scene);
     new DropTarget(strings, view, incoming::take).install(scene);
+    KeyboardStays.install(scene);
   }
 
   private void newsroom(Newsroom now) {

@@ -200,7 +200,7 @@ final class WindowRig {
     });
   }
 
-  /** Clicks a button by the mouse: the keyboard goes to it, as JavaFX has it. */
+  /** Clicks a button by the mouse. */
   void click(String selector) throws Exception {
     until(selector + " is there", () -> find(selector) instanceof ButtonBase);
     on(() -> {

@@ -1,0 +1,68 @@
+package muharrir.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import muharrir.article.Article;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The mouse presses buttons, and the keyboard stays in the text. */
+class KeyboardStaysTest {
+  @TempDir Path folder;
+  private WindowRig window;
+  private Article article;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new WindowRig(folder);
+    article = window.store("عنوان", "نص");
+    window.start(Optional.of(article.id()));
+    window.until("it is open", () -> window.focused("#surface"));
+    window.key(KeyCode.DOWN);
+    window.key(KeyCode.DOWN);
+    window.key(KeyCode.END);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void whoChangesTheLookWritesOn() throws Exception {
+    window.click("#look");
+    assertThat(window.on(() -> window.focused("#surface"))).isTrue();
+    window.type(" بعد");
+    window.untilText(article, "نص بعد");
+  }
+
+  @Test
+  void aBoxThatTheMouseOpenedGivesTheKeyboardBackToTheText() throws Exception {
+    window.click("#settings");
+    window.until("the settings are there", () -> window.focused("#settings-appearance"));
+    window.key(KeyCode.ESCAPE);
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+  }
+
+  @Test
+  void whoIsAtAButtonStaysThere() throws Exception {
+    window.on(() -> {
+      Node header = Objects.requireNonNull(window.find("#look")).getParent();
+      Button other = new Button("آخر");
+      ((Pane) header).getChildren().add(other);
+      other.requestFocus();
+      return true;
+    });
+    window.click("#look");
+    assertThat(window.on(() -> window.focused("#look"))).isTrue();
+  }
+}
