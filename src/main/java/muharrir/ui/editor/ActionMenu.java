@@ -30,12 +30,12 @@ final class ActionMenu {
   private static MenuItem item(Actions actions, Action action) {
     MenuItem item;
     if (action.isSwitch()) {
-      CheckMenuItem check = new CheckMenuItem(named(actions, action));
+      CheckMenuItem check = new CheckMenuItem(actions.label(action));
       check.setSelected(action.on().get());
       action.on().addListener((_, _, now) -> check.setSelected(now));
       item = check;
     } else {
-      item = new MenuItem(named(actions, action));
+      item = new MenuItem(actions.label(action));
       action.icon().ifPresent(icon -> item.setGraphic(Icons.of(icon, 16)));
     }
     item.setId(action.id());
@@ -43,12 +43,5 @@ final class ActionMenu {
     item.setOnAction(_ -> action.run());
     item.disableProperty().bind(Bindings.not(action.enabled()));
     return item;
-  }
-
-  /** The name with its keys; an arrow would change sides in a line of Arabic, and is left out. */
-  private static String named(Actions actions, Action action) {
-    String keys = actions.keys(action.id());
-    boolean shown = !keys.isEmpty() && keys.chars().noneMatch(c -> c >= '\u2190' && c <= '\u21FF');
-    return actions.name(action) + (shown ? "   " + keys : "");
   }
 }

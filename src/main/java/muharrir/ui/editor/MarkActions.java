@@ -94,6 +94,7 @@ final class MarkActions {
   /** The menu of the toolbar. */
   static MenuButton menu(Strings strings, Actions actions) {
     MenuButton menu = new MenuButton(strings.get("editor.marks"));
+    menu.setId("marks");
     menu.getStyleClass().add("block-kind");
     menu.setAccessibleText(strings.get("editor.marks.all"));
     add(menu, actions, LOOKS);
@@ -110,9 +111,7 @@ final class MarkActions {
   private static void add(MenuButton menu, Actions actions, List<String> ids) {
     for (String id : ids) {
       Action action = actions.get(id);
-      String keys = actions.keys(id);
-      CheckMenuItem item =
-          new CheckMenuItem(actions.name(action) + (keys.isEmpty() ? "" : "  " + keys));
+      CheckMenuItem item = new CheckMenuItem(actions.label(action));
       item.setId(id);
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> {

@@ -112,6 +112,11 @@ public final class Actions {
     return chords.isEmpty() ? "" : chords.getFirst().text();
   }
 
+  /** A command in a menu: its name with its keys. */
+  public String label(Action action) {
+    return Buttons.withKeys(name(action), keys(action.id()));
+  }
+
   /** A square button for a command that has an icon. */
   public Button button(String id) {
     Action action = get(id);
@@ -147,8 +152,7 @@ public final class Actions {
     menu.setAccessibleText(strings.get(key));
     menu.setTooltip(Buttons.tip(strings.get(key), ""));
     for (Action action : commands) {
-      String keys = keys(action.id());
-      MenuItem item = new MenuItem(name(action) + (keys.isEmpty() ? "" : "   " + keys));
+      MenuItem item = new MenuItem(label(action));
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> action.run());
       item.disableProperty().bind(Bindings.not(action.enabled()));

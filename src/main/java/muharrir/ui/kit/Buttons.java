@@ -13,6 +13,8 @@ import org.kordamp.ikonli.Ikon;
 
 /** The kinds of buttons that the window knows. Texts are short and stand on one line. */
 public final class Buttons {
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
   private Buttons() {}
 
   /** The one button of a window or pop-over that does what one came for. */
@@ -85,9 +87,18 @@ public final class Buttons {
 
   /** The tip of a control with its shortcut, which may be empty. */
   static Tooltip tip(String name, String keys) {
-    Tooltip tip = new Tooltip(keys.isEmpty() ? name : name + "  " + keys);
+    Tooltip tip = new Tooltip(withKeys(name, keys));
     tip.setShowDelay(Duration.millis(500));
     return tip;
+  }
+
+  /**
+   * A name with its keys. An arrow would change sides in a line of Arabic, and is left out; a plus
+   * or a stroke at the end of the keys is kept there by a mark.
+   */
+  static String withKeys(String name, String keys) {
+    boolean shown = !keys.isEmpty() && keys.chars().noneMatch(c -> c >= '\u2190' && c <= '\u21FF');
+    return shown ? name + "   " + keys + LEFT_TO_RIGHT_MARK : name;
   }
 
   private static <B extends ButtonBase> B styled(B button, String style) {

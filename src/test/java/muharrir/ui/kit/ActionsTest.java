@@ -44,6 +44,14 @@ class ActionsTest {
   }
 
   @Test
+  void inAMenuTheKeysKeepTheirOrderInALineOfArabic() {
+    Action larger = actions.add(Action.Group.VIEW, "action.larger", "Ctrl+Plus", () -> {});
+    assertThat(actions.label(larger)).isEqualTo(actions.name(larger) + "   Ctrl++\u200E");
+    Action up = actions.add(Action.Group.EDIT, "action.moveUp", "Alt+Up", () -> {});
+    assertThat(actions.label(up)).isEqualTo(actions.name(up));
+  }
+
+  @Test
   void whatCannotBeDoneIsNotDoneAndSaysWhy() {
     List<String> done = new ArrayList<>();
     SimpleBooleanProperty possible = new SimpleBooleanProperty(false);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import muharrir.article.Article;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +54,23 @@ class KeyboardStaysTest {
     window.until("the settings are there", () -> window.focused("#settings-appearance"));
     window.key(KeyCode.ESCAPE);
     window.until("the keyboard is in the text", () -> window.focused("#surface"));
+  }
+
+  @Test
+  void fromAMenuTheKeyboardComesBack() throws Exception {
+    window.on(() -> {
+      MenuButton menu = (MenuButton) Objects.requireNonNull(window.find("#marks"));
+      Point2D at = menu.localToScene(5, 5);
+      WindowRig.mouse(menu, MouseEvent.MOUSE_PRESSED, at, true);
+      WindowRig.mouse(menu, MouseEvent.MOUSE_RELEASED, at, false);
+      assertThat(menu.isShowing()).isTrue();
+      menu.getItems().getFirst().fire();
+      menu.hide();
+      return true;
+    });
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.type(" بعد");
+    window.untilText(article, "نص بعد");
   }
 
   @Test
