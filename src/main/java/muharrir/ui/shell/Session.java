@@ -134,6 +134,7 @@ final class Session {
     wanted = id;
     if (open != null && open.id().equals(id)) {
       arrive(open, caret);
+      typed.deliver();
       return;
     }
     typed.hold();
@@ -144,29 +145,46 @@ final class Session {
           return next;
         },
         next -> {
-          if (next.equals(open)) {
-            // Asked for twice before it came: it is one and the same, and must not be closed.
-            arrive(next, caret);
-          } else if (id.equals(wanted)) {
-            turnTo(next, caret);
-          } else {
-            next.close();
+          boolean arrived = false;
+          try {
+            take(next, caret);
+            arrived = true;
+          } finally {
+            settle(id, arrived);
           }
         },
         cause -> {
-          if (id.equals(wanted)) {
-            typed.drop();
-          }
+          settle(id, false);
           otherwise.accept(cause);
         });
+  }
+
+  private void take(OpenArticle next, CaretAt caret) {
+    if (next.equals(open)) {
+      // Asked for twice before it came: it is one and the same, and must not be closed.
+      arrive(next, caret);
+    } else if (next.id().equals(wanted)) {
+      turnTo(next, caret);
+    } else {
+      next.close();
+    }
+  }
+
+  /** Keys are let through again in any case: a window that takes none would look frozen. */
+  private void settle(ArticleId id, boolean arrived) {
+    if (!id.equals(wanted)) {
+      return;
+    }
+    if (arrived) {
+      typed.deliver();
+    } else {
+      typed.drop();
+    }
   }
 
   private void arrive(OpenArticle article, CaretAt caret) {
     place(article, caret);
     opened.accept(article);
-    if (article.id().equals(wanted)) {
-      typed.deliver();
-    }
   }
 
   private void turnTo(OpenArticle next, CaretAt caret) {
