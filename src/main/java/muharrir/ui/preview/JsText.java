@@ -1,5 +1,7 @@
 package muharrir.ui.preview;
 
+import java.util.Locale;
+
 /** Writes a text as a JavaScript string, so that it cannot be anything else. */
 final class JsText {
   private JsText() {}
@@ -24,6 +26,13 @@ final class JsText {
       }
     }
     return out.append('"').toString();
+  }
+
+  /** A call with a place as its block, field and offset. */
+  static String call(String function, Pick place) {
+    return function
+        + String.format(
+            Locale.ROOT, "(%s,%s,%d)", quote(place.block()), quote(place.field()), place.offset());
   }
 
   /** A lone surrogate would not survive on the way into WebKit as it is. */

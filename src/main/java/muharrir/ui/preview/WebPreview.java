@@ -127,9 +127,7 @@ public final class WebPreview implements PreviewSurface {
   @Override
   public void scrollTo(Pick place) {
     if (ready) {
-      run(
-          "muharrir.reveal(%s,%s,%d)"
-              .formatted(JsText.quote(place.block()), JsText.quote(place.field()), place.offset()));
+      run(JsText.call("muharrir.reveal", place));
     }
   }
 
