@@ -17,8 +17,11 @@ import java.util.concurrent.TimeoutException;
 
 /** Rings at the door of the window that has a library open. */
 public final class Bell {
-  /** How long a window has for its answer. */
-  public static final Duration PATIENCE = Duration.ofSeconds(3);
+  /**
+   * How long a window has for its answer: a program that starts on a busy machine needs some
+   * seconds before it looks at its door, and a second window could only read.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final System.Logger LOG = System.getLogger(Bell.class.getName());
 
