@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing is painted that nobody sees: JavaFX goes over all dots of an area whose colour is
- * "transparent" like over those of any other, and works out its round corners. Without any they
- * took two thirds of the painting of a box.
+ * "transparent" like over those of any other, and works out its round corners. Such areas took half
+ * of the painting of a box.
  */
 class UnseenPaintTest {
   /** Below this many dots a screen, it is not worth a rule of its own. */
