@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -32,9 +31,7 @@ class ChosenPlacesTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    article = window.store("عنوان", "متن");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    article = window.openNew("عنوان", "متن");
   }
 
   @AfterEach

@@ -34,9 +34,7 @@ class EmbargoWindowTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "عاد الماء إلى الأحياء");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    Article article = window.openNew("عنوان", "عاد الماء إلى الأحياء");
     open = window.desk.openArticle(article.id());
     embargo(UNTIL);
     window.on(() -> {

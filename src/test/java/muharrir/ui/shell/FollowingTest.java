@@ -3,9 +3,7 @@ package muharrir.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import muharrir.article.Article;
 import muharrir.document.Field;
 import muharrir.document.Position;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +19,7 @@ class FollowingTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "نص الفقرة");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    window.openNew("عنوان", "نص الفقرة");
     window.key(KeyCode.DOWN);
     window.key(KeyCode.DOWN);
     window.key(KeyCode.END);

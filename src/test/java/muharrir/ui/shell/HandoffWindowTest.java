@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
@@ -31,9 +30,7 @@ class HandoffWindowTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    article = window.store("عنوان", "وصل الوزير");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    article = window.openNew("عنوان", "وصل الوزير");
     stick = Files.createDirectory(folder.resolve("stick"));
     window.dialogs.folder = stick.toFile();
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,9 +26,7 @@ class KeyboardStaysTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    article = window.openNew("عنوان", "نص");
     window.key(KeyCode.DOWN);
     window.key(KeyCode.DOWN);
     window.key(KeyCode.END);

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import muharrir.article.Article;
 import muharrir.article.Look;
 import muharrir.article.Theme;
 import muharrir.article.Tint;
@@ -31,9 +30,7 @@ class LookWindowTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    window.openNew("عنوان", "نص");
     window.ctrl(KeyCode.COMMA);
     window.until("the settings are open", () -> window.focused("#settings-appearance"));
     for (int i = 0; i < 10 && !window.focused("#settings-pages"); i++) {

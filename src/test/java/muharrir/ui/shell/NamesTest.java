@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import muharrir.article.Article;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +25,7 @@ class NamesTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    window.openNew("عنوان", "نص");
   }
 
   @AfterEach

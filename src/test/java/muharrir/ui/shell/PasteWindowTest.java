@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -39,9 +38,7 @@ class PasteWindowTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    article = window.store("عنوان", "");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    article = window.openNew("عنوان", "");
     window.on(() -> {
       ClipboardContent content = new ClipboardContent();
       content.putString(PLAIN);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import muharrir.article.Article;
 import muharrir.textview.TextLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +19,7 @@ class SafetyWindowTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    window.openNew("عنوان", "نص");
     window.ctrl(KeyCode.COMMA);
     window.until("the settings are open", () -> window.focused("#settings-appearance"));
   }

@@ -20,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import muharrir.article.Article;
 import muharrir.ui.kit.TabStops;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +39,7 @@ class TabOrderTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    window.openNew("عنوان", "نص");
   }
 
   @AfterEach

@@ -3,7 +3,6 @@ package muharrir.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
@@ -23,9 +22,7 @@ class TypeAheadTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    before = window.store("عنوان", "نص");
-    window.start(Optional.of(before.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    before = window.openNew("عنوان", "نص");
   }
 
   @AfterEach

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import muharrir.article.Article;
@@ -44,9 +43,7 @@ class UnsavedTest {
     Path away = folder.resolve("away");
     Path elsewhere = Files.createDirectory(folder.resolve("مكان آخر"));
     window = new WindowRig(folder);
-    Article article = window.store("عنوان", "متن");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    Article article = window.openNew("عنوان", "متن");
     Files.move(library, away);
     window.type("بعد ");
     window.until("it is said", () -> !banner().isEmpty());

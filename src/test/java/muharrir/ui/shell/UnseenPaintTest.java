@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -35,9 +34,7 @@ class UnseenPaintTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    article = window.openNew("عنوان", "نص");
   }
 
   @AfterEach

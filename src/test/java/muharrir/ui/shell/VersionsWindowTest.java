@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,9 +27,7 @@ class VersionsWindowTest {
   @BeforeEach
   void open() throws Exception {
     window = new WindowRig(folder);
-    article = window.store("عنوان", "نص");
-    window.start(Optional.of(article.id()));
-    window.until("it is open", () -> window.focused("#surface"));
+    article = window.openNew("عنوان", "نص");
   }
 
   @AfterEach

@@ -304,6 +304,14 @@ final class WindowRig {
     });
   }
 
+  /** Begins with an article of one paragraph, open and with the keyboard in it. */
+  Article openNew(String headline, String text) throws Exception {
+    Article article = store(headline, text);
+    start(Optional.of(article.id()));
+    until("it is open", () -> focused("#surface"));
+    return article;
+  }
+
   /** Asks for an article as the list does. */
   void open(ArticleId id) throws Exception {
     on(() -> {
