@@ -11,10 +11,8 @@ import muharrir.document.EmbedAddress;
 import muharrir.document.EmbedSource;
 import muharrir.document.Field;
 import muharrir.document.Field.Part;
-import muharrir.document.Framing;
 import muharrir.document.Gallery;
 import muharrir.document.Inline;
-import muharrir.document.MediaRef;
 import muharrir.document.SocialPost;
 import muharrir.document.Table;
 
@@ -30,6 +28,7 @@ final class BlockHtml {
   private final PageContext page;
   private final Html html;
   private final PageMemory memory;
+  private final PictureHtml pictures;
 
   BlockHtml(PageContext page, Html html) {
     this(page, html, PageMemory.none());
@@ -39,6 +38,7 @@ final class BlockHtml {
     this.page = page;
     this.html = html;
     this.memory = memory;
+    this.pictures = new PictureHtml(html, page);
     memory.begin(page.article().metadata().direction());
   }
 
@@ -191,7 +191,7 @@ final class BlockHtml {
     for (int i = 0; i < gallery.shots().size(); i++) {
       Gallery.Shot shot = gallery.shots().get(i);
       html.raw("<figure class=\"picture\">");
-      picture(shot.media(), shot.framing(), shot.alt(), false);
+      pictures.write(shot.media(), shot.framing(), shot.alt(), false);
       caption(words, gallery, i, shot.caption(), shot.credit(), shot.source());
       html.raw("</figure>");
     }
@@ -207,7 +207,7 @@ final class BlockHtml {
     figure
         .media()
         .ifPresentOrElse(
-            media -> picture(media, figure.framing(), figure.alt(), hero),
+            media -> pictures.write(media, figure.framing(), figure.alt(), hero),
             () -> html.raw("<div class=\"slot\" aria-hidden=\"true\"></div>"));
     caption(words, figure, 0, figure.caption(), figure.credit(), figure.source());
     html.raw("</figure>\n");
@@ -245,24 +245,6 @@ final class BlockHtml {
       inside.write(text);
       html.raw("</span>");
     }
-  }
-
-  private void picture(MediaRef media, Framing framing, Inline alt, boolean hero) {
-    MediaLinks.Shown shown = page.media().shown(media, framing.crop());
-    html.raw("<img").attribute("src", shown.address());
-    PictureHtml.sizes(html, shown, hero);
-    html.attribute("alt", PageContext.oneLine(alt.text()))
-        .attribute("width", Integer.toString(shown.width()))
-        .attribute("height", Integer.toString(shown.height()));
-    framing.focusInCrop().ifPresent(this::focus);
-    html.raw(hero ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
-  }
-
-  /** In tenths, by classes: the page's policy allows no styles of elements. */
-  private void focus(Framing.Focus focus) {
-    long x = Math.round(focus.x() / 100.0);
-    long y = Math.round(focus.y() / 100.0);
-    html.attribute("class", "fx" + x + " fy" + y);
   }
 
   private void embed(Block.Embed embed) {

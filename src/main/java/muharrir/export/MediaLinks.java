@@ -16,21 +16,31 @@ public interface MediaLinks {
    * @param width in pixels
    * @param height in pixels
    * @param smaller the same picture in fewer pixels, from wide to narrow
+   * @param moving where the picture is found as it moves; empty where it does not
    */
-  record Shown(String address, int width, int height, List<Smaller> smaller) {
+  record Shown(
+      String address, int width, int height, List<Smaller> smaller, Optional<String> moving) {
     private static final String UP = "../";
 
     public Shown {
       Objects.requireNonNull(address);
+      Objects.requireNonNull(moving);
       smaller = List.copyOf(smaller);
     }
 
-    /** A picture of one size only. */
+    /** A picture of one size only, which stands still. */
     public Shown(String address, int width, int height) {
-      this(address, width, height, List.of());
+      this(address, width, height, List.of(), Optional.empty());
     }
 
-    /** The same with another beginning of its address, which ends in a slash. */
+    /** The same, which moves there. */
+    Shown withMotion(String there) {
+      return new Shown(address, width, height, smaller, Optional.of(there));
+    }
+
+    /**
+     * The largest, standing still, with another beginning of its address, which ends in a slash.
+     */
     Shown from(String base) {
       String whole = base;
       String rest = address;

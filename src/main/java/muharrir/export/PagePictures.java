@@ -28,7 +28,7 @@ import muharrir.media.WebPicture;
  * it may say where and with which camera it was taken.
  *
  * <p>A picture's name tells all that made it, see {@link PictureName}; one that an older export
- * left under the same name is taken as it is. Only a GIF keeps its frames, for it may move.
+ * left under the same name is taken as it is. A GIF that moves goes out beside them as it is.
  */
 public final class PagePictures implements MediaLinks {
   private static final System.Logger LOG = System.getLogger(PagePictures.class.getName());
@@ -186,32 +186,32 @@ public final class PagePictures implements MediaLinks {
     }
     Wanted wanted = wanted(crop, WIDEST, TALLEST);
     PictureName name = new PictureName(media, crop, notes);
-    if (media.type().equals("gif")) {
-      byte[] original = source.bytes(media);
-      if (keepsMoving(original, crop)) {
-        try {
-          WebPicture gif = Pictures.gif(original, notes);
-          String address = name.of(gif.width(), gif.type());
-          files.put(address, gif.bytes());
-          shown.put(part, new Shown(address, gif.width(), gif.height()));
-          return;
-        } catch (IOException e) {
-          throw refused(media, e);
-        }
-      }
-    }
     Picture size = wanted.of(picture(media));
     Optional<Shown> before = before(name, size, "jpg").or(() -> before(name, size, "png"));
-    if (before.isEmpty()) {
-      shown.put(part, made(media, wanted, name, notes));
-    } else {
-      shown.put(part, before.get());
+    Shown still = before.isEmpty() ? made(media, wanted, name, notes) : before.get();
+    boolean may = media.type().equals("gif");
+    shown.put(part, may ? withMotion(still, source.bytes(media), part, notes) : still);
+  }
+
+  private Shown withMotion(Shown still, byte[] original, Part part, PictureNotes notes)
+      throws IOException, LibraryException {
+    if (!keepsMoving(original, part.crop())) {
+      return still;
+    }
+    try {
+      WebPicture gif = Pictures.gif(original, notes);
+      String address =
+          new PictureName(part.media(), part.crop(), notes).of(gif.width(), gif.type());
+      files.put(address, gif.bytes());
+      return still.withMotion(address);
+    } catch (IOException e) {
+      throw refused(part.media(), e);
     }
   }
 
-  /** Whether the page shows a picture that moves as it is: whole, and no wider than pages are. */
+  /** Whether a page has a picture that moves as it is: whole, and no wider than pages are. */
   public static boolean keepsMoving(byte[] original, Optional<Framing.Crop> crop) {
-    return Pictures.fitForWeb(original, wanted(crop, WIDEST, TALLEST));
+    return Pictures.fitForWeb(original, wanted(crop, WIDEST, TALLEST)) && Pictures.moves(original);
   }
 
   private static Picture picture(MediaRef media) {
@@ -244,7 +244,7 @@ public final class PagePictures implements MediaLinks {
             .filter(each -> each < width)
             .map(each -> new Smaller(name.of(each, type), each))
             .toList();
-    return new Shown(name.of(width, type), width, height, smaller);
+    return new Shown(name.of(width, type), width, height, smaller, Optional.empty());
   }
 
   /** What an older export left, if it left all of it whole. */

@@ -3,8 +3,8 @@ package muharrir.desk;
 import static muharrir.testing.PictureBytes.exif;
 import static muharrir.testing.PictureBytes.file;
 import static muharrir.testing.PictureBytes.halves;
-import static muharrir.testing.PictureBytes.join;
 import static muharrir.testing.PictureBytes.jpegWith;
+import static muharrir.testing.PictureBytes.moving;
 import static muharrir.testing.PictureBytes.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,12 +75,10 @@ class PictureShelfTest {
   @Test
   void ofAPictureThatMovesItIsSaidWhetherThePageWillMove() throws Exception {
     byte[] still = file(halves(40, 30), "gif");
-    int start = 13 + (3 << ((still[10] & 7) + 1));
-    byte[] frame = Arrays.copyOfRange(still, start, still.length - 1);
     try (Desk desk = Desks.open(folder.resolve("library"))) {
       PictureShelf shelf = desk.pictures();
-      byte[] moving = join(Arrays.copyOf(still, start), frame, frame, new byte[] {0x3b});
-      assertThat(shelf.motion(shelf.add(moving, "a.gif"))).contains(PictureShelf.Motion.KEPT);
+      assertThat(shelf.motion(shelf.add(moving(still), "a.gif")))
+          .contains(PictureShelf.Motion.KEPT);
       assertThat(shelf.motion(shelf.add(still, "b.gif"))).isEmpty();
       assertThat(shelf.motion(shelf.add(resource("animated.webp"), "c.webp")))
           .contains(PictureShelf.Motion.LOST);

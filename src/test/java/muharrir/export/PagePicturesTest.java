@@ -98,13 +98,42 @@ class PagePicturesTest {
   }
 
   @Test
-  void aGifKeepsItsFramesAndBringsItsCaption() throws Exception {
+  void aGifThatMovesGoesOutWithItsCaptionBesideOneThatStandsStill() throws Exception {
     MediaRef media = new MediaRef(SHA, "gif", 300, 200);
-    MediaLinks.Shown shown = shown(file(halves(300, 200), "gif"), media, Framing.WHOLE);
-    assertThat(names()).containsExactly("media/SHA-KEY-300.gif");
-    assertThat(name(shown.address())).isEqualTo("media/SHA-KEY-300.gif");
-    String text = new String(files.values().iterator().next(), StandardCharsets.UTF_8);
+    byte[] moving = PictureBytes.moving(file(halves(300, 200), "gif"));
+    MediaLinks.Shown shown = shown(moving, media, Framing.WHOLE);
+    assertThat(names()).containsExactly("media/SHA-KEY-300.gif", "media/SHA-KEY-300.png");
+    assertThat(name(shown.address())).isEqualTo("media/SHA-KEY-300.png");
+    assertThat(shown.moving().map(PagePicturesTest::name)).contains("media/SHA-KEY-300.gif");
+    String address = shown.moving().orElseThrow();
+    String text = new String(files.get(address), StandardCharsets.UTF_8);
     assertThat(text).contains("photoshop:Credit");
+  }
+
+  @Test
+  void aGifThatStandsStillOrIsCutDoesNotMove() throws Exception {
+    MediaRef media = new MediaRef(SHA, "gif", 300, 200);
+    byte[] gif = file(halves(300, 200), "gif");
+    assertThat(shown(gif, media, Framing.WHOLE).moving()).isEmpty();
+    Framing half = new Framing(Optional.empty(), Optional.of(new Framing.Crop(0, 0, 500, 1000)));
+    assertThat(shown(PictureBytes.moving(gif), media, half).moving()).isEmpty();
+    assertThat(names())
+        .containsExactly("media/SHA-0-0-500-1000-KEY-150.png", "media/SHA-KEY-300.png");
+  }
+
+  @Test
+  void motionIsStartedAndStoppedByAButtonThatNeedsNoScript() {
+    MediaRef media = new MediaRef(SHA, "gif", 300, 200);
+    MediaLinks links =
+        (_, _) -> new MediaLinks.Shown("still.png", 300, 200).withMotion("moving.gif");
+    var article = Tadmur.article(Optional.of(media));
+    assertThat(new PageRenderer().block(article, BlockId.HERO, Tadmur.newsroom(""), links))
+        .containsSubsequence(
+            "<div class=\"motion\"><details><summary><span class=\"play\">شغّل الحركة</span>",
+            "<span class=\"halt\">أوقف الحركة</span></summary><img src=\"moving.gif\" alt=\"",
+            "\" width=\"300\" height=\"200\" loading=\"lazy\" decoding=\"async\"></details>",
+            "<img src=\"still.png\" alt=\"",
+            "fetchpriority=\"high\"></div>");
   }
 
   @Test

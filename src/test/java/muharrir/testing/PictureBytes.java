@@ -46,6 +46,14 @@ public final class PictureBytes {
     return out.toByteArray();
   }
 
+  /** A GIF file whose only frame comes twice. */
+  public static byte[] moving(byte[] gif) {
+    int start = 13 + (3 << ((gif[10] & 7) + 1));
+    int frame = gif.length - start - 1;
+    ByteBuffer moving = ByteBuffer.allocate(gif.length + frame);
+    return moving.put(gif, 0, start + frame).put(gif, start, frame + 1).array();
+  }
+
   /** One of the files among the test's own, which Java cannot write. */
   public static byte[] resource(String name) {
     try (InputStream in = PictureBytes.class.getResourceAsStream("/pictures/" + name)) {

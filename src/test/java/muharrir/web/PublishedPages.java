@@ -39,7 +39,10 @@ import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Assumptions;
 
-/** The sample library and the Tadmur report as they go out, and a web server that shows them. */
+/**
+ * The sample library and the Tadmur report with a picture, without one and with one that moves, as
+ * they go out, and a web server that shows them.
+ */
 final class PublishedPages implements AutoCloseable {
   /** Where {@code .ci/run} puts what {@code .ci/web/package-lock.json} names. */
   private static final Path TOOLS = Path.of("target", "web", "node_modules").toAbsolutePath();
@@ -51,6 +54,7 @@ final class PublishedPages implements AutoCloseable {
           "woff2", "font/woff2",
           "jpg", "image/jpeg",
           "png", "image/png",
+          "gif", "image/gif",
           "txt", "text/plain; charset=utf-8");
 
   private static final System.Logger LOG = System.getLogger(PublishedPages.class.getName());
@@ -82,16 +86,20 @@ final class PublishedPages implements AutoCloseable {
       byte[] picture = PictureBytes.file(PictureBytes.halves(1600, 900), "jpg");
       MediaRef media = desk.pictures().add(picture, "tadmur.jpg");
       desk.importArticle(Tadmur.article(Optional.of(media)));
-      desk.importArticle(
-          new Article(
-              new ArticleId("n0p1cture"),
-              Tadmur.article(Optional.empty()).document(),
-              Tadmur.article(Optional.empty()).metadata()));
+      desk.importArticle(tadmur("n0p1cture", Optional.empty()));
+      byte[] still = PictureBytes.file(PictureBytes.halves(800, 450), "gif");
+      MediaRef moving = desk.pictures().add(PictureBytes.moving(still), "moving.gif");
+      desk.importArticle(tadmur("m0tionp1c", Optional.of(moving)));
       List<ArticleId> all = desk.list(LibraryQuery.ALL).stream().map(ArticleSummary::id).toList();
       desk.export(all, folder, Progress.NONE);
     }
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     threads.execute(this::serve);
+  }
+
+  private static Article tadmur(String id, Optional<MediaRef> picture) {
+    Article article = Tadmur.article(picture);
+    return new Article(new ArticleId(id), article.document(), article.metadata());
   }
 
   /** A tool of the checks; skips the test by name where it is not installed. */
