@@ -81,6 +81,23 @@ public final class Units {
   }
 
   /**
+   * Whether one of the units of a text may be an address: where not, nobody has to look for them.
+   * No address goes without one of these signs.
+   */
+  public static boolean mayHoldAddress(String text) {
+    if (text.indexOf('@') >= 0 || text.contains("://")) {
+      return true;
+    }
+    for (int dot = text.indexOf('.', 1); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      char before = text.charAt(dot - 1);
+      if (before < 0x80 && (Character.isLetterOrDigit(before) || before == '-')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The units that begin with signs of which one may.
    *
    * @param mayBegin true for each sign that a unit may begin with: the search is asked there only,

@@ -36,7 +36,7 @@ public enum Direction {
     if (all.ltr == 0 && all.rtl == 0) {
       return bare;
     }
-    if (all.ltr == 0 || all.rtl == 0) {
+    if (all.ltr == 0 || all.rtl == 0 || !Units.mayHoldAddress(text)) {
       return all.majority();
     }
     Count words = new Count();

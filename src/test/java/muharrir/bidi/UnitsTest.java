@@ -89,19 +89,41 @@ class UnitsTest {
     assertThat(Arrays.copyOfRange(levels, 24, 29)).containsOnly(1);
   }
 
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(14);
+    for (int i = 0; i < length; i++) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
+  }
+
+  @Test
+  void noAddressIsInATextThatMayHoldNone() {
+    Random random = new Random(12);
+    int without = 0;
+    int with = 0;
+    for (int round = 0; round < 20_000; round++) {
+      String text = text(random);
+      boolean address = Units.of(text).stream().anyMatch(Unit::address);
+      boolean may = Units.mayHoldAddress(text);
+      assertThat(may || !address).as(text).isTrue();
+      with += address ? 1 : 0;
+      without += may ? 0 : 1;
+    }
+    assertThat(with).as("texts with addresses").isGreaterThan(4_000);
+    assertThat(without).as("texts that are not searched").isGreaterThan(4_000);
+  }
+
   /** The signs that a unit may begin with are all there: a search at every sign finds the same. */
   @Test
   void findsTheSameAsASearchAtEachSign() {
     Random random = new Random(11);
     int found = 0;
     for (int round = 0; round < 20_000; round++) {
-      StringBuilder text = new StringBuilder();
-      int length = random.nextInt(14);
-      for (int i = 0; i < length; i++) {
-        text.append(PIECES[random.nextInt(PIECES.length)]);
-      }
-      List<Unit> everywhere = Units.from(text.toString(), _ -> true);
-      assertThat(Units.of(text.toString())).as(text.toString()).isEqualTo(everywhere);
+      String text = text(random);
+      List<Unit> everywhere = Units.from(text, _ -> true);
+      assertThat(Units.of(text)).as(text).isEqualTo(everywhere);
       found += everywhere.size();
     }
     assertThat(found).as("texts with units").isGreaterThan(10_000);
