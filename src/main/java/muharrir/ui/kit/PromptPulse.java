@@ -19,9 +19,9 @@ import javafx.scene.input.MouseEvent;
  * average, 17 at worst, before its painting begins. A faster beat shortens that, but it beats all
  * day long, and twice as fast costs twice as much. Here the one look that matters is taken when the
  * key has been dealt with, on the spot: asked for in JavaFX's own way, it goes over another thread
- * and the queue of events, a tenth of what a letter takes until it is seen. Sooner than a beat
- * after the last one it is asked for all the same, and what has come until then shares it: a
- * machine that is slower than the typing is not made to paint each letter.
+ * and the queue of events first. Sooner than a beat after the last one it is asked for all the
+ * same, and what has come until then shares it: a machine that is slower than the typing is not
+ * made to paint each letter.
  *
  * <p>The methods that do so are not public: where they cannot be reached, everything works as
  * before and letters come a beat later.
