@@ -173,11 +173,10 @@ public final class PictureShelf {
       return Optional.empty();
     }
     byte[] bytes = bytes(picture);
-    if (!Pictures.moves(bytes)) {
-      return Optional.empty();
+    if (PagePictures.keepsMoving(bytes, Optional.empty())) {
+      return Optional.of(Motion.KEPT);
     }
-    boolean kept = PagePictures.keepsMoving(bytes, Optional.empty());
-    return Optional.of(kept ? Motion.KEPT : Motion.LOST);
+    return Pictures.moves(bytes) ? Optional.of(Motion.LOST) : Optional.empty();
   }
 
   private static LibraryException refused(String name, PictureProblem problem) {

@@ -189,19 +189,18 @@ public final class PagePictures implements MediaLinks {
     Picture size = wanted.of(picture(media));
     Optional<Shown> before = before(name, size, "jpg").or(() -> before(name, size, "png"));
     Shown still = before.isEmpty() ? made(media, wanted, name, notes) : before.get();
-    boolean may = media.type().equals("gif");
-    shown.put(part, may ? withMotion(still, source.bytes(media), part, notes) : still);
+    shown.put(part, media.type().equals("gif") ? withMotion(still, part, name, notes) : still);
   }
 
-  private Shown withMotion(Shown still, byte[] original, Part part, PictureNotes notes)
+  private Shown withMotion(Shown still, Part part, PictureName name, PictureNotes notes)
       throws IOException, LibraryException {
+    byte[] original = source.bytes(part.media());
     if (!keepsMoving(original, part.crop())) {
       return still;
     }
     try {
       WebPicture gif = Pictures.gif(original, notes);
-      String address =
-          new PictureName(part.media(), part.crop(), notes).of(gif.width(), gif.type());
+      String address = name.of(gif.width(), gif.type());
       files.put(address, gif.bytes());
       return still.withMotion(address);
     } catch (IOException e) {
