@@ -50,6 +50,50 @@ final class Dressing {
   }
 
   /**
+   * A piece of one level: a word, a part of one, or spaces.
+   *
+   * @param level as in the Unicode Bidirectional Algorithm: even runs left to right
+   */
+  WordShape shape(int from, int to, int level) {
+    String piece = text.substring(from, to);
+    boolean leftToRight = (level & 1) == 0;
+    return isPlain(from, to) ? plain(piece, leftToRight) : shape(piece, of(from, to), leftToRight);
+  }
+
+  private boolean isPlain(int from, int to) {
+    for (StyledText.Run run : styled.runs()) {
+      boolean dressed = run.style().changesLetters() || run.style().color() != 0;
+      if (dressed && run.from() < to && run.to() > from) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private WordShape plain(String piece, boolean leftToRight) {
+    return fonts
+        .shapes()
+        .shape(
+            plain,
+            piece,
+            leftToRight,
+            () -> {
+              AttributedString letters = new AttributedString(drawable(piece));
+              addFonts(letters, piece, 0, 0, piece.length(), TextStyle.PLAIN);
+              return shape(piece, letters, leftToRight);
+            });
+  }
+
+  private static WordShape shape(String piece, AttributedString letters, boolean leftToRight) {
+    letters.addAttribute(
+        TextAttribute.RUN_DIRECTION,
+        leftToRight ? TextAttribute.RUN_DIRECTION_LTR : TextAttribute.RUN_DIRECTION_RTL);
+    // Negative: as it stands, whatever the characters are.
+    letters.addAttribute(TextAttribute.BIDI_EMBEDDING, leftToRight ? -2 : -1);
+    return new WordShape(piece, new TextLayout(letters.getIterator(), LineBreaker.CONTEXT));
+  }
+
+  /**
    * How wide a piece is.
    *
    * @param piece a word with what stands by it, or the spaces between two
@@ -59,9 +103,22 @@ final class Dressing {
   }
 
   private float measured(String word, TextStyle look) {
+    if (!look.changesLetters()) {
+      return plain(word, runsLeftToRight(word)).advance();
+    }
     AttributedString piece = new AttributedString(drawable(word));
     addFonts(piece, word, 0, 0, word.length(), look);
     return new TextLayout(piece.getIterator(), LineBreaker.CONTEXT).getAdvance();
+  }
+
+  /** How a word probably runs in its line: its width is that either way. */
+  private boolean runsLeftToRight(String word) {
+    return switch (Character.getDirectionality(word.charAt(0))) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          false;
+      case Character.DIRECTIONALITY_WHITESPACE -> style.direction() == Direction.LTR;
+      default -> true;
+    };
   }
 
   private int weight(TextStyle look) {

@@ -35,6 +35,7 @@ public final class FontSet {
   private final Map<Sized, Font> fonts = new HashMap<>();
   private final Map<Sized, Font> raised = new HashMap<>();
   private final WordWidths widths = new WordWidths();
+  private final WordShapes shapes = new WordShapes();
 
   /**
    * A set of the same fonts for use on one other thread; files that were read are not read again.
@@ -75,6 +76,10 @@ public final class FontSet {
 
   WordWidths widths() {
     return widths;
+  }
+
+  WordShapes shapes() {
+    return shapes;
   }
 
   /**

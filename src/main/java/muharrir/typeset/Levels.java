@@ -83,16 +83,6 @@ final class Levels {
     return false;
   }
 
-  /** Whether a part runs all as the paragraph does, and would by itself, too. */
-  boolean isPlain(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (levels[i] != base || Character.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   boolean isMixed() {
     return mixed;
   }

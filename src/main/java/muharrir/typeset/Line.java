@@ -1,6 +1,5 @@
 package muharrir.typeset;
 
-import java.awt.font.TextLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ final class Line {
   final boolean last;
   final double x;
   final double top;
-  final @Nullable TextLayout glyphs;
+  final @Nullable Glyphs glyphs;
   private final String text;
   private final Direction base;
 
@@ -41,7 +40,7 @@ final class Line {
       boolean last,
       double x,
       double top,
-      @Nullable TextLayout glyphs,
+      @Nullable Glyphs glyphs,
       Direction base,
       String key) {
     this.text = text;
@@ -65,7 +64,8 @@ final class Line {
   LineMap map() {
     LineMap known = map;
     if (known == null) {
-      known = LineMap.of(text.substring(start, end), glyphs);
+      known =
+          glyphs == null ? LineMap.EMPTY : LineMap.of(glyphs.clusters(text.substring(start, end)));
       map = known;
     }
     return known;

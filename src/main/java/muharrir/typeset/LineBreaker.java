@@ -3,7 +3,6 @@ package muharrir.typeset;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
-import java.awt.font.TextMeasurer;
 import java.text.AttributedString;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import muharrir.bidi.Units;
-import org.jspecify.annotations.Nullable;
 
 /** Breaks a styled text into lines of a given width. */
 final class LineBreaker {
@@ -80,7 +78,7 @@ final class LineBreaker {
     private final int from;
     private final int to;
     private final Levels levels;
-    private @Nullable TextMeasurer measurer;
+    private final LineWords words;
 
     Stretch(int from, int to) {
       this.from = from;
@@ -88,6 +86,7 @@ final class LineBreaker {
       this.levels =
           Levels.of(
               Dressing.printable(text.substring(from, to)), style.direction(), said(from, to));
+      this.words = new LineWords(dressing, text, levels, from);
     }
 
     private List<Units.Unit> said(int start, int end) {
@@ -181,11 +180,11 @@ final class LineBreaker {
       for (int end : ends) {
         String key = key(start, end);
         Line same = known.get(key);
-        TextLayout glyphs = same == null ? null : same.glyphs;
+        Glyphs glyphs = same == null ? null : same.glyphs;
         if (glyphs == null) {
           glyphs = glyphs(start, end);
         }
-        if (glyphs.getVisibleAdvance() > width + TOLERANCE) {
+        if (glyphs.visibleAdvance() > width + TOLERANCE) {
           return false;
         }
         Line line = line(start, end, glyphs, key, width, lines);
@@ -206,27 +205,20 @@ final class LineBreaker {
     }
 
     private Line line(
-        int start, int end, TextLayout glyphs, String key, float width, List<Line> lines) {
-      double x = x(glyphs.getAdvance(), glyphs.getVisibleAdvance(), width);
+        int start, int end, Glyphs glyphs, String key, float width, List<Line> lines) {
+      double x = x(glyphs.advance(), glyphs.visibleAdvance(), width);
       boolean first = start == from;
       boolean last = end == to;
       return new Line(text, start, end, first, last, x, top(lines), glyphs, style.direction(), key);
     }
 
-    private TextLayout glyphs(int start, int end) {
-      boolean plain = levels.isPlain(start - from, end - from);
-      boolean rtl = levels.base() == 1;
-      if (!plain && !rtl && (end == to || levels.at(end - 1 - from) == levels.base())) {
-        // Java2D cannot be told level 0: what is neutral there follows from the whole paragraph.
-        return measurer().getLayout(start - from, end - from);
-      }
-      // By itself: what a key changes in a line does not cost the whole paragraph.
+    private Glyphs glyphs(int start, int end) {
+      return words.set(start, end).orElseGet(() -> new Glyphs.Whole(asOne(start, end)));
+    }
+
+    private TextLayout asOne(int start, int end) {
       AttributedString line = dressing.of(start, end);
-      if (!plain) {
-        // Spaces at which a line wraps stand at its end. Where they are inside of a run of the
-        // other direction, Java2D draws them in their run and tells that they are at the end.
-        levels.tell(line, start - from, end - from);
-      }
+      levels.tell(line, start - from, end - from);
       return new TextLayout(line.getIterator(), CONTEXT);
     }
 
@@ -234,15 +226,6 @@ final class LineBreaker {
       AttributedString whole = dressing.of(from, to);
       levels.tell(whole);
       return whole;
-    }
-
-    private TextMeasurer measurer() {
-      TextMeasurer made = measurer;
-      if (made == null) {
-        made = new TextMeasurer(whole().getIterator(), CONTEXT);
-        measurer = made;
-      }
-      return made;
     }
 
     /** Text, styles and levels of a line: what its glyphs depend on. */

@@ -1,18 +1,12 @@
 package muharrir.typeset;
 
-import java.awt.font.TextHitInfo;
-import java.awt.font.TextLayout;
 import java.text.Bidi;
-import java.text.BreakIterator;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the clusters of one line stand.
  *
- * <p>A cluster is what a caret passes in one step: a letter with its marks, an emoji, one half of a
- * lam-alef. Slots are the places between clusters as seen: slot 0 at the left edge, slot {@link
- * #count()} at the right edge. Indices are local to the line.
+ * <p>Slots are the places between clusters as seen: slot 0 at the left edge, slot {@link #count()}
+ * at the right edge. Indices are local to the line.
  */
 final class LineMap {
   private final int count;
@@ -28,6 +22,10 @@ final class LineMap {
   private final int[] placeOf;
   private final double[] slots;
 
+  /** The map of a line without letters. */
+  static final LineMap EMPTY =
+      new LineMap(new int[] {0}, new boolean[0], new int[0], new double[] {0});
+
   private LineMap(int[] starts, boolean[] leftToRight, int[] clusterAt, double[] slots) {
     this.count = leftToRight.length;
     this.starts = starts;
@@ -40,88 +38,24 @@ final class LineMap {
     }
   }
 
-  static LineMap of(String line, @Nullable TextLayout glyphs) {
-    if (glyphs == null || line.isEmpty()) {
-      return new LineMap(new int[] {0}, new boolean[0], new int[0], new double[] {0});
-    }
-    int[] starts = clusters(line);
-    int count = starts.length - 1;
-    byte[] levels = new byte[count];
+  static LineMap of(Clusters clusters) {
+    int count = clusters.count();
+    byte[] levels = clusters.levels();
     boolean[] leftToRight = new boolean[count];
-    double[] widths = new double[count];
-    double left = Double.MAX_VALUE;
-    for (int i = 0; i < count; i++) {
-      levels[i] = glyphs.getCharacterLevel(starts[i]);
-      leftToRight[i] = (levels[i] & 1) == 0;
-      double from = glyphs.getCaretInfo(TextHitInfo.leading(starts[i]))[0];
-      double to = glyphs.getCaretInfo(TextHitInfo.trailing(starts[i + 1] - 1))[0];
-      boolean even = glyphs.getCharacterLevel(starts[i + 1] - 1) == levels[i];
-      widths[i] = even ? Math.abs(to - from) : letterByLetter(glyphs, starts[i], starts[i + 1]);
-      left = Math.min(left, Math.min(from, to));
-    }
-    shareLigatures(line, starts, levels, widths);
     Integer[] order = new Integer[count];
     for (int i = 0; i < count; i++) {
+      leftToRight[i] = (levels[i] & 1) == 0;
       order[i] = i;
     }
     Bidi.reorderVisually(levels, 0, order, 0, count);
     int[] clusterAt = new int[count];
     double[] slots = new double[count + 1];
-    slots[0] = left;
+    slots[0] = clusters.left();
     for (int i = 0; i < count; i++) {
       clusterAt[i] = order[i];
-      slots[i + 1] = slots[i] + widths[order[i]];
+      slots[i + 1] = slots[i] + clusters.width(order[i]);
     }
-    return new LineMap(starts, leftToRight, clusterAt, slots);
-  }
-
-  /** The width of a cluster with a control in it that stands elsewhere. */
-  private static double letterByLetter(TextLayout glyphs, int start, int end) {
-    double sum = 0;
-    for (int i = start; i < end; i++) {
-      double from = glyphs.getCaretInfo(TextHitInfo.leading(i))[0];
-      double to = glyphs.getCaretInfo(TextHitInfo.trailing(i))[0];
-      sum += Math.abs(to - from);
-    }
-    return sum;
-  }
-
-  private static int[] clusters(String line) {
-    BreakIterator graphemes = BreakIterator.getCharacterInstance(Locale.ROOT);
-    graphemes.setText(line);
-    int[] found = new int[line.length() + 1];
-    int n = 0;
-    for (int at = graphemes.first(); at != BreakIterator.DONE; at = graphemes.next()) {
-      // Invisible controls cling to what stands before them, so that no step seems to do nothing.
-      boolean control =
-          at > 0 && at < line.length() && Character.getType(line.charAt(at)) == Character.FORMAT;
-      if (!control) {
-        found[n++] = at;
-      }
-    }
-    int[] starts = new int[n];
-    System.arraycopy(found, 0, starts, 0, n);
-    return starts;
-  }
-
-  /** Gives each letter of a ligature an even part of its width, where the font gave it to one. */
-  private static void shareLigatures(String line, int[] starts, byte[] levels, double[] widths) {
-    int i = 0;
-    while (i < widths.length) {
-      int next = i + 1;
-      double sum = widths[i];
-      while (next < widths.length
-          && levels[next] == levels[i]
-          && widths[next] < 0.01
-          && sum > 0.01
-          && Character.isLetter(line.codePointAt(starts[next]))) {
-        next++;
-      }
-      for (int k = i; k < next && next > i + 1; k++) {
-        widths[k] = sum / (next - i);
-      }
-      i = next;
-    }
+    return new LineMap(clusters.starts(), leftToRight, clusterAt, slots);
   }
 
   int count() {

@@ -166,7 +166,7 @@ public final class ParagraphLayout {
     double widest = 0;
     for (Line line : lines) {
       if (line.glyphs != null) {
-        widest = Math.max(widest, line.glyphs.getVisibleAdvance());
+        widest = Math.max(widest, line.glyphs.visibleAdvance());
       }
     }
     return widest;

@@ -2,7 +2,6 @@ package muharrir.typeset;
 
 import java.awt.Font;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,24 +16,12 @@ final class WordWidths {
 
   /** The width of a word, measured only if it is not known yet. */
   float width(Font font, String word, Function<String, Float> measure) {
-    Map<String, Float> words = byFont.computeIfAbsent(font, _ -> new Recent());
+    Map<String, Float> words = byFont.computeIfAbsent(font, _ -> new Recent<>(LIMIT));
     Float known = words.get(word);
     if (known == null) {
       known = measure.apply(word);
       words.put(word, known);
     }
     return known;
-  }
-
-  @SuppressWarnings("serial") // never written
-  private static final class Recent extends LinkedHashMap<String, Float> {
-    Recent() {
-      super(256, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Float> eldest) {
-      return size() > LIMIT;
-    }
   }
 }

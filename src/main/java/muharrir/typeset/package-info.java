@@ -20,6 +20,9 @@
  *       and a reader sees things ({@link muharrir.bidi.Order}, {@link muharrir.bidi.Units}): a
  *       telephone number, an address, a handle run as one. Java2D is told the levels by attributes;
  *       the text is not touched. A page for the web gets its {@code <bdi>} by the same levels.
+ *   <li>Words are shaped one by one and kept ({@link muharrir.typeset.WordShapes}); a line is words
+ *       side by side ({@link muharrir.typeset.LineWords}), as browsers do it. A key costs the
+ *       shaping of one word.
  *   <li>Only font and colour go into the shaper; underlines and backgrounds are painted here, from
  *       the same table. A style boundary never separates a letter from its marks, nor lam from
  *       alef.

@@ -22,7 +22,7 @@ class CaretWalkTest {
   private static final int RED = 0xFFFF0000;
   private static final FontSet FONTS = new FontSet();
 
-  private static final List<String> LINES =
+  static final List<String> LINES =
       List.of(
           // Words of one direction.
           "أعلنت المديرية العامة للآثار عن بدء الموسم",
