@@ -22,6 +22,7 @@ module muharrir {
   requires org.kordamp.ikonli.remixicon;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
+  requires webp.imageio;
 
   exports muharrir.app to
       javafx.graphics;

@@ -19,6 +19,7 @@ import muharrir.app.cli.Cli;
 import muharrir.app.cli.LogFile;
 import muharrir.app.cli.Terminal;
 import muharrir.desk.Places;
+import muharrir.media.Webp;
 import muharrir.store.Scratch;
 import muharrir.typeset.FontSet;
 
@@ -66,14 +67,15 @@ public final class Main {
   }
 
   /**
-   * Puts what fonts and SQLite unpack where the next start takes it away, should this program be
-   * killed; takes away what others left that were.
+   * Puts what fonts, SQLite and the encoder of WebP unpack where the next start takes it away,
+   * should this program be killed; takes away what others left that were.
    */
   private static Thread scratch() {
     try {
       System.setProperty(FontSet.FOLDER, Scratch.folder("fonts").toString());
       // The driver looks for it when it is first used (github.com/xerial/sqlite-jdbc, USAGE.md).
       System.setProperty("org.sqlite.tmpdir", Scratch.folder("sqlite").toString());
+      System.setProperty(Webp.FOLDER, Scratch.folder("webp").toString());
     } catch (IOException e) {
       System.getLogger(Main.class.getName())
           .log(System.Logger.Level.WARNING, "no folder could be made for what is unpacked", e);

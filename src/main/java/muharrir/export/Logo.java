@@ -2,12 +2,10 @@ package muharrir.export;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import muharrir.article.Newsroom;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
-import muharrir.media.PictureNotes;
 import muharrir.media.Pictures;
 import muharrir.media.Wanted;
 import muharrir.media.WebPicture;
@@ -46,7 +44,7 @@ public final class Logo {
     MediaRef media = newsroom.logo().get();
     try {
       byte[] original = source.bytes(media);
-      WebPicture picture = Pictures.forWeb(original, SIZE, List.of(), PictureNotes.NONE).getFirst();
+      WebPicture picture = Pictures.forWeb(original, SIZE);
       return Optional.of(new Logo(media, original, picture));
     } catch (IOException | LibraryException e) {
       LOG.log(System.Logger.Level.WARNING, "the newsroom's logo is not shown", e);

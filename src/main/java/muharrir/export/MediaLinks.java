@@ -1,5 +1,6 @@
 package muharrir.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,26 +17,41 @@ public interface MediaLinks {
    * @param width in pixels
    * @param height in pixels
    * @param smaller the same picture in fewer pixels, from wide to narrow
+   * @param webp the same in the same sizes as WebP, the widest first; empty where there is none
    * @param moving where the picture is found as it moves; empty where it does not
    */
   record Shown(
-      String address, int width, int height, List<Smaller> smaller, Optional<String> moving) {
+      String address,
+      int width,
+      int height,
+      List<Sized> smaller,
+      List<Sized> webp,
+      Optional<String> moving) {
     private static final String UP = "../";
 
     public Shown {
       Objects.requireNonNull(address);
       Objects.requireNonNull(moving);
       smaller = List.copyOf(smaller);
+      webp = List.copyOf(webp);
     }
 
     /** A picture of one size only, which stands still. */
     public Shown(String address, int width, int height) {
-      this(address, width, height, List.of(), Optional.empty());
+      this(address, width, height, List.of(), List.of(), Optional.empty());
     }
 
     /** The same, which moves there. */
     Shown withMotion(String there) {
-      return new Shown(address, width, height, smaller, Optional.of(there));
+      return new Shown(address, width, height, smaller, webp, Optional.of(there));
+    }
+
+    /** All sizes of the plain form, the widest first. */
+    List<Sized> plain() {
+      List<Sized> all = new ArrayList<>();
+      all.add(new Sized(address, width));
+      all.addAll(smaller);
+      return all;
     }
 
     /**
@@ -53,9 +69,9 @@ public interface MediaLinks {
     }
   }
 
-  /** A smaller copy of a picture. */
-  record Smaller(String address, int width) {
-    public Smaller {
+  /** A picture in one size. */
+  record Sized(String address, int width) {
+    public Sized {
       Objects.requireNonNull(address);
     }
   }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import muharrir.document.Block;
 import muharrir.document.Document;
 import muharrir.document.Framing;
@@ -22,13 +24,16 @@ import muharrir.media.PictureNotes;
 import muharrir.media.Pictures;
 import muharrir.media.Wanted;
 import muharrir.media.WebPicture;
+import muharrir.media.WebSizes;
+import muharrir.media.Webp;
 
 /**
  * The pictures of one exported page in the sizes that a browser wants. The original never goes out:
  * it may say where and with which camera it was taken.
  *
  * <p>A picture's name tells all that made it, see {@link PictureName}; one that an older export
- * left under the same name is taken as it is. A GIF that moves goes out beside them as it is.
+ * left under the same name is taken as it is. Beside each of its sizes stands the same as WebP, if
+ * that is lighter in all of them. A GIF that moves goes out beside them as it is.
  */
 public final class PagePictures implements MediaLinks {
   private static final System.Logger LOG = System.getLogger(PagePictures.class.getName());
@@ -38,6 +43,7 @@ public final class PagePictures implements MediaLinks {
 
   static final int TALLEST = 3200;
   private static final List<Integer> WIDTHS = List.of(1200, 800, 480);
+  private static final String WEBP = "webp";
   private static final String TEASER = "3x2";
   private static final int TEASER_WIDTH = 720;
   private static final int TEASER_HEIGHT = 480;
@@ -49,6 +55,10 @@ public final class PagePictures implements MediaLinks {
   private final Map<String, byte[]> files;
   private final MediaSource source;
   private final List<Path> older;
+
+  /** Asked with the first picture that is to be made. */
+  private final Supplier<Webp> webp;
+
   private final Map<Part, Shown> shown = new HashMap<>();
   private final List<Shown> shapes = new ArrayList<>();
   private Optional<Shown> card = Optional.empty();
@@ -61,9 +71,20 @@ public final class PagePictures implements MediaLinks {
    * @param older folders with pictures that were made before
    */
   public PagePictures(Map<String, byte[]> files, MediaSource source, List<Path> older) {
+    this(files, source, older, Webp::ofThisMachine);
+  }
+
+  PagePictures(
+      Map<String, byte[]> files, MediaSource source, List<Path> older, Supplier<Webp> webp) {
     this.files = files;
     this.source = source;
     this.older = List.copyOf(older);
+    this.webp = webp;
+  }
+
+  /** For what takes no WebP, such as a file of Word. */
+  static PagePictures plain(Map<String, byte[]> files, MediaSource source) {
+    return new PagePictures(files, source, List.of(), () -> Webp.NONE);
   }
 
   /** Makes all pictures of a text. */
@@ -220,15 +241,19 @@ public final class PagePictures implements MediaLinks {
   private Shown made(MediaRef media, Wanted wanted, PictureName name, PictureNotes notes)
       throws IOException, LibraryException {
     byte[] original = source.bytes(media);
-    List<WebPicture> made;
+    WebSizes made;
     try {
-      made = Pictures.forWeb(original, wanted, WIDTHS, notes);
+      made = Pictures.forWeb(original, wanted, WIDTHS, notes, webp.get());
     } catch (IOException e) {
       throw refused(media, e);
     }
-    made.forEach(each -> files.put(name.of(each.width(), each.type()), each.bytes()));
-    WebPicture largest = made.getFirst();
-    return shown(name, largest.width(), largest.height(), largest.type());
+    boolean lighter = !made.lighter().isEmpty();
+    PictureName its = webp.get().works() && !lighter ? name.withoutWebp() : name;
+    Stream.of(made.plain(), made.lighter())
+        .flatMap(List::stream)
+        .forEach(each -> files.put(its.of(each.width(), each.type()), each.bytes()));
+    WebPicture largest = made.plain().getFirst();
+    return shown(its, largest.width(), largest.height(), largest.type(), lighter);
   }
 
   /** A damaged picture must not go out as it came. */
@@ -237,25 +262,50 @@ public final class PagePictures implements MediaLinks {
         new LibraryFailure.PictureRefused(media.fileName(), PictureProblem.BROKEN), e);
   }
 
-  private static Shown shown(PictureName name, int width, int height, String type) {
-    List<Smaller> smaller =
-        WIDTHS.stream()
-            .filter(each -> each < width)
-            .map(each -> new Smaller(name.of(each, type), each))
-            .toList();
-    return new Shown(name.of(width, type), width, height, smaller, Optional.empty());
+  private static Shown shown(
+      PictureName name, int width, int height, String type, boolean lighter) {
+    return new Shown(
+        name.of(width, type),
+        width,
+        height,
+        narrower(name, width, type),
+        lighter
+            ? Stream.concat(
+                    Stream.of(new Sized(name.of(width, WEBP), width)),
+                    narrower(name, width, WEBP).stream())
+                .toList()
+            : List.of(),
+        Optional.empty());
   }
 
-  /** What an older export left, if it left all of it whole. */
+  private static List<Sized> narrower(PictureName name, int width, String type) {
+    return WIDTHS.stream()
+        .filter(each -> each < width)
+        .map(each -> new Sized(name.of(each, type), each))
+        .toList();
+  }
+
+  /**
+   * What an older export left, if it left all of it whole. What one on a machine without WebP left
+   * is made anew on one that has it.
+   */
   private Optional<Shown> before(PictureName name, Picture size, String type) {
-    Shown all = shown(name, size.width(), size.height(), type);
+    int width = size.width();
+    int height = size.height();
+    return kept(shown(name, width, height, type, true), size)
+        .or(() -> kept(shown(name.withoutWebp(), width, height, type, false), size))
+        .or(() ->
+            webp.get().works()
+                ? Optional.empty()
+                : kept(shown(name, width, height, type, false), size));
+  }
+
+  private Optional<Shown> kept(Shown all, Picture size) {
     Map<String, byte[]> found = new HashMap<>();
-    List<Smaller> wanted = new ArrayList<>(all.smaller());
-    wanted.add(new Smaller(all.address(), all.width()));
-    for (Smaller each : wanted) {
+    for (Sized each : Stream.concat(all.plain().stream(), all.webp().stream()).toList()) {
       int height =
           (int) Math.max(1, Math.round((double) size.height() * each.width() / size.width()));
-      Optional<byte[]> bytes = kept(each.address(), new Picture(type, each.width(), height));
+      Optional<byte[]> bytes = kept(each.address(), new Picture("", each.width(), height));
       if (bytes.isEmpty()) {
         return Optional.empty();
       }

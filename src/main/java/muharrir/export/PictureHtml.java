@@ -1,11 +1,14 @@
 package muharrir.export;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import muharrir.document.Framing;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 
 /**
- * The picture of a figure: in the sizes from which a browser takes the one that fits its screen.
+ * The picture of a figure: in the sizes from which a browser takes the one that fits its screen, as
+ * WebP for those that know it and otherwise as every browser shows it.
  *
  * <p>One that moves stands still until its reader asks for the motion, and again when he has had
  * enough of it, with a button that needs no script: what moves by itself beside a text must be
@@ -50,10 +53,21 @@ final class PictureHtml {
   }
 
   private void still(MediaLinks.Shown shown, Framing framing, Inline alt, boolean hero) {
+    boolean choice = !shown.webp().isEmpty();
+    if (choice) {
+      html.raw("<picture><source type=\"image/webp\"");
+      sizes(shown.webp(), hero);
+      html.raw(">");
+    }
     start(shown.address());
-    sizes(shown, hero);
+    if (!shown.smaller().isEmpty()) {
+      sizes(shown.plain(), hero);
+    }
     rest(shown, framing, alt);
     html.raw(hero ? " fetchpriority=\"high\">" : LATER);
+    if (choice) {
+      html.raw("</picture>");
+    }
   }
 
   private void start(String address) {
@@ -74,16 +88,16 @@ final class PictureHtml {
     html.attribute("class", "fx" + x + " fy" + y);
   }
 
-  /** {@code srcset} and {@code sizes} where there is a choice. */
-  private void sizes(MediaLinks.Shown shown, boolean hero) {
-    if (shown.smaller().isEmpty()) {
+  /** {@code srcset}, and {@code sizes} where there is a choice. */
+  private void sizes(List<MediaLinks.Sized> all, boolean hero) {
+    if (all.size() == 1) {
+      html.attribute("srcset", all.getFirst().address());
       return;
     }
-    StringBuilder set = new StringBuilder();
-    for (MediaLinks.Smaller copy : shown.smaller().reversed()) {
-      set.append(copy.address()).append(' ').append(copy.width()).append("w, ");
-    }
-    set.append(shown.address()).append(' ').append(shown.width()).append('w');
-    html.attribute("srcset", set.toString()).attribute("sizes", hero ? HERO : BODY);
+    String set =
+        all.reversed().stream()
+            .map(each -> each.address() + " " + each.width() + "w")
+            .collect(Collectors.joining(", "));
+    html.attribute("srcset", set).attribute("sizes", hero ? HERO : BODY);
   }
 }

@@ -20,8 +20,17 @@ final class PictureName {
 
   private final String start;
 
+  private PictureName(String start) {
+    this.start = start;
+  }
+
   PictureName(MediaRef media, Optional<Framing.Crop> crop, PictureNotes notes) {
-    start = "media/" + media.sha256() + cut(crop) + "-" + key(notes.toString()) + "-";
+    this("media/" + media.sha256() + cut(crop) + "-" + key(notes.toString()) + "-");
+  }
+
+  /** The names where WebP was tried and is not worth it, so that it is not tried again. */
+  PictureName withoutWebp() {
+    return new PictureName(start + "plain-");
   }
 
   /** The name of one size, in the page's folder. */

@@ -148,7 +148,7 @@ public final class PostForm {
     Strings words = Strings.of(Locale.forLanguageTag(article.metadata().language()));
     Document document = new PageRenderer().face(article, newsroom).document();
     Map<String, byte[]> files = new HashMap<>();
-    PagePictures made = new PagePictures(files, source, List.of());
+    PagePictures made = PagePictures.plain(files, source);
     try {
       made.make(document);
     } catch (IOException e) {
@@ -186,7 +186,7 @@ public final class PostForm {
                 new Block.Paragraph(
                     new BlockId("gone"), Direction.AUTO, Inline.of(words.get("site.gone.why")))));
     Head head = new Head(article, words.get("site.gone"), "", "", Optional.empty(), "", List.of());
-    PagePictures none = new PagePictures(Map.of(), _ -> new byte[0], List.of());
+    PagePictures none = PagePictures.plain(Map.of(), _ -> new byte[0]);
     return new PostForm(head, document, "", words, none, Map.of());
   }
 

@@ -70,7 +70,7 @@ public final class WordFile {
   static byte[] bytes(Article article, Newsroom newsroom, MediaSource media)
       throws IOException, LibraryException {
     Map<String, byte[]> files = new HashMap<>();
-    PagePictures pictures = new PagePictures(files, media, List.of());
+    PagePictures pictures = PagePictures.plain(files, media);
     pictures.make(article.document());
     PageContext page = new PageRenderer().context(article, newsroom, pictures);
     WordBody body = new WordBody(page).write();

@@ -16,6 +16,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Encoder {
   private static final float QUALITY = 0.82f;
 
+  /** What takes at most so many times the bytes of a JPEG without any loss is a drawing. */
+  private static final int DRAWING = 2;
+
   private Encoder() {}
 
   /**
@@ -31,11 +34,16 @@ final class Encoder {
     byte[] jpeg = jpeg(image);
     if (drawing) {
       byte[] png = png(image);
-      if (png.length < 2 * jpeg.length) {
+      if (png.length < DRAWING * jpeg.length) {
         return web("png", png, image);
       }
     }
     return web("jpg", jpeg, image);
+  }
+
+  /** Whether what goes out as PNG is a drawing, and no photograph that was cut out. */
+  static boolean isDrawing(WebPicture png, BufferedImage image) throws IOException {
+    return png.bytes().length < DRAWING * jpeg(image).length;
   }
 
   /** Writes a picture as jpg or png, without a choice. */
@@ -105,7 +113,8 @@ final class Encoder {
     return writers.next();
   }
 
-  private static BufferedImage as(int type, BufferedImage image) {
+  /** The same pixels in an image of this type; on white where it cannot be seen through. */
+  static BufferedImage as(int type, BufferedImage image) {
     if (image.getType() == type) {
       return image;
     }

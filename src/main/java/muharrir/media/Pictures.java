@@ -22,6 +22,9 @@ public final class Pictures {
   private static final System.Logger LOG = System.getLogger(Pictures.class.getName());
   private static final int SAMPLE = 64;
 
+  /** What WebP may weigh of what the same picture weighs otherwise; less is not worth a file. */
+  private static final double LIGHTER = 0.95;
+
   /** What bytes are. */
   public sealed interface Answer {
     /** A picture. */
@@ -131,35 +134,74 @@ public final class Pictures {
   public static WebPicture forWeb(byte[] bytes, Wanted wanted) throws IOException {
     Header header = header(bytes);
     BufferedImage image = new Decoder(header, () -> false).decode(wanted);
-    return Encoder.encode(image, header.type().equals("png") || header.type().equals("gif"));
+    return Encoder.encode(image, isDrawing(header));
   }
 
   /**
    * Makes of the wanted part of a picture several that every browser shows: the largest that is
-   * wanted first, and then one of each of the widths that is narrower. They are all of one type and
-   * hold nothing of the file that they were made of but its pixels: no EXIF, no place, no number of
-   * a camera, no thumbnail.
+   * wanted first, and then one of each of the widths that is narrower; and the same as WebP, where
+   * that is worth it. They hold nothing of the file that they were made of but its pixels: no EXIF,
+   * no place, no number of a camera, no thumbnail.
    *
-   * @param widths in pixels
+   * @param widths in pixels, from wide to narrow
    * @throws IOException if the picture cannot be decoded
    */
-  public static List<WebPicture> forWeb(
-      byte[] bytes, Wanted wanted, List<Integer> widths, PictureNotes notes) throws IOException {
+  public static WebSizes forWeb(
+      byte[] bytes, Wanted wanted, List<Integer> widths, PictureNotes notes, Webp webp)
+      throws IOException {
     Header header = header(bytes);
     BufferedImage image = new Decoder(header, () -> false).decode(wanted);
-    boolean drawing = header.type().equals("png") || header.type().equals("gif");
-    WebPicture largest = Encoder.encode(image, drawing);
-    List<WebPicture> made = new ArrayList<>();
-    made.add(NotesWriter.with(largest, notes));
+    WebPicture largest = Encoder.encode(image, isDrawing(header));
+    List<BufferedImage> sizes = new ArrayList<>();
+    sizes.add(image);
     for (int width : widths) {
       if (width < largest.width()) {
         int height =
             (int) Math.max(1, Math.round((double) largest.height() * width / image.getWidth()));
-        BufferedImage smaller = Decoder.scaled(image, width, height);
-        made.add(NotesWriter.with(Encoder.as(largest.type(), smaller), notes));
+        sizes.add(Decoder.scaled(image, width, height));
       }
     }
-    return List.copyOf(made);
+    List<WebPicture> made = new ArrayList<>();
+    made.add(NotesWriter.with(largest, notes));
+    for (BufferedImage size : sizes.subList(1, sizes.size())) {
+      made.add(NotesWriter.with(Encoder.as(largest.type(), size), notes));
+    }
+    boolean exact = largest.type().equals("png") && Encoder.isDrawing(largest, image);
+    return new WebSizes(made, lighter(sizes, made, exact, notes, webp));
+  }
+
+  /**
+   * The same pictures as WebP; none if one of them would not be lighter, for a browser that takes
+   * WebP looks for its size among these alone. A drawing stays as sharp as it is: its edges and
+   * letters would be blurred, and without loss it is lighter than as PNG all the same. Photographs
+   * lose about what they lose as JPEG, also where they were cut out.
+   */
+  private static List<WebPicture> lighter(
+      List<BufferedImage> sizes,
+      List<WebPicture> plain,
+      boolean exact,
+      PictureNotes notes,
+      Webp webp) {
+    List<WebPicture> made = new ArrayList<>();
+    // The smallest is made in no time, and the first of which notes would eat up what is won.
+    for (int i = sizes.size() - 1; i >= 0; i--) {
+      BufferedImage size = sizes.get(i);
+      Optional<byte[]> bytes = exact ? webp.exact(size) : webp.lossy(size);
+      if (bytes.isEmpty()) {
+        return List.of();
+      }
+      WebPicture bare = new WebPicture("webp", bytes.get(), size.getWidth(), size.getHeight());
+      WebPicture noted = NotesWriter.with(bare, notes);
+      if (noted.bytes().length > LIGHTER * plain.get(i).bytes().length) {
+        return List.of();
+      }
+      made.addFirst(noted);
+    }
+    return made;
+  }
+
+  private static boolean isDrawing(Header header) {
+    return header.type().equals("png") || header.type().equals("gif");
   }
 
   /**

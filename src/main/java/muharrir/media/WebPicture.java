@@ -2,7 +2,7 @@ package muharrir.media;
 
 import java.util.Objects;
 
-/** A picture that every browser shows: upright, in sRGB, JPEG, PNG or a GIF that moves. */
+/** A picture for pages: upright, in sRGB, JPEG, PNG, WebP or a GIF that moves. */
 public final class WebPicture {
   private final String type;
   private final byte[] bytes;
@@ -16,12 +16,12 @@ public final class WebPicture {
     this.height = height;
   }
 
-  /** The ending of its file: jpg, png or gif. */
+  /** The ending of its file: jpg, png, webp or gif. */
   public String type() {
     return type;
   }
 
-  /** The media type: image/jpeg, image/png or image/gif. */
+  /** The media type: image/jpeg, image/png, image/webp or image/gif. */
   public String mediaType() {
     return type.equals("jpg") ? "image/jpeg" : "image/" + type;
   }

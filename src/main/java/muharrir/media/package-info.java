@@ -9,11 +9,12 @@
  * could be had from Maven Central in a state to be trusted; those with native parts carry a library
  * for each system, and are not worth it while every phone and browser can save a JPEG.
  *
- * <p>Nor is there an encoder in Java for WebP or AVIF that is kept (looked at in November 2026):
- * TwelveMonkeys only reads WebP, and what writes it on Maven Central (sejda and usefulness
- * webp-imageio, webp4j, scrimage) wraps libwebp as native code for each system, the oldest of them
- * a libwebp with the hole of 2023. A newsroom's program should not open the door that its own
- * safety rests on for a fifth of the bytes; JPEG goes out in four widths instead.
+ * <p>WebP is written by webp-imageio, which wraps libwebp as native code (see {@link
+ * muharrir.media.Webp}, and the pom for what else there is): half the bytes of a JPEG. The hole of
+ * 2023 was in the decoder of libwebp, and that is never asked: what comes from outside is decoded
+ * in Java, and the encoder gets pixels of a size that we chose. It is asked with the first picture
+ * of an export, on no thread of a window, and nothing but WebP is lost where it does not load. An
+ * encoder for AVIF that is kept was not found (looked at in December 2026).
  */
 @NullMarked
 package muharrir.media;

@@ -75,7 +75,7 @@ class ArticleExportTest {
     PagePictures pictures = new PagePictures(bytes, _ -> PictureBytes.of(picture), List.of());
     pictures.make(article.document());
     pictures.makeShared(article.document().hero().orElseThrow());
-    assertThat(bytes).hasSize(5);
+    assertThat(bytes.keySet()).hasSize(6);
     bytes.put(
         "index.html", renderer.page(article, NEWSROOM, pictures).getBytes(StandardCharsets.UTF_8));
     bytes.put("article.json", ArticleJson.bytes(article, NEWSROOM));

@@ -3,6 +3,7 @@ package muharrir.export;
 import static muharrir.testing.PictureBytes.file;
 import static muharrir.testing.PictureBytes.halves;
 import static muharrir.testing.PictureBytes.jpegWith;
+import static muharrir.testing.PictureBytes.noise;
 import static muharrir.testing.PictureBytes.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import muharrir.article.Article;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
@@ -28,6 +30,9 @@ import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.media.Picture;
+import muharrir.media.Pictures;
+import muharrir.media.Webp;
 import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Test;
@@ -47,9 +52,14 @@ class PagePicturesTest {
   private final Map<String, byte[]> files = new TreeMap<>();
 
   private PagePictures made(byte[] bytes, MediaRef media, Framing framing) throws Exception {
+    return made(bytes, media, framing, Webp.ofThisMachine());
+  }
+
+  private PagePictures made(byte[] bytes, MediaRef media, Framing framing, Webp webp)
+      throws Exception {
     Path original = Files.write(folder.resolve("original"), bytes);
     PagePictures pictures =
-        new PagePictures(files, _ -> PictureBytes.of(original), List.of(folder));
+        new PagePictures(files, _ -> PictureBytes.of(original), List.of(folder), () -> webp);
     pictures.make(with(media, framing));
     return pictures;
   }
@@ -74,18 +84,28 @@ class PagePicturesTest {
     assertThat(names())
         .containsExactly(
             "media/SHA-KEY-1200.jpg",
+            "media/SHA-KEY-1200.webp",
             "media/SHA-KEY-1600.jpg",
+            "media/SHA-KEY-1600.webp",
             "media/SHA-KEY-480.jpg",
-            "media/SHA-KEY-800.jpg");
+            "media/SHA-KEY-480.webp",
+            "media/SHA-KEY-800.jpg",
+            "media/SHA-KEY-800.webp");
+    assertThat(shown.webp().stream().map(each -> name(each.address()) + " " + each.width()))
+        .containsExactly(
+            "media/SHA-KEY-1600.webp 1600",
+            "media/SHA-KEY-1200.webp 1200",
+            "media/SHA-KEY-800.webp 800",
+            "media/SHA-KEY-480.webp 480");
     assertThat(name(shown.address())).isEqualTo("media/SHA-KEY-1600.jpg");
     assertThat(shown.width()).isEqualTo(1600);
     assertThat(shown.height()).isEqualTo(400);
-    assertThat(shown.smaller().stream().map(MediaLinks.Smaller::width))
+    assertThat(shown.smaller().stream().map(MediaLinks.Sized::width))
         .containsExactly(1200, 800, 480);
     for (Map.Entry<String, byte[]> each : files.entrySet()) {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(each.getValue()));
-      assertThat(each.getKey()).endsWith("-" + image.getWidth() + ".jpg");
-      assertThat(image.getHeight()).isEqualTo(image.getWidth() / 4);
+      Picture size = Pictures.measure(each.getValue()).orElseThrow();
+      assertThat(each.getKey()).endsWith("-" + size.width() + "." + size.type());
+      assertThat(size.height()).isEqualTo(size.width() / 4);
     }
   }
 
@@ -93,7 +113,7 @@ class PagePicturesTest {
   void nothingIsEnlargedAndAWebpBecomesAJpeg() throws Exception {
     MediaRef media = new MediaRef(SHA, "webp", 64, 32);
     MediaLinks.Shown shown = shown(resource("lossy.webp"), media, Framing.WHOLE);
-    assertThat(names()).containsExactly("media/SHA-KEY-64.jpg");
+    assertThat(names()).contains("media/SHA-KEY-64.jpg");
     assertThat(shown.smaller()).isEmpty();
   }
 
@@ -102,7 +122,9 @@ class PagePicturesTest {
     MediaRef media = new MediaRef(SHA, "gif", 300, 200);
     byte[] moving = PictureBytes.moving(file(halves(300, 200), "gif"));
     MediaLinks.Shown shown = shown(moving, media, Framing.WHOLE);
-    assertThat(names()).containsExactly("media/SHA-KEY-300.gif", "media/SHA-KEY-300.png");
+    assertThat(names())
+        .containsExactly(
+            "media/SHA-KEY-300.gif", "media/SHA-KEY-300.png", "media/SHA-KEY-300.webp");
     assertThat(name(shown.address())).isEqualTo("media/SHA-KEY-300.png");
     assertThat(shown.moving().map(PagePicturesTest::name)).contains("media/SHA-KEY-300.gif");
     String address = shown.moving().orElseThrow();
@@ -118,7 +140,11 @@ class PagePicturesTest {
     Framing half = new Framing(Optional.empty(), Optional.of(new Framing.Crop(0, 0, 500, 1000)));
     assertThat(shown(PictureBytes.moving(gif), media, half).moving()).isEmpty();
     assertThat(names())
-        .containsExactly("media/SHA-0-0-500-1000-KEY-150.png", "media/SHA-KEY-300.png");
+        .containsExactly(
+            "media/SHA-0-0-500-1000-KEY-150.png",
+            "media/SHA-0-0-500-1000-KEY-150.webp",
+            "media/SHA-KEY-300.png",
+            "media/SHA-KEY-300.webp");
   }
 
   @Test
@@ -147,7 +173,7 @@ class PagePicturesTest {
     PagePictures pictures = made(bytes, media, Framing.WHOLE);
     pictures.makeShared(with(media, Framing.WHOLE).hero().orElseThrow());
 
-    assertThat(files).hasSize(3 + 4);
+    assertThat(files).hasSize(3 + 3 + 4);
     for (byte[] out : files.values()) {
       String text = new String(out, StandardCharsets.UTF_8);
       assertThat(text).doesNotContain("SERIAL").doesNotContain("GPS").doesNotContain("Exif");
@@ -155,7 +181,89 @@ class PagePicturesTest {
           .contains("<rdf:li xml:lang=\"x-default\">توم براك</rdf:li>")
           .contains("<photoshop:Credit>رويترز</photoshop:Credit>")
           .contains("<rdf:li xml:lang=\"x-default\">رجل ببدلة داكنة يتحدث أمام علمين</rdf:li>");
-      assertThat(ImageIO.read(new ByteArrayInputStream(out))).isNotNull();
+      assertThat(Pictures.look(out)).isInstanceOf(Pictures.Answer.Good.class);
+    }
+  }
+
+  @Test
+  void browsersThatKnowWebpTakeTheirSizeFromItAndOthersTheJpeg() {
+    MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
+    MediaLinks.Shown picture =
+        new MediaLinks.Shown(
+            "p-900.jpg",
+            900,
+            300,
+            List.of(new MediaLinks.Sized("p-480.jpg", 480)),
+            List.of(
+                new MediaLinks.Sized("p-900.webp", 900), new MediaLinks.Sized("p-480.webp", 480)),
+            Optional.empty());
+    String sizes = "sizes=\"(max-width: 1056px) 100vw, 992px\"";
+    var article = Tadmur.article(Optional.of(media));
+    assertThat(html(article, picture))
+        .contains(
+            "><picture><source type=\"image/webp\" srcset=\"p-480.webp 480w, p-900.webp 900w\" "
+                + sizes
+                + "><img src=\"p-900.jpg\" srcset=\"p-480.jpg 480w, p-900.jpg 900w\" "
+                + sizes
+                + " alt=\"رجل ببدلة داكنة يتحدث أمام علمين\" width=\"900\" height=\"300\""
+                + " fetchpriority=\"high\"></picture><");
+    MediaLinks.Shown one =
+        new MediaLinks.Shown(
+            "p-300.jpg",
+            300,
+            100,
+            List.of(),
+            List.of(new MediaLinks.Sized("p-300.webp", 300)),
+            Optional.of("p-300.gif"));
+    assertThat(html(article, one))
+        .contains(
+            "</details><picture><source type=\"image/webp\" srcset=\"p-300.webp\">"
+                + "<img src=\"p-300.jpg\" alt=");
+  }
+
+  private static String html(Article article, MediaLinks.Shown picture) {
+    return new PageRenderer().block(article, BlockId.HERO, Tadmur.newsroom(""), (_, _) -> picture);
+  }
+
+  /** Puts what was made where the next export finds it. */
+  private void keep() throws IOException {
+    Files.createDirectories(folder.resolve("media"));
+    for (Map.Entry<String, byte[]> each : files.entrySet()) {
+      Files.write(folder.resolve(each.getKey()), each.getValue());
+    }
+    files.clear();
+  }
+
+  @Test
+  void aMachineWithoutWebpKeepsWhatThereIsAndOneWithItMakesWhatIsMissing() throws Exception {
+    MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
+    byte[] bytes = file(halves(900, 300), "jpg");
+    byte[] none = "no picture".getBytes(StandardCharsets.UTF_8);
+    made(bytes, media, Framing.WHOLE, Webp.NONE);
+    assertThat(names())
+        .containsExactly("media/SHA-KEY-480.jpg", "media/SHA-KEY-800.jpg", "media/SHA-KEY-900.jpg");
+    keep();
+    MediaLinks plain = made(none, media, Framing.WHOLE, Webp.NONE);
+    assertThat(plain.shown(media, Optional.empty()).webp()).isEmpty();
+    assertThat(files).hasSize(3);
+
+    assertThat(shown(bytes, media, Framing.WHOLE).webp()).hasSize(3);
+    assertThat(files).hasSize(6);
+    keep();
+    MediaLinks both = made(none, media, Framing.WHOLE, Webp.NONE);
+    assertThat(both.shown(media, Optional.empty()).webp()).hasSize(3);
+    assertThat(files).hasSize(6);
+  }
+
+  @Test
+  void webpThatIsNotWorthItIsNotTriedAgain() throws Exception {
+    MediaRef media = new MediaRef(SHA, "png", 300, 300);
+    List<byte[]> originals =
+        List.of(file(noise(300, 300), "png"), "no picture".getBytes(StandardCharsets.UTF_8));
+    for (byte[] original : originals) {
+      assertThat(shown(original, media, Framing.WHOLE).webp()).isEmpty();
+      assertThat(names()).containsExactly("media/SHA-KEY-plain-300.jpg");
+      keep();
     }
   }
 
@@ -200,11 +308,7 @@ class PagePicturesTest {
     MediaRef media = new MediaRef(SHA, "jpg", 900, 300);
     shown(file(halves(900, 300), "jpg"), media, Framing.WHOLE);
     Map<String, byte[]> first = new TreeMap<>(files);
-    Files.createDirectories(folder.resolve("media"));
-    for (Map.Entry<String, byte[]> each : files.entrySet()) {
-      Files.write(folder.resolve(each.getKey()), each.getValue());
-    }
-    files.clear();
+    keep();
 
     MediaLinks.Shown again =
         shown("no picture".getBytes(StandardCharsets.UTF_8), media, Framing.WHOLE);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -30,6 +31,33 @@ public final class PictureBytes {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         image.setRGB(x, y, x < width / 2 ? RED : BLUE);
+      }
+    }
+    return image;
+  }
+
+  /** A picture of soft colours with the grain of a photograph, the same each time. */
+  public static BufferedImage photograph(int width, int height) {
+    Random grain = new Random(4711);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int red = 60 + 120 * x / width + grain.nextInt(24);
+        int green = 90 + 80 * y / height + grain.nextInt(24);
+        int blue = 140 - 70 * x / width + grain.nextInt(24);
+        image.setRGB(x, y, 0xff000000 | red << 16 | green << 8 | blue);
+      }
+    }
+    return image;
+  }
+
+  /** A picture of nothing but noise, the same each time, of which WebP takes more than JPEG. */
+  public static BufferedImage noise(int width, int height) {
+    Random random = new Random(4711);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, random.nextInt() & 0x3f3f3f);
       }
     }
     return image;

@@ -54,6 +54,7 @@ final class PublishedPages implements AutoCloseable {
           "woff2", "font/woff2",
           "jpg", "image/jpeg",
           "png", "image/png",
+          "webp", "image/webp",
           "gif", "image/gif",
           "txt", "text/plain; charset=utf-8");
 
