@@ -43,6 +43,7 @@ import muharrir.ui.kit.PromptPulse;
 import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Theme;
 import muharrir.ui.kit.Wrapped;
+import muharrir.ui.preview.WebKit;
 import muharrir.ui.preview.WebPreview;
 import muharrir.ui.shell.Dialogs;
 import muharrir.ui.shell.PagePreview;
@@ -159,6 +160,7 @@ public final class Window extends Application {
                     strings,
                     theme,
                     pictures,
+                    WebKit::load,
                     () -> new WebPreview(places.cacheFolder().resolve("webkit")),
                     pages,
                     betweenKeys,

@@ -139,8 +139,8 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   }
 
   /**
-   * Makes the surface, if that has not been tried yet. Takes up to two seconds of the FX thread the
-   * first time: see {@link FirstRest}.
+   * Makes the surface, if that has not been tried yet. Holds the FX thread for a while the first
+   * time: see {@link FirstRest}.
    */
   public void start() {
     if (started) {

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the page in JavaFX's WebView.
  *
- * <p>The first one in a program takes more than a second and some 130 MB: make it when the window
- * stands and the person rests, never before the first keystroke. The sans fonts must be loaded
- * before it ({@link muharrir.ui.kit.Fonts#loadForWindow}).
+ * <p>The first one in a program takes a third of a second, after {@link WebKit#load} has taken one,
+ * and some 130 MB: make it when the window stands and the person rests, never before the first
+ * keystroke. The sans fonts must be loaded before it ({@link muharrir.ui.kit.Fonts#loadForWindow}).
  */
 public final class WebPreview implements PreviewSurface {
   private static final System.Logger LOG = System.getLogger(WebPreview.class.getName());

@@ -43,6 +43,8 @@ public final class PagePreview implements PreviewSide {
   private final PageMemory memory = new PageMemory();
   private final ReaderViews views;
   private final PictureFiles pictures;
+  private final Runnable ahead;
+  private final Executor worker;
   private Newsroom newsroom = Newsroom.UNSET;
   private @Nullable Article shown;
   private Consumer<Position> picked = _ -> {};
@@ -50,6 +52,7 @@ public final class PagePreview implements PreviewSide {
   /**
    * A page beside the text.
    *
+   * @param ahead what making a surface needs and can be done by the worker before it
    * @param surfaces makes what draws the page
    * @param worker renders pages, one at a time
    * @param fx runs on the FX thread
@@ -59,12 +62,15 @@ public final class PagePreview implements PreviewSide {
       Strings strings,
       Theme theme,
       PictureFiles pictures,
+      Runnable ahead,
       Supplier<PreviewSurface> surfaces,
       ScheduledExecutorService worker,
       Executor fx,
       Runnable openInBrowser) {
     this.views = new ReaderViews(strings);
     this.pictures = pictures;
+    this.ahead = ahead;
+    this.worker = worker;
     this.pane = new PreviewPane(strings, surfaces, openInBrowser);
     this.feed = new PreviewFeed(pane, worker, fx);
     pane.setFocusTraversable(true);
@@ -83,7 +89,7 @@ public final class PagePreview implements PreviewSide {
 
   @Override
   public void startLater(Scene scene) {
-    FirstRest.await(scene, pane, pane::start);
+    FirstRest.await(scene, pane, worker, ahead, pane::start);
   }
 
   @Override
