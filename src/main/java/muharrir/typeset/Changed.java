@@ -20,13 +20,14 @@ public record Changed(double fromY, double toY) {
    */
   static Changed between(
       List<Line> then, StyledText thenText, List<Line> now, StyledText text, double lineHeight) {
+    double reach = LinePainter.REACH * lineHeight;
     int common = Math.min(now.size(), then.size());
     int first = 0;
     while (first < common && sameLook(then.get(first), thenText, now.get(first), text)) {
       first++;
     }
     if (now.size() != then.size()) {
-      return new Changed((first - 1) * lineHeight, Double.POSITIVE_INFINITY);
+      return new Changed(first * lineHeight - reach, Double.POSITIVE_INFINITY);
     }
     int last = common;
     while (last > first && sameLook(then.get(last - 1), thenText, now.get(last - 1), text)) {
@@ -34,7 +35,7 @@ public record Changed(double fromY, double toY) {
     }
     return first == common
         ? NOTHING
-        : new Changed((first - 1) * lineHeight, (last + 1) * lineHeight);
+        : new Changed(first * lineHeight - reach, last * lineHeight + reach);
   }
 
   @SuppressWarnings("ReferenceEquality") // an unchanged line takes its glyphs over

@@ -361,8 +361,9 @@ public final class ParagraphLayout {
 
   /** Paints what can be seen between two heights, measured from the top of the first line. */
   public void paint(Graphics2D g, double fromY, double toY) {
-    // Marks and tails reach into the neighbouring lines, not further.
-    paint(g, Math.max(0, lineAt(fromY) - 1), Math.min(lines.size(), lineAt(toY) + 2));
+    double reach = LinePainter.REACH * style.lineHeight();
+    int last = (int) Math.ceil((toY + reach) / style.lineHeight());
+    paint(g, lineAt(fromY - reach), Math.clamp(last, 0, lines.size()));
   }
 
   /** Where this paragraph looks other than an earlier one of the same width and style. */

@@ -51,6 +51,18 @@ final class Ink {
     return count;
   }
 
+  /** The highest row with ink, the height of the image where there is none. */
+  static int top(BufferedImage image) {
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (inked(image, x, y)) {
+          return y;
+        }
+      }
+    }
+    return image.getHeight();
+  }
+
   /** The row below the lowest ink, 0 where there is none. */
   static int bottom(BufferedImage image) {
     for (int y = image.getHeight() - 1; y >= 0; y--) {

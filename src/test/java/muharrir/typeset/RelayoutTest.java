@@ -2,10 +2,15 @@ package muharrir.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A paragraph that grew key by key looks like one that is laid out at once. */
 class RelayoutTest {
@@ -51,6 +56,67 @@ class RelayoutTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatChangedIsAllThatMustBePaintedAnew() {
+    ParagraphStyle style = ParagraphStyle.of(Typeface.SANS, 700, 30, 44, 0xFF000000);
+    String text = "أُمَّةٌ وحَجَرٌ في جَوّ ";
+    ParagraphLayout before = ParagraphLayout.of(fonts, StyledText.plain(text), style, 400);
+    BufferedImage picture = picture();
+    paint(before, Changed.ALL, picture);
+    for (int i = 0; i < 60; i++) {
+      int at = random.nextInt(text.length() + 1);
+      text = text.substring(0, at) + PIECES[random.nextInt(PIECES.length)] + text.substring(at);
+      ParagraphLayout now = ParagraphLayout.of(fonts, styled(text), style, 400, before);
+      paint(now, now.changedFrom(before), picture);
+      BufferedImage fresh = picture();
+      paint(now, Changed.ALL, fresh);
+      assertThat(pixels(picture)).as("edit %d of %s", i, text).isEqualTo(pixels(fresh));
+      before = now;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noLetterReachesFurtherThanIsPaintedAnew(Typeface face) {
+    // The tightest lines of the surface: those of a headline.
+    ParagraphStyle style = ParagraphStyle.of(face, 700, 30, 44, 0xFF000000);
+    StringBuilder letters = new StringBuilder("ﷺ ﷲ لَّآ Åg(|}");
+    for (char letter = '\u0621'; letter <= '\u064a'; letter++) {
+      for (String marks :
+          List.of("\u0651\u064b", "\u0651\u064d", "\u0651\u0650", "\u0653", "\u0655")) {
+        if (Character.isLetter(letter)) {
+          letters.append(' ').append(letter).append(marks).append(letter).append(marks);
+        }
+      }
+    }
+    ParagraphLayout layout =
+        ParagraphLayout.of(fonts, StyledText.plain("\n" + letters + "\n"), style, 30_000);
+    assertThat(layout.lineCount()).isEqualTo(3);
+    BufferedImage ink = Ink.paint(layout);
+    assertThat(Ink.top(ink)).isBetween(22, 66);
+    assertThat(Ink.bottom(ink)).isBetween(66, 110);
+  }
+
+  private static BufferedImage picture() {
+    return new BufferedImage(400, 2_200, BufferedImage.TYPE_INT_ARGB_PRE);
+  }
+
+  private static void paint(ParagraphLayout layout, Changed changed, BufferedImage picture) {
+    int from = (int) Math.max(0, Math.floor(changed.fromY()));
+    int to = (int) Math.min(picture.getHeight(), Math.ceil(changed.toY()));
+    Graphics2D g = picture.createGraphics();
+    g.setClip(0, from, picture.getWidth(), to - from);
+    g.setComposite(AlphaComposite.Clear);
+    g.fillRect(0, from, picture.getWidth(), to - from);
+    g.setComposite(AlphaComposite.SrcOver);
+    layout.paint(g, (double) from, (double) to);
+    g.dispose();
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
   private StyledText styled(String text) {
