@@ -55,8 +55,8 @@ import org.jspecify.annotations.Nullable;
 public final class Window extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final double MIN_WIDTH = 1100;
-  private static final double MIN_HEIGHT = 700;
+  private static final double MIN_WIDTH = 480;
+  private static final double MIN_HEIGHT = 360;
 
   private final Desk desk;
   private final Places places;

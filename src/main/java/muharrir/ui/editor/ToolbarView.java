@@ -9,14 +9,15 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import muharrir.arabic.Strings;
 import muharrir.edit.BlockKind;
+import muharrir.ui.kit.Action;
 import muharrir.ui.kit.Actions;
 import muharrir.ui.kit.BlockNames;
 import muharrir.ui.kit.Icons;
@@ -24,62 +25,98 @@ import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The toolbar: kind of block, marks, link, picture, undo; the article's details at the end. */
-final class ToolbarView extends HBox {
-  /** Below this width, in logical pixels, not all of it has room. */
+final class ToolbarView extends ToolRow {
+  /** Below this width, in logical pixels, the tools stand closer. */
   private static final double NARROW = 670;
 
   private final Strings strings;
   private final EditorModel model;
+  private final Actions actions;
 
   ToolbarView(Strings strings, EditorModel model, Actions actions) {
+    super(strings);
     this.strings = strings;
     this.model = model;
+    this.actions = actions;
     getStyleClass().addAll("pane-header", "ruled", "toolbar");
     Region gap = new Region();
     setHgrow(gap, Priority.ALWAYS);
     Node rule = rule();
-    Node undo = named(actions.button("action.undo"), "undo");
-    Node redo = named(actions.button("action.redo"), "redo");
-    getChildren()
-        .addAll(
+    Node undo = tool("undo");
+    Node redo = tool("redo");
+    Node link = named(link(), "link");
+    Node picture = tool("picture");
+    Node signs = named(kept(actions.menu("action.signs", RemixiconMZ.OMEGA, signs())), "signs");
+    Node emphasis = named(word(), "emphasis");
+    Node comment = tool("comment");
+    Node find = tool("find");
+    Node outline = tool("outline");
+    Node suggesting = named(kept(actions.toggle("action.suggesting")), "suggesting-switch");
+    fill(
+        List.of(
             kinds(),
             rule(),
-            named(letter(actions), "strong"),
-            named(word(actions), "emphasis"),
+            named(letter(), "strong"),
+            emphasis,
             named(MarkActions.menu(strings, actions), "marks"),
-            named(link(actions), "link"),
+            link,
             rule(),
-            named(actions.button("action.picture"), "picture"),
-            insertions(actions),
-            named(
-                actions.menu("action.signs", RemixiconMZ.OMEGA, SignActions.all(actions)), "signs"),
+            picture,
+            insertions(),
+            signs,
             rule,
             undo,
             redo,
             gap,
-            named(actions.toggle("action.suggesting"), "suggesting-switch"),
-            named(actions.button("action.comment"), "comment"),
-            named(actions.button("action.find"), "find"),
-            named(actions.button("action.outline"), "outline"),
-            named(actions.button("action.details"), "details"));
-    setMinWidth(0);
-    narrowing(List.of(rule, undo, redo));
+            suggesting,
+            comment,
+            find,
+            outline,
+            tool("details")),
+        List.of(
+            // What everybody has a key for gives way first, what only the mouse finds last.
+            folds(List.of(rule, undo, redo), "action.undo", "action.redo"),
+            folds(List.of(find), "action.find"),
+            folds(List.of(outline), "action.outline"),
+            folds(List.of(link), "action.link"),
+            folds(List.of(picture), "action.picture"),
+            folds(List.of(comment), "action.comment"),
+            folds(List.of(emphasis), "action.emphasis"),
+            new Foldable(List.of(signs), List.of(signsMenu())),
+            folds(List.of(suggesting), "action.suggesting")));
+    widthProperty().subscribe(width -> closer(width.doubleValue() < NARROW));
   }
 
-  /** Where there is no room for all of it, what everybody has a key for gives way to the rest. */
-  private void narrowing(List<Node> first) {
-    widthProperty()
-        .subscribe(width -> {
-          boolean narrow = width.doubleValue() < NARROW;
-          first.forEach(node -> {
-            node.setVisible(!narrow);
-            node.setManaged(!narrow);
-          });
-          getStyleClass().remove("narrow");
-          if (narrow) {
-            getStyleClass().add("narrow");
-          }
-        });
+  private void closer(boolean narrow) {
+    getStyleClass().remove("narrow");
+    if (narrow) {
+      getStyleClass().add("narrow");
+    }
+  }
+
+  private Foldable folds(List<Node> nodes, String... ids) {
+    return new Foldable(nodes, ActionMenu.items(actions, List.of(ids)));
+  }
+
+  private List<Action> signs() {
+    return SignActions.all(actions);
+  }
+
+  private Menu signsMenu() {
+    Menu menu = new Menu(strings.get("action.signs"), Icons.of(RemixiconMZ.OMEGA, 16));
+    menu.setMnemonicParsing(false);
+    menu.getItems().setAll(ActionMenu.items(actions, signs().stream().map(Action::id).toList()));
+    return menu;
+  }
+
+  private Node tool(String name) {
+    return named(kept(actions.button("action." + name)), name);
+  }
+
+  /** It goes into the menu whole where it has no room, and is never squeezed. */
+  private static Region kept(Region tool) {
+    tool.setMinWidth(USE_PREF_SIZE);
+    return tool;
   }
 
   private static Node named(Node node, String id) {
@@ -87,10 +124,10 @@ final class ToolbarView extends HBox {
     return node;
   }
 
-  private Node link(Actions actions) {
+  private Region link() {
     Button link = actions.button("action.link");
     model.linkedProperty().subscribe(on -> mark(link, on));
-    return link;
+    return kept(link);
   }
 
   private MenuButton kinds() {
@@ -128,7 +165,7 @@ final class ToolbarView extends HBox {
     return menu;
   }
 
-  private MenuButton insertions(Actions actions) {
+  private MenuButton insertions() {
     MenuButton menu = new MenuButton(null, Icons.of(RemixiconAL.ADD_LINE, 18));
     menu.setId("insert");
     menu.getStyleClass().addAll("quiet", "insert-menu");
@@ -136,17 +173,19 @@ final class ToolbarView extends HBox {
     menu.setTooltip(new Tooltip(strings.get("editor.insert")));
     menu.getItems().setAll(ActionMenu.items(actions, BlockActions.INSERTIONS));
     menu.disableProperty().bind(Bindings.not(model.writableProperty()));
+    menu.setMinWidth(USE_PREF_SIZE);
     return menu;
   }
 
-  private ToggleButton letter(Actions actions) {
+  private ToggleButton letter() {
     ToggleButton button = new ToggleButton(strings.get("editor.strong.letter"));
     button.getStyleClass().addAll("quiet", "square", "letter", "strong-letter");
+    button.setMinWidth(USE_PREF_SIZE);
     actions.dress(button, "action.strong");
     return button;
   }
 
-  private ToggleButton word(Actions actions) {
+  private ToggleButton word() {
     ToggleButton button = new ToggleButton(strings.get("editor.emphasis"));
     button.getStyleClass().add("quiet");
     button.setMinWidth(USE_PREF_SIZE);

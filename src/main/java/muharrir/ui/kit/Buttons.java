@@ -86,7 +86,7 @@ public final class Buttons {
   }
 
   /** The tip of a control with its shortcut, which may be empty. */
-  static Tooltip tip(String name, String keys) {
+  public static Tooltip tip(String name, String keys) {
     Tooltip tip = new Tooltip(withKeys(name, keys));
     tip.setShowDelay(Duration.millis(500));
     return tip;

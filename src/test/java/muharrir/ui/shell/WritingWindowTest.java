@@ -109,26 +109,6 @@ class WritingWindowTest {
     untilTextEnds("في صمت ثم معًا");
   }
 
-  @Test
-  void theToolbarHasRoomForAllThatItShowsBesideBothPanes() throws Exception {
-    for (double width : new double[] {1440, 1290}) {
-      window.resize(width, 900);
-      window.until("all is within at " + width, () -> toolbarFits(width));
-    }
-  }
-
-  private boolean toolbarFits(double width) {
-    Node details = window.find("#details");
-    details.getScene().getRoot().applyCss();
-    details.getScene().getRoot().layout();
-    Bounds bar = details.getParent().getLayoutBounds();
-    return details.getScene().getWidth() == width
-        && bar.getWidth() <= window.find("#surface").getLayoutBounds().getWidth()
-        && details.getParent().getChildrenUnmodifiable().stream()
-            .filter(Node::isVisible)
-            .allMatch(node -> bar.contains(node.getBoundsInParent()));
-  }
-
   private Bounds place() throws Exception {
     Node surface = window.find("#surface");
     surface.getScene().getRoot().applyCss();
