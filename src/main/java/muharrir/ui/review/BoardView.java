@@ -1,18 +1,14 @@
 package muharrir.ui.review;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -25,14 +21,10 @@ import muharrir.article.ArticleId;
 import muharrir.article.Status;
 import muharrir.desk.Overview.Card;
 import muharrir.review.Person;
-import muharrir.textview.TextBlock;
-import muharrir.ui.kit.Icons;
 import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
 import muharrir.ui.kit.Wrapped;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.remixicon.RemixiconAL;
 
 /**
  * The board: a column for each status, a card for each article. The arrows go from card to card.
@@ -179,7 +171,8 @@ public final class BoardView extends VBox {
     list.getStyleClass().add("board-cards");
     List<Button> buttons = new ArrayList<>();
     for (Card card : cards.subList(0, Math.min(SHOWN, cards.size()))) {
-      Button button = card(card, status);
+      Button button = new BoardCard(strings, wrapped, card, model.now());
+      button.setOnAction(_ -> open.accept(card.summary().id()));
       buttons.add(button);
       list.getChildren().add(button);
     }
@@ -196,70 +189,6 @@ public final class BoardView extends VBox {
     column.getStyleClass().add("board-column");
     HBox.setHgrow(column, Priority.ALWAYS);
     return column;
-  }
-
-  private Button card(Card card, Status status) {
-    String headline =
-        card.summary().headline().isBlank()
-            ? strings.get("library.untitled")
-            : card.summary().headline();
-    TextBlock words = wrapped.headline(headline);
-    words.setMaxLines(3);
-    Label about =
-        new Label(
-            card.summary().section().isBlank()
-                ? age(card)
-                : card.summary().section() + " · " + age(card));
-    about.getStyleClass().add("meta");
-    HBox signs = new HBox(8, about);
-    signs.getStyleClass().add("row");
-    if (card.waiting() > 0) {
-      signs.getChildren().add(waiting(Integer.toString(card.waiting()), RemixiconAL.CHAT_1_LINE));
-    }
-    if (card.asked() > 0) {
-      signs.getChildren().add(waiting(Integer.toString(card.asked()), RemixiconAL.AT_LINE));
-    }
-    VBox body = new VBox(4, words, signs);
-    if (card.merge()) {
-      body.getChildren()
-          .add(waiting(strings.get("library.waitingMerge"), RemixiconAL.GIT_MERGE_LINE));
-    }
-    Button button = new CardButton(body);
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setMaxWidth(Double.MAX_VALUE);
-    if (card.unread()) {
-      button.getStyleClass().add("unread");
-    }
-    button.setId("card-" + card.summary().id());
-    button.setAccessibleText(
-        String.join(
-            "، ",
-            headline,
-            Statuses.name(strings, status),
-            strings.count("count.threads", card.waiting()),
-            card.asked() > 0 ? strings.count("count.asked", card.asked()) : "",
-            card.merge() ? strings.get("library.waitingMerge") : "",
-            card.unread() ? strings.get("board.isUnread") : ""));
-    button.setOnAction(_ -> open.accept(card.summary().id()));
-    return button;
-  }
-
-  private static Label waiting(String words, Ikon sign) {
-    Label label = new Label(words, Icons.of(sign, 13));
-    label.getStyleClass().add("board-waiting");
-    return label;
-  }
-
-  /** How long an article has rested, in the largest unit. */
-  private String age(Card card) {
-    Duration rested = Duration.between(card.summary().updated(), model.now());
-    if (rested.toDays() > 0) {
-      return strings.count("count.days", rested.toDays());
-    }
-    if (rested.toHours() > 0) {
-      return strings.count("count.hours", rested.toHours());
-    }
-    return strings.count("count.minutes", Math.max(0, rested.toMinutes()));
   }
 
   private void pressed(KeyEvent event) {
@@ -314,42 +243,6 @@ public final class BoardView extends VBox {
     @Override
     protected double computePrefWidth(double height) {
       return Math.min(LONGEST, super.computePrefWidth(height));
-    }
-  }
-
-  /** A button as tall as its words need at its width. */
-  private static final class CardButton extends Button {
-    private final Region body;
-
-    CardButton(Region body) {
-      this.body = body;
-      getStyleClass().add("board-card");
-      setGraphic(body);
-      setMaxHeight(Double.MAX_VALUE);
-      body.prefWidthProperty()
-          .bind(
-              Bindings.createDoubleBinding(
-                  () -> inner(getWidth()), widthProperty(), paddingProperty()));
-    }
-
-    private double inner(double width) {
-      return Math.max(0, width - snappedLeftInset() - snappedRightInset());
-    }
-
-    @Override
-    public Orientation getContentBias() {
-      return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      double room = inner(width < 0 ? prefWidth(-1) : width);
-      return snappedTopInset() + body.prefHeight(room) + snappedBottomInset();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-      return computePrefHeight(width);
     }
   }
 }
