@@ -1,12 +1,17 @@
 package muharrir.ui.kit;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.Region;
 
 /** Makes what scrolls from top to bottom. */
 public final class Scrolling {
+  /** Around what is shown, for the ring of the focus. In pixels. */
+  private static final double RING = 6;
+
   private Scrolling() {}
 
   /** A pane as wide as its content is allowed to be, which scrolls only up and down. */
@@ -31,5 +36,29 @@ public final class Scrolling {
           }
         });
     return pane;
+  }
+
+  /**
+   * Scrolls every pane around a node so far that the node is seen. JavaFX does so for Tab alone.
+   */
+  public static void reveal(Node node) {
+    for (Parent each = node.getParent(); each != null; each = each.getParent()) {
+      if (each instanceof ScrollPane pane && pane.getContent() != null) {
+        reveal(node, pane);
+      }
+    }
+  }
+
+  private static void reveal(Node node, ScrollPane pane) {
+    Node content = pane.getContent();
+    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double seen = pane.getViewportBounds().getHeight();
+    double hidden = content.getLayoutBounds().getHeight() - seen;
+    if (hidden <= 0) {
+      return;
+    }
+    double top = pane.getVvalue() * hidden;
+    double least = Math.max(top, place.getMaxY() + RING - seen);
+    pane.setVvalue(Math.clamp(Math.min(least, place.getMinY() - RING) / hidden, 0, 1));
   }
 }

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.article.ArticleId;
@@ -24,23 +26,39 @@ import muharrir.review.Person;
 import muharrir.ui.kit.Scrolling;
 import muharrir.ui.kit.StatusGlyph;
 import muharrir.ui.kit.Statuses;
+import muharrir.ui.kit.WrapRow;
 import muharrir.ui.kit.Wrapped;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The board: a column for each status, a card for each article. The arrows go from card to card.
+ * The board: a column for each status, a card for each article; where the columns have no room
+ * beside each other, one below the other. The arrows go from card to card.
  */
 public final class BoardView extends VBox {
   private static final int SHOWN = 40;
+
+  /** The narrowest column with the space beside it, and what stands around all, in pixels. */
+  private static final double COLUMN = 128;
+
+  private static final double AROUND = 64;
 
   private final Strings strings;
   private final BoardModel model;
   private final Wrapped wrapped;
   private final Consumer<ArticleId> open;
-  private final HBox columns = new HBox(8);
-  private final List<List<Button>> grid = new ArrayList<>();
+  private final StackPane place = new StackPane();
+  private final List<Column> columns = new ArrayList<>();
+  private boolean stacked;
   private final ComboBox<Choice> person = new Filter();
   private final ComboBox<Choice> section = new Filter();
   private final ComboBox<Choice> age = new Filter();
+
+  /**
+   * A column.
+   *
+   * @param count of all its articles; more than there are cards where they are very many
+   */
+  private record Column(Status status, List<BoardCard> cards, int count) {}
 
   /** An entry of a filter. */
   private record Choice(String value, String name) {
@@ -63,8 +81,6 @@ public final class BoardView extends VBox {
     getStyleClass().add("board");
     Label title = new Label(strings.get("board.title"));
     title.getStyleClass().add("popover-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     CheckBox unread = new CheckBox(strings.get("board.unread"));
     unread.setId("board-unread");
     unread.setDisable(model.people().here().isEmpty());
@@ -83,12 +99,11 @@ public final class BoardView extends VBox {
       show();
     });
     filters();
-    HBox bar = new HBox(8, title, gap, asked, unread, person, section, age);
-    bar.getStyleClass().add("row");
-    columns.getStyleClass().add("board-columns");
-    getChildren().addAll(bar, columns);
+    WrapRow bar = new WrapRow(title, asked, unread, person, section, age);
+    getChildren().addAll(bar, place);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     show();
+    sceneProperty().flatMap(Scene::widthProperty).subscribe(this::fit);
   }
 
   private void filters() {
@@ -144,56 +159,90 @@ public final class BoardView extends VBox {
 
   /** What the keyboard goes to: the first card, or a filter where there is none. */
   public Node first() {
-    return grid.stream()
-        .filter(cards -> !cards.isEmpty())
+    return columns.stream()
+        .flatMap(column -> column.cards().stream())
         .findFirst()
-        .<Node>map(List::getFirst)
+        .<Node>map(card -> card)
         .orElse(person);
   }
 
   private void show() {
-    columns.getChildren().clear();
-    grid.clear();
+    columns.clear();
     for (Map.Entry<Status, List<Card>> column : model.columns().entrySet()) {
-      columns.getChildren().add(column(column.getKey(), column.getValue()));
+      List<Card> all = column.getValue();
+      columns.add(
+          new Column(
+              column.getKey(), all.stream().limit(SHOWN).map(this::card).toList(), all.size()));
+    }
+    arrange();
+  }
+
+  private BoardCard card(Card card) {
+    BoardCard button = new BoardCard(strings, wrapped, card, model.now());
+    button.setOnAction(_ -> open.accept(card.summary().id()));
+    return button;
+  }
+
+  private void fit(@Nullable Number width) {
+    boolean narrow = width != null && width.doubleValue() < columns.size() * COLUMN + AROUND;
+    if (narrow != stacked) {
+      stacked = narrow;
+      arrange();
     }
   }
 
-  private Node column(Status status, List<Card> cards) {
-    Label name = new Label(Statuses.name(strings, status));
-    name.setGraphic(new StatusGlyph(Statuses.glyph(status)));
+  /** The cards stay what they are, and the keyboard where it is. */
+  private void arrange() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    boolean any = columns.stream().anyMatch(column -> column.count() > 0);
+    Pane all = stacked ? new VBox(8) : new HBox(8);
+    all.getStyleClass().add(stacked ? "board-stack" : "board-columns");
+    for (Column column : columns) {
+      // Below each other, empty ones would only push the others out of sight.
+      if (!stacked || column.count() > 0 || !any) {
+        all.getChildren().add(column(column));
+      }
+    }
+    place.getChildren().setAll(all);
+    if (focused instanceof BoardCard card) {
+      // What a pane scrolls stands in the window only when the pane has its skin.
+      place.applyCss();
+      card.requestFocus();
+    }
+  }
+
+  private Node column(Column column) {
+    Label name = new Label(Statuses.name(strings, column.status()));
+    name.setGraphic(new StatusGlyph(Statuses.glyph(column.status())));
     name.getStyleClass().add("board-name");
-    Label count = new Label(cards.isEmpty() ? "" : Integer.toString(cards.size()));
+    Label count = new Label(column.count() == 0 ? "" : Integer.toString(column.count()));
     count.getStyleClass().add("meta");
     HBox head = new HBox(6, name, count);
     head.getStyleClass().add("row");
     VBox list = new VBox(6);
     list.getStyleClass().add("board-cards");
-    List<Button> buttons = new ArrayList<>();
-    for (Card card : cards.subList(0, Math.min(SHOWN, cards.size()))) {
-      Button button = new BoardCard(strings, wrapped, card, model.now());
-      button.setOnAction(_ -> open.accept(card.summary().id()));
-      buttons.add(button);
-      list.getChildren().add(button);
-    }
-    if (cards.size() > SHOWN) {
-      Label more = new Label(strings.get("board.more", cards.size() - SHOWN));
+    list.getChildren().setAll(column.cards());
+    if (column.count() > column.cards().size()) {
+      Label more = new Label(strings.get("board.more", column.count() - column.cards().size()));
       more.getStyleClass().add("meta");
       list.getChildren().add(more);
     }
-    grid.add(buttons);
+    VBox all = new VBox(8, head, stacked ? list : scrolled(list));
+    all.getStyleClass().add("board-column");
+    HBox.setHgrow(all, Priority.ALWAYS);
+    return all;
+  }
+
+  private static Node scrolled(VBox list) {
     ScrollPane scroll = Scrolling.of(list);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox column = new VBox(8, head, scroll);
-    column.getStyleClass().add("board-column");
-    HBox.setHgrow(column, Priority.ALWAYS);
-    return column;
+    return scroll;
   }
 
   private void pressed(KeyEvent event) {
-    for (int column = 0; column < grid.size(); column++) {
-      int row = grid.get(column).indexOf(event.getTarget());
+    for (int column = 0; column < columns.size(); column++) {
+      int row = cards(column).indexOf(event.getTarget());
       if (row >= 0 && goFrom(column, row, event)) {
         event.consume();
         return;
@@ -201,14 +250,18 @@ public final class BoardView extends VBox {
     }
   }
 
+  private List<BoardCard> cards(int column) {
+    return columns.get(column).cards();
+  }
+
   private boolean goFrom(int column, int row, KeyEvent event) {
     return switch (event.getCode()) {
       case ENTER -> {
-        grid.get(column).get(row).fire();
+        cards(column).get(row).fire();
         yield true;
       }
-      case DOWN -> focus(grid.get(column), row + 1);
-      case UP -> focus(grid.get(column), row - 1);
+      case DOWN -> below(column, row);
+      case UP -> above(column, row);
       // The columns begin on the right in a window from right to left.
       case LEFT -> beside(column, row, rightToLeft() ? 1 : -1);
       case RIGHT -> beside(column, row, rightToLeft() ? -1 : 1);
@@ -216,22 +269,32 @@ public final class BoardView extends VBox {
     };
   }
 
+  private boolean below(int column, int row) {
+    boolean last = row == cards(column).size() - 1;
+    return last && stacked ? beside(column, 0, 1) : focus(column, row + 1);
+  }
+
+  private boolean above(int column, int row) {
+    return row == 0 && stacked ? beside(column, SHOWN, -1) : focus(column, row - 1);
+  }
+
   private boolean rightToLeft() {
     return getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
   }
 
   private boolean beside(int column, int row, int step) {
-    for (int next = column + step; next >= 0 && next < grid.size(); next += step) {
-      if (!grid.get(next).isEmpty()) {
-        return focus(grid.get(next), Math.min(row, grid.get(next).size() - 1));
+    for (int next = column + step; next >= 0 && next < columns.size(); next += step) {
+      if (!cards(next).isEmpty()) {
+        return focus(next, Math.min(row, cards(next).size() - 1));
       }
     }
     return true;
   }
 
-  private static boolean focus(List<Button> cards, int row) {
-    if (row >= 0 && row < cards.size()) {
-      cards.get(row).requestFocus();
+  private boolean focus(int column, int row) {
+    if (row >= 0 && row < cards(column).size()) {
+      cards(column).get(row).requestFocus();
+      Scrolling.reveal(cards(column).get(row));
     }
     return true;
   }

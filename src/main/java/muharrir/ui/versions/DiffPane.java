@@ -200,6 +200,8 @@ final class DiffPane extends ScrollPane {
     layout();
     double below = hidden();
     setVvalue(below <= 0 ? 0 : Math.clamp((to.getBoundsInParent().getMinY() - 12) / below, 0, 1));
+    // In a low window the box around this pane scrolls, too.
+    Scrolling.reveal(this);
   }
 
   /** How much of the content is above or below what is in sight. */

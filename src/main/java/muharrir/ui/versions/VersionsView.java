@@ -3,6 +3,7 @@ package muharrir.ui.versions;
 import java.time.ZoneId;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -10,9 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.textview.PictureSource;
@@ -22,6 +21,7 @@ import muharrir.ui.kit.Lines;
 import muharrir.ui.kit.Remembered;
 import muharrir.ui.kit.Shortcuts;
 import muharrir.ui.kit.Theme;
+import muharrir.ui.kit.WrapRow;
 import muharrir.ui.kit.Wrapped;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
@@ -36,6 +36,12 @@ public final class VersionsView extends VBox {
   /** Less would show no two lines of either side; then all of it is scrolled. In pixels. */
   private static final double LEAST = 320;
 
+  /** The same where they stand below the list. */
+  private static final double LEAST_STACKED = 560;
+
+  /** In a window below this width, in pixels, there is no room beside the list. */
+  private static final double NARROW = 760;
+
   private final Strings strings;
   private final VersionsModel model;
   private final ZoneId zone;
@@ -47,6 +53,7 @@ public final class VersionsView extends VBox {
   private final ToggleButton pinned;
   private final Button restore;
   private final TextLine name;
+  private final Sides sides;
   private @Nullable Line pin;
   private @Nullable Line naming;
 
@@ -99,18 +106,14 @@ public final class VersionsView extends VBox {
     naming();
     VBox start = new VBox(8, versions, name);
     VBox.setVgrow(versions, Priority.ALWAYS);
-    start.getStyleClass().add("versions-start");
-    HBox.setHgrow(differences, Priority.ALWAYS);
-    HBox both = new HBox(12, start, differences);
-    both.getStyleClass().add("versions-both");
-    both.setMinHeight(0);
-    setVgrow(both, Priority.ALWAYS);
-    setMinHeight(LEAST);
+    sides = new Sides(start, differences);
+    setVgrow(sides, Priority.ALWAYS);
     getChildren()
         .addAll(
-            bar(title, now, before, pinned, pinButton()),
-            both,
-            bar(restore, differences.controls()));
+            new WrapRow(title, now, before, pinned, pinButton()),
+            sides,
+            new WrapRow(restore, differences.controls()));
+    sceneProperty().flatMap(Scene::widthProperty).subscribe(this::fit);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Shortcuts.leave(this, KeyCode.F8);
     model.load(() -> {
@@ -130,13 +133,11 @@ public final class VersionsView extends VBox {
     return chip;
   }
 
-  private static HBox bar(Node start, Node... rest) {
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox bar = new HBox(8, start, between);
-    bar.getChildren().addAll(rest);
-    bar.getStyleClass().add("row");
-    return bar;
+  /** In a window that is a strip, what is different stands below the list. */
+  private void fit(@Nullable Number width) {
+    boolean narrow = width != null && width.doubleValue() < NARROW;
+    sides.stack(narrow);
+    setMinHeight(narrow ? LEAST_STACKED : LEAST);
   }
 
   private void against() {

@@ -15,6 +15,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import muharrir.article.Article;
+import muharrir.article.Status;
+import muharrir.ui.kit.Statuses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +113,58 @@ class StripWindowTest {
         .filter(item -> id.equals(item.getId()))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void theBoardIsOneColumnWhoseCardsAllComeIntoSight() throws Exception {
+    for (Status status : List.of(Status.IN_REVIEW, Status.APPROVED, Status.PUBLISHED)) {
+      Article plain = Articles.of("خبر " + status, "متن");
+      window.desk.importArticle(plain.withMetadata(plain.metadata().withStatus(status)));
+    }
+    window.resize(500, 400);
+    window.ctrlAlt(KeyCode.L, "l");
+    window.until("a card has the keyboard", () -> window.focused(".board-card"));
+    for (Status status :
+        List.of(Status.DRAFT, Status.IN_REVIEW, Status.APPROVED, Status.PUBLISHED)) {
+      window.until("in sight: " + status, () -> focusedCardIsSeen(status));
+      window.key(KeyCode.DOWN);
+    }
+    window.key(KeyCode.UP);
+    window.until("one goes back", () -> focusedCardIsSeen(Status.APPROVED));
+    window.resize(1440, 900);
+    window.until(
+        "columns stand beside each other",
+        () -> window.find(".board-columns") != null && focusedCardIsSeen(Status.APPROVED));
+  }
+
+  private boolean focusedCardIsSeen(Status status) {
+    Node card = window.find("#save-state").getScene().getFocusOwner();
+    Bounds box = bounds(window.find(".popover-box"));
+    return card != null
+        && card.getStyleClass().contains("board-card")
+        && card.getAccessibleText().contains(Statuses.name(window.strings, status))
+        && box.contains(bounds(card));
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  @Test
+  void differencesStandBelowTheListOfVersionsAndComeIntoSight() throws Exception {
+    window.ctrl(KeyCode.END);
+    window.type(" ثم تغيّر");
+    window.resize(500, 400);
+    window.ctrlAlt(KeyCode.V, "v");
+    window.until("it is compared", () -> window.find(".diff-change") != null);
+    Bounds list = window.on(() -> bounds(window.find("#versions-list")));
+    Bounds differences = window.on(() -> bounds(window.find("#versions-diff")));
+    assertThat(differences.getMinY()).isGreaterThan(list.getMaxY());
+    assertThat(differences.getWidth()).isGreaterThan(400);
+    window.key(KeyCode.F8);
+    window.until(
+        "the difference is in sight",
+        () ->
+            bounds(window.find(".popover-box")).contains(bounds(window.find(".diff-change.here"))));
   }
 }
