@@ -18,6 +18,9 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** The band at the bottom: is the text safe, how long is it. */
 final class StatusView extends StatusBar {
+  /** Below this width of the window, in pixels, what is only good to know gives way to the rest. */
+  private static final double NARROW = 640;
+
   private final Strings strings;
   private final Label saved = new Label();
   private final Button retry;
@@ -28,6 +31,7 @@ final class StatusView extends StatusBar {
     // The band itself does nothing: the keyboard goes to what is in it.
     setFocusTraversable(false);
     saved.setId("save-state");
+    saved.setMinWidth(USE_PREF_SIZE);
     retry = Buttons.link(strings.get("save.retry"));
     retry.setOnAction(_ -> actions.get("action.save").run());
     HBox row =
@@ -37,15 +41,15 @@ final class StatusView extends StatusBar {
             mode(model.suggestingProperty(), actions),
             link(model.embargoProperty(), actions, "action.details", "embargoed"),
             link(model.mergesProperty(), actions, "action.merge", "waiting-merge"),
-            counted(model.wordsProperty()),
-            counted(model.readingTimeProperty()),
+            counted(model.wordsProperty(), model),
+            counted(model.readingTimeProperty(), model),
             link(model.checksProperty(), actions, "action.nextCheck", "checks"),
             link(model.pictureGapsProperty(), actions, "action.nextPictureGap", "picture-gaps"),
             link(model.threadsProperty(), actions, "action.nextThread", "waiting-threads"),
             link(model.suggestionsProperty(), actions, "action.nextThread", "waiting-suggestions"));
     row.getStyleClass().add("status-row");
     getLeftItems().add(row);
-    HBox end = new HBox(counted(model.headlineLengthProperty()));
+    HBox end = new HBox(counted(model.headlineLengthProperty(), model));
     end.getStyleClass().add("status-row");
     getRightItems().add(end);
     model.saveStateProperty().subscribe(this::show);
@@ -99,12 +103,17 @@ final class StatusView extends StatusBar {
     saved.setGraphic(text.isEmpty() ? null : sign);
   }
 
-  private static Label counted(ObservableValue<String> text) {
+  private static Label counted(ObservableValue<String> text, ShellModel model) {
     Label label = new Label();
     label.textProperty().bind(text);
     label
         .managedProperty()
-        .bind(Bindings.createBooleanBinding(() -> !text.getValue().isEmpty(), text));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !text.getValue().isEmpty() && model.widthProperty().get() >= NARROW,
+                text,
+                model.widthProperty()));
+    label.visibleProperty().bind(label.managedProperty());
     label.setMinWidth(USE_PREF_SIZE);
     return label;
   }

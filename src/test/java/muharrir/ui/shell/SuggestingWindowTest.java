@@ -15,6 +15,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import muharrir.article.Article;
 import muharrir.document.BlockId;
 import muharrir.document.Document;
@@ -97,6 +98,22 @@ class SuggestingWindowTest {
       content.putAll(what);
       return Clipboard.getSystemClipboard().setContent(content);
     });
+  }
+
+  @Test
+  void inAStripTheBarBelowSaysWholeWhatMustBeKnown() throws Exception {
+    select("الوزير");
+    window.type("وفد");
+    window.until("it is suggested", () -> isWhole("#waiting-suggestions"));
+    window.resize(480, 400);
+    window.until(
+        "it says so whole",
+        () -> isWhole("#save-state") && isWhole("#suggesting") && isWhole("#waiting-suggestions"));
+  }
+
+  private boolean isWhole(String selector) {
+    Region said = (Region) window.find(selector);
+    return said.isVisible() && said.getWidth() > 0 && said.getWidth() >= said.prefWidth(-1);
   }
 
   @Test
