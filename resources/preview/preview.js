@@ -62,15 +62,28 @@
     }
   }
 
-  // A picture that stays is not decoded again.
+  // What the page calls a picture: of one that moves the bytes come in the place of its name.
+  function address(image) {
+    return image.getAttribute('data-address') || image.getAttribute('src');
+  }
+
+  // A picture that stays is not decoded again, and goes on where it moves.
   function keepImages(old, fresh) {
+    fresh.querySelectorAll('.motion details').forEach(function (now) {
+      old.querySelectorAll('.motion details[open]').forEach(function (was) {
+        if (address(was.querySelector('img')) === address(now.querySelector('img'))) {
+          now.open = true;
+        }
+      });
+    });
     var kept = Array.prototype.slice.call(old.querySelectorAll('img'));
     fresh.querySelectorAll('img').forEach(function (image) {
       for (var i = 0; i < kept.length; i++) {
-        if (kept[i].getAttribute('src') === image.getAttribute('src')) {
+        if (address(kept[i]) === address(image)) {
           var same = kept.splice(i, 1)[0];
           Array.prototype.slice.call(same.attributes).forEach(function (attribute) {
-            if (attribute.name !== 'src' && !image.hasAttribute(attribute.name)) {
+            if (attribute.name !== 'src' && attribute.name !== 'data-address'
+                && !image.hasAttribute(attribute.name)) {
               same.removeAttribute(attribute.name);
             }
           });
@@ -84,6 +97,21 @@
         }
       }
     });
+  }
+
+  // Starts or stops a picture that moves; answers with its name if its bytes are still to come.
+  function turn(button) {
+    if (!button) {
+      return '';
+    }
+    var details = button.parentNode;
+    var image = details.querySelector('img');
+    if (details.open || image.hasAttribute('data-address')) {
+      details.open = !details.open;
+      return '-';
+    }
+    details.setAttribute('data-wanted', '');
+    return address(image);
   }
 
   // The first blocks in view, with where they stand.
@@ -525,11 +553,30 @@
         hold(colours);
         draw();
       },
-      // Where the view begins, how much it shows, and how long the page is.
+      // Presses the button of a picture that moves, at a point or that has the focus.
+      turn: function (x, y) {
+        var hit = document.elementFromPoint(x, y);
+        return turn(hit && hit.closest('.motion summary'));
+      },
+      turnFocused: function () {
+        return turn(document.activeElement && document.activeElement.closest('.motion summary'));
+      },
+      moving: function (name, data) {
+        document.querySelectorAll('.motion details img').forEach(function (image) {
+          if (image.getAttribute('src') === name) {
+            image.setAttribute('data-address', name);
+            image.setAttribute('src', data);
+            var details = image.parentNode;
+            details.open = details.open || details.hasAttribute('data-wanted');
+            details.removeAttribute('data-wanted');
+          }
+        });
+      },
+      // Where the view begins, how much it shows, how long the page is, and whether something moves.
       extent: function () {
         extend();
-        return [window.pageYOffset, window.innerHeight,
-            document.documentElement.scrollHeight].join('\n');
+        return [window.pageYOffset, window.innerHeight, document.documentElement.scrollHeight,
+            !paper && document.querySelector('.motion details[open]') ? 1 : 0].join('\n');
       },
       top: function (y) {
         if (y === 0 && part() && first > 1) {

@@ -224,6 +224,16 @@ public final class PictureShelf {
     }
   }
 
+  /** A GIF that moves, by a {@code data:} address, as pages have it but for what is said inside. */
+  public String moving(MediaRef picture) throws LibraryException {
+    try {
+      return data("image/gif", Pictures.gif(bytes(picture), PictureNotes.NONE).bytes());
+    } catch (IOException e) {
+      throw new LibraryException(
+          new LibraryFailure.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
+    }
+  }
+
   /**
    * The card that goes out for an article, by a {@code data:} address: of its first picture, or
    * drawn. Its figures are those of the card that is exported.

@@ -42,7 +42,7 @@ public interface MediaLinks {
     }
 
     /** The same, which moves there. */
-    Shown withMotion(String there) {
+    public Shown withMotion(String there) {
       return new Shown(address, width, height, smaller, webp, Optional.of(there));
     }
 

@@ -81,12 +81,12 @@ public final class Webp {
    * @param folder of its own, for what it unpacks
    */
   static Webp in(@Nullable Path folder) {
-    if (folder == null || !(standsBeside() || takes(folder))) {
-      LOG.log(Level.INFO, "no WebP from this machine: pictures go out as JPEG and PNG alone");
-      return NONE;
-    }
-    System.setProperty(FOLDER, folder.toString());
     try {
+      if (folder == null || !(standsBeside() || takes(folder))) {
+        LOG.log(Level.INFO, "no WebP from this machine: pictures go out as JPEG and PNG alone");
+        return NONE;
+      }
+      System.setProperty(FOLDER, folder.toString());
       WebPImageWriterSpi library = new WebPImageWriterSpi();
       ImageWriter writer = library.createWriterInstance(null);
       ImageWriteParam lossy = writer.getDefaultWriteParam();

@@ -14,7 +14,13 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 
@@ -80,6 +86,49 @@ public final class PictureBytes {
     int frame = gif.length - start - 1;
     ByteBuffer moving = ByteBuffer.allocate(gif.length + frame);
     return moving.put(gif, 0, start + frame).put(gif, start, frame + 1).array();
+  }
+
+  /** A GIF file that is red and blue in turns, for a tenth of a second each, without end. */
+  public static byte[] blinking(int width, int height) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersBySuffix("gif").next();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (int colour : new int[] {RED, BLUE}) {
+        BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+          for (int x = 0; x < width; x++) {
+            frame.setRGB(x, y, colour);
+          }
+        }
+        ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(frame);
+        IIOMetadata said = writer.getDefaultImageMetadata(type, null);
+        IIOMetadataNode root = new IIOMetadataNode(said.getNativeMetadataFormatName());
+        IIOMetadataNode time = new IIOMetadataNode("GraphicControlExtension");
+        time.setAttribute("disposalMethod", "none");
+        time.setAttribute("userInputFlag", "FALSE");
+        time.setAttribute("transparentColorFlag", "FALSE");
+        time.setAttribute("delayTime", "10");
+        time.setAttribute("transparentColorIndex", "0");
+        root.appendChild(time);
+        IIOMetadataNode all = new IIOMetadataNode("ApplicationExtensions");
+        IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+        loop.setAttribute("applicationID", "NETSCAPE");
+        loop.setAttribute("authenticationCode", "2.0");
+        loop.setUserObject(new byte[] {1, 0, 0});
+        all.appendChild(loop);
+        root.appendChild(all);
+        said.mergeTree(said.getNativeMetadataFormatName(), root);
+        writer.writeToSequence(new IIOImage(frame, null, said), null);
+      }
+      writer.endWriteSequence();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
   }
 
   /** One of the files among the test's own, which Java cannot write. */

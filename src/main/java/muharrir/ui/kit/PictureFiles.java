@@ -62,6 +62,7 @@ public final class PictureFiles {
 
   private final Desk desk;
   private final Set<MediaRef> found = ConcurrentHashMap.newKeySet();
+  private final Map<String, MediaRef> moving = new ConcurrentHashMap<>();
   private final Map<Part, Copy> copies = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Part, MediaLinks.Shown> addresses = new LinkedHashMap<>(16, 0.75f, true);
   private final ThreadPoolExecutor decoder;
@@ -176,11 +177,37 @@ public final class PictureFiles {
     }
     try {
       MediaLinks.Shown made = desk.pictures().inline(media, crop, WIDEST);
+      Optional<PictureShelf.Motion> motion = desk.pictures().motion(media);
+      if (crop.isEmpty() && motion.filter(PictureShelf.Motion.KEPT::equals).isPresent()) {
+        String name = "data:," + media.fileName();
+        moving.put(name, media);
+        made = made.withMotion(name);
+      }
       remember(part, made);
       return made;
     } catch (LibraryException e) {
       LOG.log(System.Logger.Level.WARNING, "a picture is not shown in the preview", e);
       return new MediaLinks.Shown("data:,", media.width(), media.height());
+    }
+  }
+
+  /**
+   * A picture that moves, by a {@code data:} address. Off the FX thread.
+   *
+   * @param name that pages got as its address from {@link #shown}: they are patched with each
+   *     letter
+   * @return empty if it cannot be had any more
+   */
+  public Optional<String> moving(String name) {
+    MediaRef media = moving.get(name);
+    if (media == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(desk.pictures().moving(media));
+    } catch (LibraryException e) {
+      LOG.log(System.Logger.Level.WARNING, "a picture does not move in the preview", e);
+      return Optional.empty();
     }
   }
 

@@ -51,6 +51,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
   private boolean started;
   private Consumer<Pick> picks = pick -> {};
   private Consumer<PickedWords> words = picked -> {};
+  private Motions motions = Motions.NONE;
   private Supplier<List<PageMark>> marks = List::of;
   private Runnable remark = () -> {};
 
@@ -120,6 +121,11 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
     words = Objects.requireNonNull(handler);
   }
 
+  /** Sets what brings the pictures that move. */
+  public void onMotion(Motions source) {
+    motions = Objects.requireNonNull(source);
+  }
+
   /** Sets what takes a remark on what was clicked or selected last. */
   public void onRemark(Runnable handler) {
     remark = Objects.requireNonNull(handler);
@@ -151,6 +157,7 @@ public final class PreviewPane extends BorderPane implements PreviewFeed.Sink {
       PreviewSurface made = surfaces.get();
       made.onPick(pick -> picks.accept(pick));
       made.onSelect(picked -> words.accept(picked));
+      made.onMotion((name, then) -> motions.fetch(name, then));
       made.setDark(dark.get());
       made.setPrint(view.get() == ReaderView.PRINT);
       canvas.setZoomable(made::setZoom);

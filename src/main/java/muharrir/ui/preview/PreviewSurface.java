@@ -43,6 +43,9 @@ public interface PreviewSurface extends AutoCloseable {
   /** Sets who is told which words a person selects. */
   void onSelect(Consumer<PickedWords> handler);
 
+  /** Sets what brings the pictures that move. */
+  void onMotion(Motions source);
+
   /** Draws marks over the page in place of those before; they move with the next patch. */
   void setMarks(List<PageMark> marks);
 

@@ -21,8 +21,9 @@ final class Wakefulness {
   private static final System.Logger LOG = System.getLogger(Wakefulness.class.getName());
 
   private final Optional<AnimationTimer> pulses = pulses();
-  private final Later rest = new Later(() -> pulses.ifPresent(AnimationTimer::stop));
+  private final Later rest = new Later(this::rest);
   private long until = System.nanoTime();
+  private boolean held;
 
   /** Something has been done after which WebKit may work for that long. */
   void awake(Duration length) {
@@ -31,6 +32,20 @@ final class Wakefulness {
     if (!rest.isWaiting() || end - until > 0) {
       until = end;
       rest.start(length);
+    }
+  }
+
+  /** Whether something in the page moves, and WebKit may not rest. */
+  void hold(boolean on) {
+    if (held != on) {
+      held = on;
+      awake(Duration.ZERO);
+    }
+  }
+
+  private void rest() {
+    if (!held) {
+      pulses.ifPresent(AnimationTimer::stop);
     }
   }
 

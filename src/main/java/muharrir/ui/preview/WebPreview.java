@@ -1,10 +1,6 @@
 package muharrir.ui.preview;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +48,7 @@ public final class WebPreview implements PreviewSurface {
 
   private final WebView view = new WebView();
   private final WebEngine engine = view.getEngine();
-  private final String script = script();
+  private final String script = PageCalls.script();
   private final Wakefulness wakefulness = new Wakefulness();
   private final LayoutKeys keys = new LayoutKeys();
 
@@ -68,6 +64,7 @@ public final class WebPreview implements PreviewSurface {
   private Consumer<Pick> handler = pick -> {};
   private Consumer<PickedWords> selected = words -> {};
   private Consumer<Extent> scrolled = extent -> {};
+  private Motions motions = Motions.NONE;
   private List<PageMark> marks = List.of();
   private boolean measuring;
 
@@ -98,6 +95,7 @@ public final class WebPreview implements PreviewSurface {
     view.heightProperty().subscribe(this::measure);
     view.widthProperty().subscribe(this::measure);
     view.zoomProperty().subscribe(this::measure);
+    view.sceneProperty().subscribe(this::measure);
   }
 
   @Override
@@ -155,6 +153,11 @@ public final class WebPreview implements PreviewSurface {
   }
 
   @Override
+  public void onMotion(Motions source) {
+    motions = source;
+  }
+
+  @Override
   public void setMarks(List<PageMark> newMarks) {
     if (!newMarks.equals(marks)) {
       marks = List.copyOf(newMarks);
@@ -165,14 +168,7 @@ public final class WebPreview implements PreviewSurface {
   }
 
   private void drawMarks() {
-    StringBuilder call = new StringBuilder("muharrir.marks([");
-    for (PageMark mark : marks) {
-      call.append('[').append(JsText.quote(mark.block())).append(',');
-      call.append(JsText.quote(mark.field())).append(',').append(mark.from()).append(',');
-      call.append(mark.to()).append(',').append(JsText.quote(mark.tone())).append(',');
-      call.append(mark.current()).append(',').append(JsText.quote(mark.gone())).append("],");
-    }
-    run(call.append("])").toString());
+    run(PageCalls.marks(marks));
   }
 
   @Override
@@ -213,6 +209,7 @@ public final class WebPreview implements PreviewSurface {
     wanted = null;
     loaded = null;
     ready = false;
+    wakefulness.hold(false);
     engine.loadContent("", "text/html");
   }
 
@@ -254,40 +251,11 @@ public final class WebPreview implements PreviewSurface {
   }
 
   private void apply(PreviewPage page, List<PreviewPatch> patches) {
-    StringBuilder call = new StringBuilder("muharrir.apply([");
-    for (PreviewPatch patch : patches) {
-      switch (patch) {
-        case PreviewPatch.Replace(String block, String html) ->
-            append(call, "replace", block, html);
-        case PreviewPatch.InsertAfter(String block, String html) ->
-            append(call, "after", block, html);
-        case PreviewPatch.InsertBefore(String block, String html) ->
-            append(call, "before", block, html);
-        case PreviewPatch.Remove(String block) -> append(call, "remove", block, "");
-        case PreviewPatch.Whole(String html) -> append(call, "whole", "", html);
-      }
-    }
     loaded = page;
-    run(call.append("])").toString());
-    if (patches.stream().anyMatch(WebPreview::mayShowPictures)) {
+    run(PageCalls.apply(patches));
+    if (PageCalls.mayShowPictures(patches)) {
       wakefulness.awake(AFTER_LOAD);
     }
-  }
-
-  /** A picture is painted when it has been decoded, and that may be after a rest has begun. */
-  private static boolean mayShowPictures(PreviewPatch patch) {
-    return switch (patch) {
-      case PreviewPatch.Replace(String _, String html) -> html.contains("<img");
-      case PreviewPatch.InsertAfter(String _, String html) -> html.contains("<img");
-      case PreviewPatch.InsertBefore(String _, String html) -> html.contains("<img");
-      case PreviewPatch.Remove _ -> false;
-      case PreviewPatch.Whole _ -> true;
-    };
-  }
-
-  private static void append(StringBuilder call, String change, String block, String html) {
-    call.append('[').append(JsText.quote(change)).append(',').append(JsText.quote(block));
-    call.append(',').append(JsText.quote(html)).append("],");
   }
 
   /** Runs a call into the page; a page that no longer answers as expected is loaded anew. */
@@ -318,6 +286,7 @@ public final class WebPreview implements PreviewSurface {
     measuring = false;
     if (ready && engine.executeScript("muharrir.extent()") instanceof String answer) {
       List<Double> parts = answer.lines().map(Double::valueOf).toList();
+      wakefulness.hold(parts.get(3) > 0 && view.getScene() != null);
       scrolled.accept(new Extent(Math.max(0, parts.get(0)), parts.get(1), parts.get(2)));
     }
   }
@@ -326,17 +295,47 @@ public final class WebPreview implements PreviewSurface {
     if (!ready || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
       return;
     }
-    double x = event.getX() / view.getZoom();
-    double y = event.getY() / view.getZoom();
-    Object answer = engine.executeScript("muharrir.pick(" + x + "," + y + ")");
+    String at = "(" + event.getX() / view.getZoom() + "," + event.getY() / view.getZoom() + ")";
+    if (turned("muharrir.turn" + at)) {
+      return;
+    }
+    Object answer = engine.executeScript("muharrir.pick" + at);
     if (answer instanceof String place && !place.isEmpty()) {
       List<String> parts = place.lines().toList();
       handler.accept(new Pick(parts.get(0), parts.get(1), Integer.parseInt(parts.get(2))));
     }
   }
 
-  /** WebKit knows the key for copying on a Latin layout only. */
+  /**
+   * Presses the button of a picture that moves.
+   *
+   * @param call answers with the name of the picture that is to be brought for it, with "-" if it
+   *     is there, and with nothing where there is no button
+   */
+  private boolean turned(String call) {
+    if (!(engine.executeScript(call) instanceof String name) || name.isEmpty()) {
+      return false;
+    }
+    if (!name.equals("-")) {
+      motions.fetch(
+          name,
+          data -> {
+            if (ready) {
+              run(PageCalls.moving(name, data));
+            }
+          });
+    }
+    measure();
+    return true;
+  }
+
+  /** WebKit knows the key for copying on a Latin layout only, and the page follows no click. */
   private void pressed(KeyEvent event) {
+    boolean presses = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+    if (ready && presses && turned("muharrir.turnFocused()")) {
+      event.consume();
+      return;
+    }
     boolean copies =
         event.isShortcutDown()
             && !event.isAltDown()
@@ -384,16 +383,5 @@ public final class WebPreview implements PreviewSurface {
 
   private static boolean isOurs(@Nullable String location) {
     return location == null || location.isEmpty() || location.equals("about:blank");
-  }
-
-  private static String script() {
-    try (InputStream in = WebPreview.class.getResourceAsStream("/preview/preview.js")) {
-      if (in == null) {
-        throw new IllegalStateException("the preview's script is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -75,6 +75,9 @@ public final class PagePreview implements PreviewSide {
     this.feed = new PreviewFeed(pane, worker, fx);
     pane.setFocusTraversable(true);
     pane.onPick(this::picked);
+    pane.onMotion((name, then) ->
+        worker.execute(
+            () -> pictures.moving(name).ifPresent(data -> fx.execute(() -> then.accept(data)))));
     pane.viewProperty().subscribe(this::turned);
     pane.darkProperty().set(theme.mode() == Theme.Mode.DARK);
     theme

@@ -196,6 +196,9 @@ class PreviewPaneTest {
     public void onSelect(Consumer<PickedWords> handler) {}
 
     @Override
+    public void onMotion(Motions source) {}
+
+    @Override
     public void setMarks(List<PageMark> marks) {}
 
     @Override

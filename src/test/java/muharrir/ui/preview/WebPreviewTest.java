@@ -430,8 +430,17 @@ class WebPreviewTest {
     return PreviewPage.of(html.append("</main>").toString());
   }
 
-  /** A point in a node of the page: its middle in height, a part of its width from the left. */
+  /** The middle of a node of the page. */
+  static Point2D center(PreviewRig rig, String node) throws Exception {
+    return center(rig, node, 0.5);
+  }
+
   private static Point2D center(String node, double part) throws Exception {
+    return center(rig, node, part);
+  }
+
+  /** A point in a node of the page: its middle in height, a part of its width from the left. */
+  private static Point2D center(PreviewRig rig, String node, double part) throws Exception {
     String box =
         rig.evaluate(
             "(function(){var r=document.createRange();r.selectNodeContents("
@@ -445,6 +454,11 @@ class WebPreviewTest {
   }
 
   private static void click(Point2D at) throws Exception {
+    click(rig, at);
+  }
+
+  /** Clicks into the page. */
+  static void click(PreviewRig rig, Point2D at) throws Exception {
     PreviewRig.run(() -> {
       Node node = rig.preview.node();
       node.fireEvent(
