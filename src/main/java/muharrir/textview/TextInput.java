@@ -1,7 +1,6 @@
 package muharrir.textview;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,7 +25,6 @@ import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphLayout;
 import muharrir.typeset.ParagraphStyle;
 import muharrir.typeset.StyledText;
-import muharrir.typeset.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +56,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   private final ObservableValue<Number> scale;
   private Palette palette;
   private Caret.Side side = Caret.Side.BEFORE;
-  private double goal = Double.NaN;
+  private final TextInputMoves moves = new TextInputMoves(this);
   private @Nullable ParagraphLayout layout;
   private Runnable onAction = () -> {};
   private String composed = "";
@@ -187,7 +185,7 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
   /** Shows a change that was made to the model. */
   final void changed(Caret.Side newSide) {
     side = newSide;
-    goal = Double.NaN;
+    moves.forgetColumn();
     if (text.get().equals(model.text())) {
       layoutChildren();
     } else {
@@ -271,60 +269,8 @@ public abstract sealed class TextInput extends Region permits TextLine, TextBox 
         : Caret.before(model.start() + composedCaret);
   }
 
-  /** One step to the left or right as seen. */
-  final void step(boolean right, boolean extend) {
-    if (model.hasSelection() && !extend) {
-      model.move(right == rtl() ? model.start() : model.end(), false);
-      changed(Caret.Side.BEFORE);
-      return;
-    }
-    Optional<Caret> to = right ? lines().right(caret()) : lines().left(caret());
-    to.ifPresent(found -> moveTo(found, extend));
-  }
-
-  final void word(boolean right, boolean extend) {
-    boolean back = right == rtl();
-    int to =
-        back ? Words.previous(model.text(), model.head()) : Words.next(model.text(), model.head());
-    moveTo(Caret.before(to), extend);
-  }
-
-  /** The start or end of the line that the caret is in. */
-  final void lineEdge(boolean end, boolean extend) {
-    moveTo(end ? lines().lineEnd(caret()) : lines().lineStart(caret()), extend);
-  }
-
-  final void edge(boolean end, boolean extend) {
-    moveTo(end ? Caret.after(model.text().length()) : Caret.before(0), extend);
-  }
-
-  /** So many lines down, or up; beyond the first and last one to the edge of the text. */
-  final void vertical(int by, boolean extend) {
-    ParagraphLayout lines = lines();
-    double keep = Double.isNaN(goal) ? lines.caretShape(caret()).x() : goal;
-    int line = lines.lineOf(caret()) + by;
-    int last = lines.lineCount() - 1;
-    boolean beyond = line < 0 || line > last;
-    boolean oneStep = Math.abs(by) == 1;
-    if (beyond && oneStep) {
-      edge(by > 0, extend);
-    } else {
-      moveTo(lines.caretOnLine(Math.max(0, Math.min(last, line)), keep), extend);
-    }
-    goal = keep;
-  }
-
-  /** The start of the line after the next hard break, or of this one or the one before. */
-  final void paragraph(boolean on, boolean extend) {
-    String all = model.text();
-    int next = all.indexOf('\n', model.head());
-    int before = model.head() < 2 ? -1 : all.lastIndexOf('\n', model.head() - 2);
-    moveTo(on ? Caret.after(next < 0 ? all.length() : next + 1) : Caret.after(before + 1), extend);
-  }
-
-  final void moveTo(Caret to, boolean extend) {
-    model.move(to.index(), extend);
-    changed(to.side());
+  final TextInputMoves moves() {
+    return moves;
   }
 
   /** The caret nearest to a point of this control. */

@@ -50,12 +50,12 @@ final class TextInputKeys implements InputMethodRequests {
     }
     boolean shift = event.isShiftDown();
     switch (key) {
-      case LEFT, KP_LEFT -> line.step(false, shift);
-      case RIGHT, KP_RIGHT -> line.step(true, shift);
-      case HOME -> line.lineEdge(false, shift);
-      case END -> line.lineEdge(true, shift);
-      case UP, KP_UP -> line.vertical(-1, shift);
-      case DOWN, KP_DOWN -> line.vertical(1, shift);
+      case LEFT, KP_LEFT -> line.moves().step(false, shift);
+      case RIGHT, KP_RIGHT -> line.moves().step(true, shift);
+      case HOME -> line.moves().lineEdge(false, shift);
+      case END -> line.moves().lineEdge(true, shift);
+      case UP, KP_UP -> line.moves().vertical(-1, shift);
+      case DOWN, KP_DOWN -> line.moves().vertical(1, shift);
       case BACK_SPACE -> change(() -> line.model().deleteBack(false));
       case DELETE -> {
         if (shift) {
@@ -86,8 +86,8 @@ final class TextInputKeys implements InputMethodRequests {
   private boolean page(KeyCode key, boolean shift) {
     int lines = Math.max(1, (int) (line.getHeight() / line.style().lineHeight()) - 1);
     switch (key) {
-      case PAGE_UP -> line.vertical(-lines, shift);
-      case PAGE_DOWN -> line.vertical(lines, shift);
+      case PAGE_UP -> line.moves().vertical(-lines, shift);
+      case PAGE_DOWN -> line.moves().vertical(lines, shift);
       default -> {
         return false;
       }
@@ -101,10 +101,10 @@ final class TextInputKeys implements InputMethodRequests {
     }
     boolean shift = event.isShiftDown();
     switch (key) {
-      case LEFT, KP_LEFT -> line.word(false, shift);
-      case RIGHT, KP_RIGHT -> line.word(true, shift);
-      case HOME -> line.edge(false, shift);
-      case END -> line.edge(true, shift);
+      case LEFT, KP_LEFT -> line.moves().word(false, shift);
+      case RIGHT, KP_RIGHT -> line.moves().word(true, shift);
+      case HOME -> line.moves().edge(false, shift);
+      case END -> line.moves().edge(true, shift);
       case BACK_SPACE -> change(() -> line.model().deleteBack(true));
       case DELETE -> change(() -> line.model().deleteOn(true));
       case A -> line.selectAll();
@@ -123,8 +123,8 @@ final class TextInputKeys implements InputMethodRequests {
   /** Chords that mean something in several lines only. */
   private boolean several(KeyCode key, boolean shift) {
     switch (key) {
-      case UP, KP_UP -> line.paragraph(false, shift);
-      case DOWN, KP_DOWN -> line.paragraph(true, shift);
+      case UP, KP_UP -> line.moves().paragraph(false, shift);
+      case DOWN, KP_DOWN -> line.moves().paragraph(true, shift);
       case ENTER -> line.act();
       default -> {
         return false;

@@ -39,10 +39,10 @@ final class TextInputMouse {
       if (event.isShiftDown()) {
         int anchor = input.model().anchor();
         held = new Words.Range(anchor, anchor);
-        input.moveTo(hit, true);
+        input.moves().moveTo(hit, true);
       } else if (clicks == 1) {
         held = new Words.Range(hit.index(), hit.index());
-        input.moveTo(hit, false);
+        input.moves().moveTo(hit, false);
       } else {
         held = around(hit.index());
         input.select(held.from(), held.to());

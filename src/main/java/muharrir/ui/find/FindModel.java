@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -45,7 +44,6 @@ public final class FindModel {
   /** What a search found. */
   private record Found(Finder finder, Document document, List<Span> hits) {}
 
-  private final Strings strings;
   private final Background background;
   private final HitMarks marks;
   private final Question question = new Question();
@@ -56,14 +54,12 @@ public final class FindModel {
   private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper problem = new ReadOnlyBooleanWrapper();
+  private final FindStatus status;
   private final PauseTransition later = new PauseTransition(LATER);
   private @Nullable OpenArticle article;
   private @Nullable Position origin;
   private @Nullable Found found;
   private Background.Job job = () -> {};
-  private String note = "";
   private int shownAt = -1;
 
   /**
@@ -72,7 +68,7 @@ public final class FindModel {
    * @param decorations of the surface that shows the article
    */
   public FindModel(Strings strings, Background background, Decorations decorations) {
-    this.strings = Objects.requireNonNull(strings);
+    this.status = new FindStatus(strings);
     this.background = Objects.requireNonNull(background);
     this.marks = new HitMarks(decorations);
     question.onChange(this::asked);
@@ -138,7 +134,7 @@ public final class FindModel {
     any.set(false);
     marks.clear();
     marks.setScope(List.of());
-    say("", false);
+    status.clear();
   }
 
   private void asked() {
@@ -207,16 +203,7 @@ public final class FindModel {
     any.set(false);
     marks.clear();
     if (cause instanceof QueryException wrong) {
-      say(
-          switch (wrong.reason()) {
-            case PATTERN ->
-                wrong.at() < 0
-                    ? strings.get("find.badPattern")
-                    : strings.get("find.badPatternAt", wrong.at() + 1);
-            case REPLACEMENT -> strings.get("find.badReplacement");
-            case TOO_LONG -> strings.get("find.tooLong");
-          },
-          true);
+      status.wrong(wrong);
     } else {
       throw new IllegalStateException("the search failed", cause);
     }
@@ -237,21 +224,11 @@ public final class FindModel {
     int at = current(now.hits());
     shownAt = at;
     marks.show(now.hits(), at);
-    if (!note.isEmpty()) {
-      say(note, false);
-      note = "";
-    } else if (question.isEmpty()) {
-      say("", false);
-    } else if (at >= 0) {
-      say(strings.get("find.position", at + 1, now.hits().size()), false);
+    if (question.isEmpty()) {
+      status.clear();
     } else {
-      say(strings.count("find.hits", now.hits().size()), false);
+      status.hits(at, now.hits().size());
     }
-  }
-
-  private void say(String text, boolean wrong) {
-    status.set(text);
-    problem.set(wrong);
   }
 
   /** Goes to the first hit at or after the place where the search began. */
@@ -343,7 +320,7 @@ public final class FindModel {
             now,
             now.hits(),
             count -> {
-              note = strings.count("find.replaced", count);
+              status.replaced(count);
               search(_ -> {});
             });
       }
@@ -413,11 +390,11 @@ public final class FindModel {
 
   /** How many hits there are, or what is wrong. */
   public ReadOnlyStringProperty statusProperty() {
-    return status.getReadOnlyProperty();
+    return status.textProperty();
   }
 
   /** Whether {@link #statusProperty} tells of something wrong. */
   public ReadOnlyBooleanProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return status.problemProperty();
   }
 }
