@@ -86,10 +86,36 @@ final class BlockHtml {
 
   private void headLine(Block.HeadLine line) {
     if (line.id().equals(BlockId.HEADLINE)) {
-      text("h1", line.text().text().length() > LONG ? "long" : "", line);
+      headline(line);
     } else if (!line.text().isEmpty()) {
       text("p", line.id().value(), line);
     }
+  }
+
+  /**
+   * Its halves are boxes of their own: where both do not fit into one line, the second begins a
+   * line, and each is balanced by itself.
+   */
+  private void headline(Block.HeadLine line) {
+    html.raw("<h1");
+    if (line.text().length() > LONG) {
+      html.attribute("class", "long");
+    }
+    id(line);
+    InlineHtml words = direction(line, line.text());
+    html.raw(">");
+    String text = line.text().text();
+    int turn = HeadlineTurn.of(text, line.direction().resolve(text) == Direction.RTL);
+    if (turn < 0) {
+      words.write(line.text());
+    } else {
+      html.raw("<span class=\"half\">");
+      words.write(line.text().slice(0, turn));
+      html.raw("</span> <span class=\"half\">");
+      words.write(line.text().slice(turn + 1, line.text().length()));
+      html.raw("</span>");
+    }
+    html.raw("</h1>\n");
   }
 
   private void text(String element, String style, Block.TextBlock block) {
