@@ -46,7 +46,10 @@ final class Autosaver {
 
   private static final System.Logger LOG = System.getLogger(Autosaver.class.getName());
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** Longer than a pause for thought: a whole article costs a hundred times what a letter does. */
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
   private static final Duration VERSION = Duration.ofMinutes(5);
   private static final int ROWS = 500;
   private static final int WORTH_KEEPING = 200;
