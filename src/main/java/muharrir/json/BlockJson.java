@@ -29,7 +29,7 @@ import muharrir.json.JsonIn.Members;
 /** A block as an object with its type, id, direction and texts. */
 final class BlockJson {
   /** Fields that came after the first files were written: left out where empty. */
-  private static final Set<Field> LATER = Set.of(Field.ROLE, Field.SOURCE);
+  private static final Set<Field.Part> LATER = Set.of(Field.Part.ROLE, Field.Part.SOURCE);
 
   private BlockJson() {}
 
@@ -100,7 +100,7 @@ final class BlockJson {
       case Divider _ -> {}
     }
     for (Field field : block.fields()) {
-      if (!LATER.contains(field) || !block.text(field).isEmpty()) {
+      if (!LATER.contains(field.part()) || !block.text(field).isEmpty()) {
         InlineJson.write(out.name(field.id()), block.text(field));
       }
     }
@@ -209,7 +209,7 @@ final class BlockJson {
   }
 
   static Inline text(Members members, Field field) {
-    return LATER.contains(field)
+    return LATER.contains(field.part())
         ? members.find(field.id()).map(InlineJson::read).orElse(Inline.EMPTY)
         : InlineJson.read(members.get(field.id()));
   }

@@ -1,7 +1,6 @@
 package muharrir.json;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import muharrir.document.Direction;
 import muharrir.document.Inline;
@@ -41,28 +40,29 @@ final class InlineJson {
   }
 
   static Inline read(JsonIn in) {
-    List<Run> runs = in.list(InlineJson::readRun);
-    return in.build(() -> Inline.of(runs));
+    return in.build(in.list(InlineJson::readRun), Inline::of);
   }
 
   private static Run readRun(JsonIn in) {
-    return in.object(members -> {
-      JsonIn text = members.get("text");
-      if (members.size() == 1) {
-        return text.as(Run::plain);
-      }
-      Set<Mark> marks = new HashSet<>();
-      members.find("link").ifPresent(link -> marks.add(link.as(Mark.Link::new)));
-      flag(members, "strong", marks, new Mark.Strong());
-      flag(members, "emphasis", marks, new Mark.Emphasis());
-      flag(members, "underline", marks, new Mark.Underline());
-      flag(members, "strike", marks, new Mark.Strike());
-      flag(members, "highlight", marks, new Mark.Highlight());
-      flag(members, "superscript", marks, new Mark.Superscript());
-      flag(members, "check", marks, new Mark.Check());
-      members.find("language").map(InlineJson::language).ifPresent(marks::add);
-      return text.as(letters -> new Run(letters, marks));
-    });
+    return in.object(InlineJson::run);
+  }
+
+  private static Run run(Members members) {
+    JsonIn text = members.get("text");
+    if (members.size() == 1) {
+      return text.as(Run::plain);
+    }
+    Set<Mark> marks = new HashSet<>();
+    members.find("link").ifPresent(link -> marks.add(link.as(Mark.Link::new)));
+    flag(members, "strong", marks, new Mark.Strong());
+    flag(members, "emphasis", marks, new Mark.Emphasis());
+    flag(members, "underline", marks, new Mark.Underline());
+    flag(members, "strike", marks, new Mark.Strike());
+    flag(members, "highlight", marks, new Mark.Highlight());
+    flag(members, "superscript", marks, new Mark.Superscript());
+    flag(members, "check", marks, new Mark.Check());
+    members.find("language").map(InlineJson::language).ifPresent(marks::add);
+    return text.as(letters -> new Run(letters, marks));
   }
 
   private static void flag(Members members, String name, Set<Mark> marks, Mark mark) {

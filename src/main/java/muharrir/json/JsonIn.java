@@ -142,14 +142,18 @@ final class JsonIn {
 
   /** A value made from the string; what its maker refuses is refused here. */
   <T> T as(Function<String, T> maker) {
-    String string = string();
-    return build(() -> maker.apply(string));
+    return build(string(), maker);
   }
 
   /** A value of the domain; what its constructor refuses is refused here. */
   <T> T build(Supplier<T> maker) {
+    return build(maker, Supplier::get);
+  }
+
+  /** The same of what was read: many times in each file, where nothing else need be carried. */
+  <V, T> T build(V read, Function<? super V, T> maker) {
     try {
-      return maker.get();
+      return maker.apply(read);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new JsonRefusal(
           Reason.VALUE, pointer(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
@@ -203,18 +207,26 @@ final class JsonIn {
     }
 
     JsonIn get(String name) {
-      return find(name).orElseThrow(() -> object.refuse(Reason.MISSING, name));
+      JsonIn member = member(name);
+      if (member == null) {
+        throw object.refuse(Reason.MISSING, name);
+      }
+      return member;
     }
 
     Optional<JsonIn> find(String name) {
+      return Optional.ofNullable(member(name));
+    }
+
+    private @Nullable JsonIn member(String name) {
       Object member = map.get(name);
       if (member == null && !map.containsKey(name)) {
-        return Optional.empty();
+        return null;
       }
       if (!taken.contains(name)) {
         taken.add(name);
       }
-      return Optional.of(new JsonIn(member, object, name, -1));
+      return new JsonIn(member, object, name, -1);
     }
 
     private void refuseRest() {

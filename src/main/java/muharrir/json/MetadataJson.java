@@ -1,6 +1,7 @@
 package muharrir.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import muharrir.json.JsonIn.Members;
 
 /** What is said about an article's text, as JSON. */
 public final class MetadataJson {
+  /** How our own files say a time; a 0 stands for any digit. */
+  private static final String SECONDS = "0000-00-00T00:00:00Z";
+
+  private static final String MILLIS = "0000-00-00T00:00:00.000Z";
+
   private MetadataJson() {}
 
   /** On one line. */
@@ -114,8 +120,43 @@ public final class MetadataJson {
     });
   }
 
+  /** As {@link Instant#parse}, which takes ten times as long for what we write ourselves. */
+  private static Instant instant(String text) {
+    boolean millis = text.length() == MILLIS.length();
+    String form = millis ? MILLIS : SECONDS;
+    boolean plain = millis || text.length() == SECONDS.length();
+    for (int i = 0; plain && i < form.length(); i++) {
+      char c = text.charAt(i);
+      plain = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
+    }
+    if (plain) {
+      int month = digits(text, 5, 7);
+      int day = digits(text, 8, 10);
+      int hour = digits(text, 11, 13);
+      int minute = digits(text, 14, 16);
+      int second = digits(text, 17, 19);
+      // What may not be there in each month is left to who knows the calendar.
+      if (month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60) {
+        long days = LocalDate.of(digits(text, 0, 4), month, day).toEpochDay();
+        long seconds = ((days * 24 + hour) * 60 + minute) * 60 + second;
+        if (second < 60) {
+          return Instant.ofEpochSecond(seconds, millis ? digits(text, 20, 23) * 1_000_000L : 0);
+        }
+      }
+    }
+    return Instant.parse(text);
+  }
+
+  private static int digits(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = 10 * number + text.charAt(i) - '0';
+    }
+    return number;
+  }
+
   private static Instant instant(JsonIn in) {
-    Instant at = in.as(Instant::parse);
+    Instant at = in.as(MetadataJson::instant);
     if (!at.truncatedTo(ChronoUnit.MILLIS).equals(at)) {
       throw in.refuse(JsonRefusal.Reason.VALUE, "finer than a millisecond: " + at);
     }

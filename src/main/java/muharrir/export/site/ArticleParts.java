@@ -38,6 +38,10 @@ final class ArticleParts {
   private final Print print = new Print();
 
   private final Map<ArticleId, MediaLinks> shown = new ConcurrentHashMap<>();
+
+  /** The items of the lists below articles: each stands below four others. */
+  private final Map<ArticleId, Html> below = new ConcurrentHashMap<>();
+
   private final Map<Strings, byte[]> ways = new ConcurrentHashMap<>();
   private final Map<Strings, byte[]> feet = new ConcurrentHashMap<>();
 
@@ -120,8 +124,14 @@ final class ArticleParts {
   private void next(Html html, List<Teaser> next, Strings words) {
     html.raw("<section class=\"strip next\">\n");
     html.element("h2", words.get("site.next")).raw("\n<ul class=\"four\">\n");
-    next.forEach(each -> teasers.write(html, each, ROOT, TeaserHtml.Size.FULL, 3, true));
+    next.forEach(each -> html.add(below.computeIfAbsent(each.id(), _ -> item(each))));
     html.raw("</ul>\n</section>\n");
+  }
+
+  private Html item(Teaser teaser) {
+    Html html = new Html();
+    teasers.write(html, teaser, ROOT, TeaserHtml.Size.FULL, 3, true);
+    return html.kept();
   }
 
   /** The pictures of an article's page, which has been made or stands where it stood. */

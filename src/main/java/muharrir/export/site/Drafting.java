@@ -17,6 +17,7 @@ import muharrir.export.MediaLinks;
 import muharrir.export.PageRenderer;
 import muharrir.export.PageSite;
 import muharrir.export.PageStyle;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the pages of articles but for what depends on other articles; for several threads. */
 final class Drafting {
@@ -38,6 +39,18 @@ final class Drafting {
   private record Way(String section, Strings words) {
     static Way of(Article article, Strings words) {
       return new Way(article.metadata().section().strip(), words);
+    }
+
+    // What a record has by itself goes through method handles, which Java's first compiler calls.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Way way && words == way.words && section.equals(way.section);
+    }
+
+    @Override
+    public int hashCode() {
+      return section.hashCode();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import muharrir.export.Html;
 import muharrir.export.PageStyle;
@@ -17,6 +18,12 @@ final class ListPage {
 
   private final Site site;
   private final SiteHtml around;
+
+  /** The styles of the pages that were drawn: thousands of lists share a few. */
+  private final Map<Dress, PageStyle> styles = new ConcurrentHashMap<>();
+
+  /** What the style of a page follows from. */
+  private record Dress(String root, List<String> scripts, boolean loads) {}
 
   ListPage(Site site) {
     this.site = site;
@@ -67,7 +74,7 @@ final class ListPage {
    * @param loads whether they load others of the site
    */
   byte[] draw(About about, String root, List<String> scripts, boolean loads, Consumer<Html> main) {
-    PageStyle style = PageStyle.site(root + "assets/", scripts, loads, site.newsroom().look());
+    PageStyle style = styles.computeIfAbsent(new Dress(root, scripts, loads), this::style);
     Html html = new Html(32_768);
     html.raw("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n");
     named(html, "viewport", "width=device-width, initial-scale=1");
@@ -114,6 +121,11 @@ final class ListPage {
     paper.foot(more);
     html.raw("</footer>\n").raw(style.scriptElement()).raw("\n</body>\n</html>\n");
     return html.bytes();
+  }
+
+  private PageStyle style(Dress dress) {
+    return PageStyle.site(
+        dress.root() + "assets/", dress.scripts(), dress.loads(), site.newsroom().look());
   }
 
   private void openGraph(Html html, About about) {

@@ -175,7 +175,7 @@ final class Making implements AutoCloseable {
   Mark put(String path, byte[] bytes) throws IOException, LibraryException {
     Path there = target.resolve(path);
     String sum = sums.of(bytes);
-    if (Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)) {
+    if (!placing.isWhole(path) && Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)) {
       BasicFileAttributes now =
           Files.readAttributes(there, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (now.size() == bytes.length && Arrays.equals(Files.readAllBytes(there), bytes)) {

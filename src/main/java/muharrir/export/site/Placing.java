@@ -124,7 +124,7 @@ final class Placing {
   }
 
   /** Whether a file goes into a folder at the top that is not there yet. */
-  private boolean isWhole(String path) {
+  boolean isWhole(String path) {
     String top = top(path);
     return !top.isEmpty()
         && whole.computeIfAbsent(
