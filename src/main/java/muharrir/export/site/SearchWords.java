@@ -23,7 +23,28 @@ final class SearchWords {
 
   private static final List<String> ARTICLES = List.of("ال", "بال", "كال", "لل");
 
+  /** Letters of an Arabic word that fit into one number, and the bits of each. */
+  private static final int MOST_PACKED = 10;
+
+  private static final int BITS = 6;
+
+  /** The first letter of Arabic is 1: a word that is packed is never 0. */
+  private static final int BEFORE_LETTERS = 0x620;
+
+  private static final int LAST_LETTER = 0x64A;
+
+  private static final int FIRST_SIZE = 1 << 14;
+
   private final WordIds ids;
+
+  /**
+   * The short words of Arabic letters that were met, nearly all, each in two places: its letters,
+   * and the last article in which it was met over its number. So what is asked millions of times
+   * lies in one place and not in four; 0 for none.
+   */
+  private long[] table = new long[2 * FIRST_SIZE];
+
+  private int inTable;
 
   /** The last article, counted from 1, in which a word was met: each counts once. */
   private int[] met = new int[1024];
@@ -50,34 +71,89 @@ final class SearchWords {
     return Arrays.copyOf(found, count);
   }
 
+  private void add(char[] text, int from, int to, int hash, long packed) {
+    if (packed == 0) {
+      add(ids.of(text, from, to, hash));
+      return;
+    }
+    int at = find(packed);
+    if (table[at] == 0) {
+      if (4 * ++inTable > table.length) {
+        widen();
+        at = find(packed);
+      }
+      table[at] = packed;
+      table[at + 1] = ids.of(text, from, to, hash);
+    }
+    long word = table[at + 1];
+    if (word >>> Integer.SIZE != articles) {
+      table[at + 1] = ((long) articles << Integer.SIZE) | (int) word;
+      found((int) word);
+    }
+  }
+
+  /** Where a word stands, or would. */
+  private int find(long packed) {
+    int mask = table.length - 2;
+    int at = (int) ((packed * 0x9E3779B97F4A7C15L) >>> Integer.SIZE) & mask;
+    while (table[at] != 0 && table[at] != packed) {
+      at = (at + 2) & mask;
+    }
+    return at;
+  }
+
+  private void widen() {
+    long[] narrow = table;
+    table = new long[2 * narrow.length];
+    for (int i = 0; i < narrow.length; i += 2) {
+      if (narrow[i] != 0) {
+        int at = find(narrow[i]);
+        table[at] = narrow[i];
+        table[at + 1] = narrow[i + 1];
+      }
+    }
+  }
+
   private void add(int word) {
     if (word >= met.length) {
       met = Arrays.copyOf(met, 2 * word);
     }
     if (met[word] != articles) {
       met[word] = articles;
-      if (count == found.length) {
-        found = Arrays.copyOf(found, 2 * count);
-      }
-      found[count++] = word;
+      found(word);
     }
+  }
+
+  private void found(int word) {
+    if (count == found.length) {
+      found = Arrays.copyOf(found, 2 * count);
+    }
+    found[count++] = word;
   }
 
   private void add(String text) {
     char[] folded = Folding.letters(text);
     int start = -1;
     int hash = 0;
+    long packed = 0;
+    boolean packs = true;
     for (int i = 0; i <= folded.length; i++) {
       char c = i < folded.length ? folded[i] : ' ';
-      if (isLetterOrDigit(c)) {
+      boolean arabic = isArabicLetter(c);
+      if (arabic || (c != ' ' && Character.isLetterOrDigit(c))) {
         if (start < 0) {
           start = i;
           hash = 0;
+          packed = 0;
+          packs = true;
         }
         hash = 31 * hash + c;
+        packed = (packed << BITS) | (c - BEFORE_LETTERS);
+        packs &= arabic;
       } else if (start >= 0) {
-        if (i - start >= SHORTEST && i - start <= LONGEST) {
-          add(ids.of(folded, start, i, hash));
+        int length = i - start;
+        if (length >= SHORTEST && length <= LONGEST) {
+          add(folded, start, i, hash, packs && length <= MOST_PACKED ? packed : 0);
         }
         start = -1;
       }
@@ -85,11 +161,8 @@ final class SearchWords {
   }
 
   /** Nearly all letters are said to be some at once, without being looked up. */
-  private static boolean isLetterOrDigit(char c) {
-    return c != ' '
-        && ((c >= 0x621 && c <= 0x63A)
-            || (c >= 0x641 && c <= 0x64A)
-            || Character.isLetterOrDigit(c));
+  private static boolean isArabicLetter(char c) {
+    return c > BEFORE_LETTERS && c <= LAST_LETTER && (c <= 0x63A || c > 0x640);
   }
 
   /**
