@@ -1,5 +1,6 @@
 package muharrir.export;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -193,6 +194,11 @@ public final class Html {
     if (out.length - size < more) {
       out = Arrays.copyOf(out, Math.max(2 * out.length, Math.addExact(size, more)));
     }
+  }
+
+  /** All of it, as long as nothing is appended. */
+  public MemorySegment segment() {
+    return MemorySegment.ofArray(out).asSlice(0, size);
   }
 
   /** A part of it, by the places of its first byte and of the one behind its last. */

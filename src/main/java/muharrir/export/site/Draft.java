@@ -1,6 +1,8 @@
 package muharrir.export.site;
 
-import java.nio.ByteBuffer;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
 import muharrir.arabic.Strings;
 import muharrir.export.Html;
 
@@ -17,7 +19,7 @@ final class Draft {
   static final int FOOT = 2;
 
   private final Strings words;
-  private final byte[] page;
+  private final MemorySegment page;
 
   /** The places of the gaps, and what is to stand there, in turns. */
   private final int[] gaps;
@@ -29,9 +31,22 @@ final class Draft {
    * @param page without what all pages end with
    */
   Draft(Strings words, Html page) {
+    this(words, page.segment(), page.gaps());
+  }
+
+  private Draft(Strings words, MemorySegment page, int[] gaps) {
     this.words = words;
-    this.page = page.bytes();
-    this.gaps = page.gaps();
+    this.page = page;
+    this.gaps = gaps;
+  }
+
+  /**
+   * The same, kept elsewhere.
+   *
+   * @param place of its {@link #size}
+   */
+  Draft in(MemorySegment place) {
+    return new Draft(words, place.copyFrom(page), gaps);
   }
 
   Strings words() {
@@ -40,7 +55,7 @@ final class Draft {
 
   /** How many bytes are kept. */
   int size() {
-    return page.length;
+    return (int) page.byteSize();
   }
 
   /**
@@ -50,16 +65,23 @@ final class Draft {
    */
   byte[] filled(byte[] ways, byte[] next, byte[] foot, byte[] end) {
     byte[][] pieces = {ways, next, foot};
-    int length = page.length + end.length;
+    int length = size() + end.length;
     for (int i = 1; i < gaps.length; i += 2) {
       length += pieces[gaps[i]].length;
     }
-    ByteBuffer out = ByteBuffer.allocate(length);
+    byte[] out = new byte[length];
     int from = 0;
+    int at = 0;
     for (int i = 0; i < gaps.length; i += 2) {
-      out.put(page, from, gaps[i] - from).put(pieces[gaps[i + 1]]);
+      byte[] piece = pieces[gaps[i + 1]];
+      MemorySegment.copy(page, JAVA_BYTE, from, out, at, gaps[i] - from);
+      at += gaps[i] - from;
+      System.arraycopy(piece, 0, out, at, piece.length);
+      at += piece.length;
       from = gaps[i];
     }
-    return out.put(page, from, page.length - from).put(end).array();
+    MemorySegment.copy(page, JAVA_BYTE, from, out, at, size() - from);
+    System.arraycopy(end, 0, out, length - end.length, end.length);
+    return out;
   }
 }

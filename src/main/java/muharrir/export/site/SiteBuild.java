@@ -97,6 +97,7 @@ public final class SiteBuild {
       try {
         return run(placing);
       } finally {
+        drafts.done();
         placing.clear();
       }
     } catch (IOException e) {

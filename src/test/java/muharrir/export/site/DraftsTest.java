@@ -19,7 +19,7 @@ class DraftsTest {
   }
 
   @Test
-  void whatIsHandedOutMakesRoomForOthers() {
+  void soManyAreKeptAsThereIsRoomFor() {
     Drafts drafts = new Drafts(100);
     drafts.put(A, draft(60));
     drafts.put(B, draft(41));
@@ -27,10 +27,27 @@ class DraftsTest {
     assertThat(drafts.has(B)).as("it does not fit").isFalse();
     drafts.put(C, draft(40));
     assertThat(drafts.has(C)).as("this one does").isTrue();
-    assertThat(Objects.requireNonNull(drafts.take(A)).size()).isEqualTo(60);
+    Draft kept = Objects.requireNonNull(drafts.take(A));
+    assertThat(filled(kept)).isEqualTo("x".repeat(60) + "</html>");
     assertThat(drafts.take(A)).isNull();
-    drafts.put(B, draft(60));
-    assertThat(drafts.has(B)).isTrue();
+    drafts.done();
+    assertThat(drafts.has(C)).isFalse();
+    drafts.done();
+  }
+
+  @Test
+  void whatIsKeptIsWhatWasDrawnHoweverManyThereAre() {
+    Drafts drafts = new Drafts(8 << 20);
+    for (int i = 0; i < 100; i++) {
+      drafts.put(new ArticleId("many" + i), draft(60_000 + i));
+    }
+    drafts.put(A, draft(1 << 21));
+    for (int i = 0; i < 100; i++) {
+      Draft kept = Objects.requireNonNull(drafts.take(new ArticleId("many" + i)));
+      assertThat(filled(kept)).isEqualTo("x".repeat(60_000 + i) + "</html>");
+    }
+    assertThat(Objects.requireNonNull(drafts.take(A)).size()).isEqualTo(1 << 21);
+    drafts.done();
   }
 
   @Test
