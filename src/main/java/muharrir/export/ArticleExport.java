@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import muharrir.article.Article;
 import muharrir.article.Newsroom;
 import muharrir.document.Block;
@@ -159,7 +161,7 @@ public final class ArticleExport {
    * @throws LibraryException if it cannot be written; an older export of it is still whole then
    */
   public Path write(Article article) throws LibraryException {
-    Path folder = write(article, true);
+    Path folder = write(article, true, () -> false);
     ExportDisk.flushFolder(target);
     return folder;
   }
@@ -168,13 +170,15 @@ public final class ArticleExport {
    * Writes one article.
    *
    * @param flush whether each file is flushed before the folder is moved into place
+   * @param cancelled is asked before each picture
+   * @throws CancellationException once it is cancelled; an older export is still whole then
    */
-  Path write(Article article, boolean flush) throws LibraryException {
+  Path write(Article article, boolean flush, BooleanSupplier cancelled) throws LibraryException {
     String name = PagePath.folder(article);
     Path place = target.resolve(name);
     Path beside = target.resolve("." + name + NEW);
     try {
-      Map<String, byte[]> files = files(article, place);
+      Map<String, byte[]> files = files(article, place, media.until(cancelled));
       if (ExportDisk.holds(place, files, OURS)) {
         retireOthers(article, name, place);
         return place;
@@ -197,7 +201,7 @@ public final class ArticleExport {
     ExportDisk.flushFolder(target);
   }
 
-  private Map<String, byte[]> files(Article whole, Path place)
+  private Map<String, byte[]> files(Article whole, Path place, MediaSource media)
       throws IOException, LibraryException {
     Article article = renderer.face(whole, newsroom);
     SortedMap<String, byte[]> files = new TreeMap<>();

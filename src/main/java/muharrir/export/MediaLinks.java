@@ -46,6 +46,18 @@ public interface MediaLinks {
       return new Shown(address, width, height, smaller, webp, Optional.of(there));
     }
 
+    /** The same in one size as WebP, which stands beside it under its name. */
+    Shown asWebp() {
+      String name = address.substring(0, address.lastIndexOf('.')) + ".webp";
+      return new Shown(name, width, height);
+    }
+
+    /** The same, with that beside it. */
+    public Shown withWebp() {
+      List<Sized> beside = List.of(new Sized(asWebp().address(), width));
+      return new Shown(address, width, height, smaller, beside, moving);
+    }
+
     /** All sizes of the plain form, the widest first. */
     List<Sized> plain() {
       List<Sized> all = new ArrayList<>();

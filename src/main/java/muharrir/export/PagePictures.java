@@ -1,7 +1,6 @@
 package muharrir.export;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,25 +35,35 @@ import muharrir.media.Webp;
  * that is lighter in all of them. A GIF that moves goes out beside them as it is.
  */
 public final class PagePictures implements MediaLinks {
-  private static final System.Logger LOG = System.getLogger(PagePictures.class.getName());
-
   /** Twice the width of the text; taller ones scroll. */
   static final int WIDEST = 1600;
 
   static final int TALLEST = 3200;
   private static final List<Integer> WIDTHS = List.of(1200, 800, 480);
   private static final String WEBP = "webp";
-  private static final String TEASER = "3x2";
-  private static final int TEASER_WIDTH = 720;
-  private static final int TEASER_HEIGHT = 480;
-  private static final int CARD_WIDTH = 1200;
-  private static final int CARD_HEIGHT = 630;
+  private static final Cut TEASER = new Cut("3x2", 720, 480);
+  private static final Cut WIDE = new Cut("16x9", 1200, 675);
+  private static final Cut CARD = new Cut("card", 1200, 630);
+
+  /** A shape to which the hero's picture is cut, and how large at most. */
+  private record Cut(String kind, int width, int height) {
+    Wanted of(Block.Figure hero) {
+      return PictureCut.shape(hero.media().orElseThrow(), hero.framing(), width, height);
+    }
+
+    Shown shown(Block.Figure hero) {
+      MediaRef media = hero.media().orElseThrow();
+      Picture size = of(hero).of(picture(media));
+      String name = PictureName.shape(media, of(hero), notes(hero), kind);
+      return new Shown(name, size.width(), size.height());
+    }
+  }
 
   private record Part(MediaRef media, Optional<Framing.Crop> crop) {}
 
   private final Map<String, byte[]> files;
   private final MediaSource source;
-  private final List<Path> older;
+  private final OlderPictures older;
 
   /** Asked with the first picture that is to be made. */
   private final Supplier<Webp> webp;
@@ -78,7 +87,7 @@ public final class PagePictures implements MediaLinks {
       Map<String, byte[]> files, MediaSource source, List<Path> older, Supplier<Webp> webp) {
     this.files = files;
     this.source = source;
-    this.older = List.copyOf(older);
+    this.older = new OlderPictures(older);
     this.webp = webp;
   }
 
@@ -103,34 +112,30 @@ public final class PagePictures implements MediaLinks {
 
   /** Makes what others show of the page: the card and the shapes for search engines. */
   public void makeShared(Block.Figure hero) throws IOException, LibraryException {
-    MediaRef media = hero.media().orElseThrow();
-    PictureNotes notes = notes(hero);
-    card = Optional.of(cut(hero, media, notes, "card", CARD_WIDTH, CARD_HEIGHT));
-    shapes.add(cut(hero, media, notes, "16x9", 1200, 675));
-    shapes.add(cut(hero, media, notes, "4x3", 1200, 900));
-    shapes.add(cut(hero, media, notes, "1x1", 1200, 1200));
+    card = Optional.of(made(hero, CARD));
+    shapes.add(made(hero, WIDE));
+    shapes.add(made(hero, new Cut("4x3", 1200, 900)));
+    shapes.add(made(hero, new Cut("1x1", 1200, 1200)));
   }
 
   /** The card that {@link #makeShared} makes, without making it. */
   public static Shown card(Block.Figure hero) {
-    MediaRef media = hero.media().orElseThrow();
-    return named(media, cardCut(hero, CARD_WIDTH), notes(hero), "card");
+    return CARD.shown(hero);
   }
 
   /** Which part of the picture is the card, and how large: so many pixels wide at most. */
   public static Wanted cardCut(Block.Figure hero, int widest) {
-    int tallest = Math.round((float) widest * CARD_HEIGHT / CARD_WIDTH);
-    return PictureCut.shape(hero.media().orElseThrow(), hero.framing(), widest, tallest);
+    int tallest = Math.round((float) widest * CARD.height() / CARD.width());
+    return new Cut("", widest, tallest).of(hero);
   }
 
   /** Makes the card of an article without a picture. */
   void makeCard(ShareCard painter, ShareCard.Words words, Optional<Logo> newsroom)
       throws IOException {
-    String name = PictureName.card(words);
-    Picture size = new Picture("png", ShareCard.WIDTH, ShareCard.HEIGHT);
-    byte[] bytes = kept(name, size).orElse(null);
-    files.put(name, bytes == null ? painter.draw(words, newsroom) : bytes);
-    card = Optional.of(new Shown(name, size.width(), size.height()));
+    Shown drawn = new Shown(PictureName.card(words), ShareCard.WIDTH, ShareCard.HEIGHT);
+    byte[] bytes = older.find(drawn).orElse(null);
+    files.put(drawn.address(), bytes == null ? painter.draw(words, newsroom) : bytes);
+    card = Optional.of(drawn);
   }
 
   /** Puts the logo of the newsroom beside the page. */
@@ -143,57 +148,61 @@ public final class PagePictures implements MediaLinks {
     return new PictureNotes(caption.text(), credit.text(), from.text(), alt.text());
   }
 
-  private Shown cut(
-      Block.Figure hero, MediaRef media, PictureNotes notes, String kind, int width, int height)
-      throws IOException, LibraryException {
-    Wanted wanted = PictureCut.shape(media, hero.framing(), width, height);
-    Shown cut = named(media, wanted, notes, kind);
-    Picture size = new Picture("jpg", cut.width(), cut.height());
-    byte[] bytes = kept(cut.address(), size).orElse(null);
-    if (bytes == null) {
-      bytes = jpeg(media, wanted, notes).bytes();
+  private Shown made(Block.Figure hero, Cut cut) throws IOException, LibraryException {
+    Shown shown = cut.shown(hero);
+    if (!files.containsKey(shown.address())) {
+      byte[] bytes = older.find(shown).orElse(null);
+      files.put(
+          shown.address(),
+          bytes == null ? cut(hero, cut, Webp.NONE).plain().getFirst().bytes() : bytes);
     }
-    files.put(cut.address(), bytes);
-    return cut;
+    return shown;
   }
 
-  private static Shown named(MediaRef media, Wanted wanted, PictureNotes notes, String kind) {
-    Picture size = wanted.of(picture(media));
-    String name = PictureName.shape(media, wanted, notes, kind);
-    return new Shown(name, size.width(), size.height());
-  }
-
-  /** Makes the picture that lists show of an article. */
+  /**
+   * Makes the pictures that lists show of an article, in 3:2 and 16:9: each as JPEG, and both as
+   * WebP, too, if they are lighter so.
+   */
   public void makeTeaser(Block.Figure hero) throws IOException, LibraryException {
-    Shown _ =
-        cut(hero, hero.media().orElseThrow(), notes(hero), TEASER, TEASER_WIDTH, TEASER_HEIGHT);
+    Map<String, byte[]> light = new HashMap<>();
+    List<Cut> both = List.of(TEASER, WIDE);
+    for (Cut cut : both) {
+      Shown plain = cut.shown(hero);
+      Shown lighter = plain.asWebp();
+      Optional<byte[]> jpeg = older.find(plain);
+      Optional<byte[]> webp = older.find(lighter);
+      if (jpeg.isEmpty() || (webp.isEmpty() && this.webp.get().works())) {
+        WebSizes made = cut(hero, cut, this.webp.get());
+        jpeg = Optional.of(made.plain().getFirst().bytes());
+        webp = made.lighter().stream().findFirst().map(WebPicture::bytes);
+      }
+      files.put(plain.address(), jpeg.orElseThrow());
+      webp.ifPresent(bytes -> light.put(lighter.address(), bytes));
+    }
+    if (light.size() == both.size()) {
+      files.putAll(light);
+    }
   }
 
-  /** What {@link #makeTeaser} makes, without making it. */
+  /** What {@link #makeTeaser} makes in 3:2, without making it. */
   public static Shown teaser(Block.Figure hero) {
-    MediaRef media = hero.media().orElseThrow();
-    return named(
-        media,
-        PictureCut.shape(media, hero.framing(), TEASER_WIDTH, TEASER_HEIGHT),
-        notes(hero),
-        TEASER);
+    return TEASER.shown(hero);
   }
 
-  /** What {@link #makeShared} makes in 16:9, without making it. */
+  /** What {@link #makeTeaser} makes in 16:9, without making it. */
   public static Shown wide(Block.Figure hero) {
-    MediaRef media = hero.media().orElseThrow();
-    return named(media, PictureCut.shape(media, hero.framing(), 1200, 675), notes(hero), "16x9");
+    return WIDE.shown(hero);
   }
 
   private static PictureNotes notes(Block.Figure figure) {
     return notes(figure.caption(), figure.credit(), figure.source(), figure.alt());
   }
 
-  private WebPicture jpeg(MediaRef media, Wanted wanted, PictureNotes notes)
-      throws IOException, LibraryException {
+  private WebSizes cut(Block.Figure hero, Cut cut, Webp webp) throws IOException, LibraryException {
+    MediaRef media = hero.media().orElseThrow();
     byte[] original = source.bytes(media);
     try {
-      return Pictures.jpeg(original, wanted, notes);
+      return Pictures.jpeg(original, cut.of(hero), notes(hero), webp);
     } catch (IOException e) {
       throw refused(media, e);
     }
@@ -305,7 +314,7 @@ public final class PagePictures implements MediaLinks {
     for (Sized each : Stream.concat(all.plain().stream(), all.webp().stream()).toList()) {
       int height =
           (int) Math.max(1, Math.round((double) size.height() * each.width() / size.width()));
-      Optional<byte[]> bytes = kept(each.address(), new Picture("", each.width(), height));
+      Optional<byte[]> bytes = older.find(each.address(), each.width(), height);
       if (bytes.isEmpty()) {
         return Optional.empty();
       }
@@ -313,31 +322,6 @@ public final class PagePictures implements MediaLinks {
     }
     files.putAll(found);
     return Optional.of(all);
-  }
-
-  private Optional<byte[]> kept(String name, Picture size) {
-    return older.stream()
-        .map(folder -> folder.resolve(name))
-        .filter(Files::isRegularFile)
-        .map(PagePictures::read)
-        .filter(bytes -> whole(bytes, size))
-        .findFirst();
-  }
-
-  /** Nothing where it cannot be read: then it is made again. */
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "an older picture cannot be read", e);
-      return new byte[0];
-    }
-  }
-
-  private static boolean whole(byte[] bytes, Picture size) {
-    return Pictures.measure(bytes)
-        .filter(is -> is.width() == size.width() && is.height() == size.height())
-        .isPresent();
   }
 
   static Wanted wanted(Optional<Framing.Crop> crop, int widest, int tallest) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,14 +60,14 @@ public final class SiteExport {
         if (cancelled) {
           break;
         }
-        underWay.addLast(new Task(id, start(pool, articles, id, flush)));
+        underWay.addLast(new Task(id, start(pool, articles, id, flush, progress)));
         if (underWay.size() >= THREADS * 4) {
-          collect(underWay.removeFirst(), written, failed);
+          cancelled |= !collect(underWay.removeFirst(), written, failed);
           progress.report(written.size() + failed.size(), distinct.size());
         }
       }
       for (Task task : underWay) {
-        collect(task, written, failed);
+        cancelled |= !collect(task, written, failed);
         progress.report(written.size() + failed.size(), distinct.size());
       }
     }
@@ -74,25 +75,28 @@ public final class SiteExport {
     return new ExportResult(written, failed, cancelled);
   }
 
-  private Future<Path> start(ExecutorService pool, Articles articles, ArticleId id, boolean flush) {
+  private Future<Path> start(
+      ExecutorService pool, Articles articles, ArticleId id, boolean flush, Progress progress) {
     try {
       Article article = articles.load(id);
-      return pool.submit(() -> export.write(article, flush));
+      return pool.submit(() -> export.write(article, flush, progress::cancelled));
     } catch (LibraryException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private static void collect(Task task, List<Written> written, List<Failed> failed) {
+  /** Whether it was not stopped between two pictures. */
+  private static boolean collect(Task task, List<Written> written, List<Failed> failed) {
     try {
       written.add(new Written(task.id(), task.folder().get()));
+      return true;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof LibraryException reason) {
-        failed.add(new Failed(task.id(), reason.failure()));
-      } else {
-        throw new IllegalStateException(
-            "an article could not be drawn: " + task.id(), e.getCause());
-      }
+      return switch (e.getCause()) {
+        case LibraryException reason -> failed.add(new Failed(task.id(), reason.failure()));
+        case CancellationException _ -> false;
+        case null, default ->
+            throw new IllegalStateException("an article could not be drawn: " + task.id(), e);
+      };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while pages went out", e);

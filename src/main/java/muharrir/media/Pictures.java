@@ -204,15 +204,25 @@ public final class Pictures {
     return header.type().equals("png") || header.type().equals("gif");
   }
 
+  /** A JPEG of the wanted part of a picture, on white where it is see-through. */
+  public static WebPicture jpeg(byte[] bytes, Wanted wanted, PictureNotes notes)
+      throws IOException {
+    return jpeg(bytes, wanted, notes, Webp.NONE).plain().getFirst();
+  }
+
   /**
-   * Makes a JPEG of the wanted part of a picture, on white where it is see-through.
+   * Makes a JPEG of the wanted part of a picture, on white where it is see-through, and the same as
+   * WebP where that is lighter.
    *
    * @throws IOException if the picture cannot be decoded
    */
-  public static WebPicture jpeg(byte[] bytes, Wanted wanted, PictureNotes notes)
+  public static WebSizes jpeg(byte[] bytes, Wanted wanted, PictureNotes notes, Webp webp)
       throws IOException {
-    BufferedImage image = new Decoder(header(bytes), () -> false).decode(wanted);
-    return NotesWriter.with(Encoder.as("jpg", image), notes);
+    BufferedImage image =
+        Encoder.as(
+            BufferedImage.TYPE_INT_RGB, new Decoder(header(bytes), () -> false).decode(wanted));
+    List<WebPicture> jpeg = List.of(NotesWriter.with(Encoder.as("jpg", image), notes));
+    return new WebSizes(jpeg, lighter(List.of(image), jpeg, false, notes, webp));
   }
 
   /** A picture that was drawn, as a JPEG. */

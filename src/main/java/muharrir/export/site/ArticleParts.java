@@ -95,8 +95,8 @@ final class ArticleParts {
     Optional<Block.Figure> hero =
         article.document().hero().filter(figure -> figure.media().isPresent());
     if (hero.isPresent()) {
-      pictures.makeShared(hero.get());
       pictures.makeTeaser(hero.get());
+      pictures.makeShared(hero.get());
     }
     shown.put(article.id(), Shots.of(article.document(), pictures));
     int words = Words.count(article.document().plainText());

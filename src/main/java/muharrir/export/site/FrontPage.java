@@ -20,14 +20,16 @@ final class FrontPage {
   private final Site site;
   private final ListPage page;
   private final TeaserHtml teasers;
+  private final LightPictures light;
   private final List<Teaser> top;
   private final List<Teaser> latest;
   private final List<Strip> strips = new ArrayList<>();
 
-  FrontPage(Site site) {
+  FrontPage(Site site, LightPictures light) {
     this.site = site;
+    this.light = light;
     this.page = new ListPage(site);
-    this.teasers = new TeaserHtml(site);
+    this.teasers = new TeaserHtml(site, light);
     List<Teaser> newest = site.plan().newest();
     top = newest.subList(0, Math.min(TOP, newest.size()));
     latest = newest.subList(top.size(), Math.min(top.size() + LATEST, newest.size()));
@@ -46,9 +48,10 @@ final class FrontPage {
   }
 
   Part part(long around) {
-    Print print = new Print().add(around).addAll(top).addAll(latest);
+    Print print = light.print(new Print().add(around).addAll(top).addAll(latest), top);
     for (Strip strip : strips) {
       print.add(strip.group().name()).add(strip.group().slug()).addAll(strip.articles());
+      light.print(print, strip.articles());
     }
     return Part.of("front", print.done(), () -> Map.of("index.html", draw()));
   }

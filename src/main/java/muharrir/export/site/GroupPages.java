@@ -17,11 +17,13 @@ final class GroupPages {
   private final Site site;
   private final ListPage page;
   private final TeaserHtml teasers;
+  private final LightPictures light;
 
-  GroupPages(Site site) {
+  GroupPages(Site site, LightPictures light) {
     this.site = site;
+    this.light = light;
     this.page = new ListPage(site);
-    this.teasers = new TeaserHtml(site);
+    this.teasers = new TeaserHtml(site, light);
   }
 
   /**
@@ -45,14 +47,14 @@ final class GroupPages {
     List<Part> parts = new ArrayList<>();
     for (Paging paging : Paging.of(group.articles(), SIZE)) {
       String path = group.path() + paging.path();
-      long print =
+      Print known =
           new Print()
               .add(around)
               .add(group.name())
               .add(paging.older())
               .add(paging.newer())
-              .addAll(paging.articles())
-              .done();
+              .addAll(paging.articles());
+      long print = light.print(known, paging.articles()).done();
       parts.add(Part.of(path, print, () -> Map.of(path + "index.html", draw(group, paging, path))));
     }
     return parts;

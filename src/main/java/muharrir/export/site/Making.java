@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -137,10 +138,22 @@ final class Making implements AutoCloseable {
       waiting.add(
           pool.submit(() -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-              task.run(i);
+              if (!ended(task, i)) {
+                break;
+              }
             }
             return true;
           }));
+    }
+  }
+
+  /** Whether it came to its end, and was not stopped between two pictures. */
+  private static boolean ended(Task task, int index) throws IOException, LibraryException {
+    try {
+      task.run(index);
+      return true;
+    } catch (CancellationException _) {
+      return false;
     }
   }
 

@@ -209,7 +209,8 @@ public final class SiteBuild {
     Print print = new Print().add(program);
     new SiteHtml(site).print(print);
     long frame = print.done();
-    ArticleParts pages = new ArticleParts(site, drafting, drafts, media, target);
+    MediaSource wanted = media.until(progress::cancelled);
+    ArticleParts pages = new ArticleParts(site, drafting, drafts, wanted, target);
     List<Part> first = new ArrayList<>();
     first.add(assets.part(program, site.words().get("site.motto")));
     for (int i = 0; i < site.plan().newest().size(); i++) {
@@ -222,9 +223,11 @@ public final class SiteBuild {
       return site;
     }
     drafts.done();
+    first.forEach(part -> note(part, making, all));
+    LightPictures light = LightPictures.of(site.plan().newest(), all);
     List<Part> lists = new ArrayList<>();
-    lists.add(new FrontPage(site).part(frame));
-    lists.addAll(new GroupPages(site).parts(frame));
+    lists.add(new FrontPage(site, light).part(frame));
+    lists.addAll(new GroupPages(site, light).parts(frame));
     lists.addAll(new ArchivePages(site).parts(frame));
     lists.addAll(new Feeds(site, pages).parts(frame, this::stamp));
     lists.addAll(new Maps(site).parts(now));
@@ -233,7 +236,6 @@ public final class SiteBuild {
     List<Part> more = dirty(lists, memory, old, making, all);
     total = done + more.size();
     making.make(more);
-    first.forEach(part -> note(part, making, all));
     lists.forEach(part -> note(part, making, all));
     return site;
   }

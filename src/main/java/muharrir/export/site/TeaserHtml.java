@@ -30,9 +30,16 @@ final class TeaserHtml {
   }
 
   private final Site site;
+  private final LightPictures light;
 
+  /** For lists that stand on the articles' own pages: what others have is not known yet. */
   TeaserHtml(Site site) {
+    this(site, LightPictures.NONE);
+  }
+
+  TeaserHtml(Site site, LightPictures light) {
     this.site = site;
+    this.light = light;
   }
 
   /**
@@ -55,7 +62,8 @@ final class TeaserHtml {
     if (!size.isLine()) {
       teaser
           .thumb()
-          .ifPresent(thumb -> picture(html, thumb, root + Site.encoded(teaser.path()), size));
+          .ifPresent(
+              thumb -> picture(html, teaser, thumb, root + Site.encoded(teaser.path()), size));
     }
     html.raw("<div class=\"say\">");
     String kicker = teaser.kicker().isEmpty() ? teaser.section() : teaser.kicker();
@@ -85,17 +93,24 @@ final class TeaserHtml {
     };
   }
 
-  private static void picture(Html html, Teaser.Thumb thumb, String address, Size size) {
-    MediaLinks.Shown shown = size == Size.LEAD ? thumb.large() : thumb.small();
+  private void picture(Html html, Teaser teaser, Teaser.Thumb thumb, String address, Size size) {
+    MediaLinks.Shown shown = light.of(teaser, size == Size.LEAD ? thumb.large() : thumb.small());
     // The headline is the link that is read out; the picture is one more way to click.
     html.raw("<a class=\"shot\" tabindex=\"-1\" aria-hidden=\"true\"").attribute("href", address);
-    html.raw("><img")
+    html.raw(">");
+    boolean choice = !shown.webp().isEmpty();
+    if (choice) {
+      html.raw("<picture><source type=\"image/webp\"")
+          .attribute("srcset", address + shown.webp().getFirst().address())
+          .raw(">");
+    }
+    html.raw("<img")
         .attribute("class", "fx" + thumb.focusX() + " fy" + thumb.focusY())
         .attribute("src", address + shown.address())
         .attribute("width", Integer.toString(shown.width()))
         .attribute("height", Integer.toString(shown.height()))
         .raw(" alt=\"\"")
         .raw(size == Size.LEAD ? " fetchpriority=\"high\">" : " loading=\"lazy\">")
-        .raw("</a>\n");
+        .raw(choice ? "</picture></a>\n" : "</a>\n");
   }
 }

@@ -20,7 +20,9 @@ import muharrir.document.Block;
 import muharrir.document.BlockId;
 import muharrir.document.Direction;
 import muharrir.document.Document;
+import muharrir.document.Framing;
 import muharrir.document.Inline;
+import muharrir.document.MediaRef;
 import muharrir.export.MediaSource;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
@@ -79,6 +81,27 @@ final class SiteShelf implements SiteSource {
             at,
             Optional.of(at),
             at));
+  }
+
+  /** The same article with a picture at its head. */
+  static Article pictured(Article article, MediaRef media, String credit) {
+    Block.Figure hero =
+        new Block.Figure(
+            BlockId.HERO,
+            Direction.AUTO,
+            Optional.of(media),
+            Framing.WHOLE,
+            Inline.EMPTY,
+            Inline.of(credit),
+            Inline.EMPTY,
+            Inline.EMPTY);
+    return article.withDocument(
+        Document.of(
+            Inline.EMPTY,
+            article.document().headline(),
+            Inline.of("مقدمة"),
+            Optional.of(hero),
+            List.of(new Block.Paragraph(new BlockId("b1"), Direction.AUTO, Inline.of("نص")))));
   }
 
   SiteResult build(Newsroom newsroom, Path target, Path memory) throws LibraryException {
