@@ -1,6 +1,7 @@
 package muharrir.ui.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import muharrir.arabic.Strings;
@@ -37,6 +37,7 @@ import org.testfx.api.FxToolkit;
 class DiffPaneTest {
   private static final long PATIENCE_SECONDS = 20;
   private static final int ROWS = 200;
+  private static final int FEW = 60;
 
   private final List<DiffRow.Restore> restored = new ArrayList<>();
   private DiffPane pane;
@@ -73,8 +74,12 @@ class DiffPaneTest {
   }
 
   private static List<DiffRow> many(String word) {
+    return some(ROWS, word);
+  }
+
+  private static List<DiffRow> some(int count, String word) {
     List<DiffRow> rows = new ArrayList<>();
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < count; i++) {
       rows.add(i % 2 == 0 ? new DiffRow.Same(i / 2 + 1) : changed(word + " " + i));
     }
     return rows;
@@ -110,11 +115,21 @@ class DiffPaneTest {
     assertThat(on(pane::isSettled)).as("what is in sight is set").isTrue();
   }
 
+  /** All rows that are set, in the order of the text. */
   private List<Node> rows() throws Exception {
     return on(() ->
-        List.copyOf(
-            ((VBox) Objects.requireNonNull(((ScrollPane) pane).getContent().lookup(".diff-rows")))
-                .getChildren()));
+        ((VBox) pane.getContent())
+            .getChildren().stream()
+                .filter(VBox.class::isInstance)
+                .flatMap(part -> ((VBox) part).getChildren().stream())
+                .toList());
+  }
+
+  private void go(int step) throws Exception {
+    on(() -> {
+      pane.go(step);
+      return true;
+    });
   }
 
   private List<String> words() throws Exception {
@@ -143,33 +158,96 @@ class DiffPaneTest {
   }
 
   @Test
-  void theLastDifferenceIsReachedByGoingBackFromTheFirst() throws Exception {
+  void theLastDifferenceIsReachedByGoingBackFromTheFirstAndOnlyWhatIsNearIsSet() throws Exception {
     show(many("كلمة"));
-    on(() -> {
-      pane.go(-1);
-      return true;
-    });
-    assertThat(rows()).hasSize(ROWS);
+    go(-1);
+    assertThat(rows()).hasSizeLessThan(ROWS / 2);
     assertThat(rows().getLast().getStyleClass()).contains("here");
-    assertThat(on(pane::getVvalue)).isGreaterThan(0.9);
-    on(() -> {
-      pane.go(1);
-      return true;
-    });
+    assertThat(isSeen(rows().getLast())).isTrue();
+    assertThat(words()).startsWith("كلمة 1").endsWith("كلمة " + (ROWS - 1));
+    settled();
+    assertThat(rows()).hasSizeLessThan(ROWS / 2);
+    assertThat(isSeen(rows().getLast())).isTrue();
+    go(1);
     assertThat(rows().get(1).getStyleClass()).contains("here");
     assertThat(rows().getLast().getStyleClass()).doesNotContain("here");
   }
 
+  private boolean isSeen(Node row) throws Exception {
+    return on(() ->
+        pane.localToScene(pane.getLayoutBounds())
+            .contains(row.localToScene(row.getLayoutBounds())));
+  }
+
   @Test
   void goingOnReachesEachDifferenceInTurn() throws Exception {
-    show(many("كلمة"));
-    for (int i = 0; i < ROWS / 2; i++) {
-      on(() -> {
-        pane.go(1);
-        return true;
-      });
+    show(some(FEW, "كلمة"));
+    for (int i = 0; i < FEW / 2; i++) {
+      go(1);
       assertThat(rows().get(2 * i + 1).getStyleClass()).as("difference " + i).contains("here");
     }
+    go(1);
+    assertThat(rows().get(1).getStyleClass()).contains("here");
+  }
+
+  @Test
+  void goingBackReachesEachDifferenceInTurn() throws Exception {
+    show(some(FEW, "كلمة"));
+    for (int i = 1; i <= FEW / 2; i++) {
+      go(-1);
+      List<Node> set = rows();
+      Node there = set.get(set.size() - 2 * i + 1);
+      assertThat(there.getStyleClass()).as("difference from the end " + i).contains("here");
+      assertThat(isSeen(there)).as("in sight " + i).isTrue();
+    }
+    assertThat(rows()).hasSize(FEW);
+    go(-1);
+    assertThat(rows().getLast().getStyleClass()).contains("here");
+  }
+
+  @Test
+  void whatIsSetAboveDoesNotPushAwayWhatIsInSight() throws Exception {
+    show(many("كلمة ".repeat(60)));
+    go(-1);
+    settled();
+    Node there = rows().getLast();
+    int set = rows().size();
+    double moved = on(() -> {
+      double hidden =
+          pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+      while (pane.isSettled()) {
+        pane.setVvalue(pane.getVvalue() - 50 / hidden);
+      }
+      return there.localToScene(0, 0).getY();
+    });
+    settled();
+    assertThat(rows()).hasSizeGreaterThan(set);
+    assertThat(on(() -> there.localToScene(0, 0).getY())).isCloseTo(moved, within(1.0));
+  }
+
+  @Test
+  void betweenBothEndsTheRestFollowsInItsOrder() throws Exception {
+    show(many("كلمة"));
+    go(-1);
+    on(() -> {
+      pane.setVvalue(0.5);
+      return true;
+    });
+    settled();
+    on(() -> {
+      pane.setVvalue(0.9);
+      return true;
+    });
+    settled();
+    while (rows().size() < ROWS) {
+      go(-1);
+      settled();
+    }
+    List<String> expected = new ArrayList<>();
+    for (int i = 1; i < ROWS; i += 2) {
+      expected.add("كلمة " + i);
+    }
+    assertThat(words()).isEqualTo(expected);
   }
 
   @Test
