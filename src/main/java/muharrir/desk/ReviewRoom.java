@@ -104,14 +104,14 @@ public final class ReviewRoom {
     settings.run();
   }
 
-  /** The answers that were begun and not sent. */
+  /** What was begun and not sent. */
   public List<Draft> drafts() throws LibraryException {
     return store.read(rows -> rows.desk().drafts());
   }
 
   /**
-   * Keeps answers that are begun, in place of those before, in a moment: does not wait for the
-   * disk, and what comes with the next letters is stored with them. On any thread.
+   * Keeps what is begun, in place of those before, in a moment: does not wait for the disk, and
+   * what comes with the next letters is stored with them. On any thread.
    */
   public void keepDrafts(List<Draft> drafts) {
     if (!store.readOnly() && begun.getAndSet(List.copyOf(drafts)) == null) {
@@ -132,7 +132,7 @@ public final class ReviewRoom {
     } catch (LibraryException e) {
       // They are still in the window, and the next letter tries it again.
       System.getLogger(ReviewRoom.class.getName())
-          .log(System.Logger.Level.WARNING, "answers that are begun could not be kept", e);
+          .log(System.Logger.Level.WARNING, "what is begun could not be kept", e);
     }
   }
 

@@ -3,13 +3,11 @@ package muharrir.json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import muharrir.article.ArticleId;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
-import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
 import muharrir.review.ReviewThread;
@@ -46,38 +44,6 @@ public final class ThreadsJson {
    */
   public static List<Person> readPeople(String json) {
     return JsonIn.parse(json).list(ThreadsJson::person);
-  }
-
-  /** On one line. */
-  public static String writeDrafts(List<Draft> drafts) {
-    return JsonOut.compact(out -> out.array(drafts, ThreadsJson::draft));
-  }
-
-  /**
-   * The inverse of {@link #writeDrafts}.
-   *
-   * @throws JsonRefusal if it is anything else
-   */
-  public static List<Draft> readDrafts(String json) {
-    return JsonIn.parse(json).list(ThreadsJson::draft);
-  }
-
-  private static void draft(JsonOut out, Draft draft) {
-    out.line(() ->
-        out.member("by", draft.by().value())
-            .member("article", draft.article().value())
-            .member("thread", draft.thread().value())
-            .member("text", draft.text()));
-  }
-
-  private static Draft draft(JsonIn in) {
-    return in.object(members -> {
-      PersonId by = members.get("by").as(PersonId::new);
-      ArticleId article = members.get("article").as(ArticleId::new);
-      ThreadId thread = members.get("thread").as(ThreadId::new);
-      String text = members.get("text").string();
-      return in.build(() -> new Draft(by, article, thread, text));
-    });
   }
 
   private static void person(JsonOut out, Person person) {

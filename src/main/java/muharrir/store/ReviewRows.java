@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import muharrir.article.ArticleId;
 import muharrir.article.Version;
+import muharrir.json.DraftsJson;
 import muharrir.json.ReviewJson;
 import muharrir.json.ThreadsJson;
 import muharrir.review.Draft;
@@ -137,17 +138,17 @@ public final class ReviewRows {
   }
 
   /**
-   * The answers that were begun and not sent.
+   * What was begun and not sent.
    *
    * @throws muharrir.json.JsonRefusal if their row cannot be read
    */
   public List<Draft> drafts() {
-    return new Rows(sql).setting(DRAFTS).map(ThreadsJson::readDrafts).orElse(List.of());
+    return new Rows(sql).setting(DRAFTS).map(DraftsJson::read).orElse(List.of());
   }
 
-  /** Keeps answers that are begun, in place of those before. */
+  /** Keeps what is begun, in place of those before. */
   public void setDrafts(List<Draft> drafts) {
-    new Rows(sql).setSetting(DRAFTS, ThreadsJson.writeDrafts(drafts));
+    new Rows(sql).setSetting(DRAFTS, DraftsJson.write(drafts));
   }
 
   /** Says which rules hold. */

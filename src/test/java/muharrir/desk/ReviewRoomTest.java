@@ -198,14 +198,14 @@ class ReviewRoomTest {
     Draft half;
     try (Desk desk = Desks.open(library())) {
       OpenArticle open = written(desk, "أول");
-      half = new Draft(HALA.id(), open.id(), new ThreadId("t"), "نصف");
+      half = new Draft(HALA.id(), open.id(), new Draft.Answer(new ThreadId("t")), "نصف");
       desk.reviews().keepDrafts(List.of(half));
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       while (desk.reviews().drafts().isEmpty() && System.nanoTime() < end) {
         Thread.sleep(10);
       }
       assertThat(desk.reviews().drafts()).containsExactly(half);
-      half = new Draft(HALA.id(), open.id(), new ThreadId("t"), "نصف جواب");
+      half = new Draft(HALA.id(), open.id(), new Draft.Answer(new ThreadId("t")), "نصف جواب");
       desk.reviews().keepDrafts(List.of(half));
       desk.reviews().see(HALA.id(), open.id());
       assertThat(desk.reviews().drafts()).containsExactly(half);

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import muharrir.article.ArticleId;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
-import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
 import muharrir.review.ReviewThread;
@@ -73,19 +71,5 @@ class ThreadsJsonTest {
     assertThatThrownBy(() -> ThreadsJson.read(wrong))
         .isInstanceOf(JsonRefusal.class)
         .hasMessageContaining("/0/turns/0/to");
-  }
-
-  @Test
-  void answersThatAreBegun() {
-    Draft draft =
-        new Draft(
-            new PersonId("hala"), new ArticleId("abcd2345"), new ThreadId("t1"), "نصف\nجواب ");
-    String json = ThreadsJson.writeDrafts(List.of(draft));
-    assertThat(json)
-        .isEqualTo(
-            "[{\"by\":\"hala\",\"article\":\"abcd2345\",\"thread\":\"t1\","
-                + "\"text\":\"نصف\\nجواب \"}]");
-    assertThat(ThreadsJson.readDrafts(json)).containsExactly(draft);
-    assertThat(ThreadsJson.readDrafts("[]")).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package muharrir.ui.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import muharrir.article.ArticleId;
 import muharrir.desk.Desk;
@@ -10,17 +11,17 @@ import muharrir.document.Inline;
 import muharrir.review.Comment;
 import muharrir.review.Draft;
 import muharrir.review.PersonId;
-import muharrir.review.ThreadId;
 import muharrir.ui.kit.Background;
 
 /**
- * The answers that were begun and not sent, of each person by themselves: whoever takes the chair
- * does not send another's words. They are kept in the library while one writes. FX thread only.
+ * What was begun and not sent, of each person by themselves: whoever takes the chair does not send
+ * another's words. It is kept in the library while one writes. FX thread only.
  */
 public final class Drafts {
-  private record Place(PersonId by, ArticleId article, ThreadId thread) {}
+  /** Whose it is, and what for. */
+  record Key(PersonId by, ArticleId article, Draft.Place place) {}
 
-  private final Map<Place, String> texts = new LinkedHashMap<>();
+  private final Map<Key, String> texts = new LinkedHashMap<>();
   private final Desk desk;
   private final Background background;
   private final Consumer<Exception> failed;
@@ -38,23 +39,42 @@ public final class Drafts {
         _ -> desk.reviews().drafts(),
         (List<Draft> all) -> {
           for (Draft draft : all) {
-            texts.putIfAbsent(new Place(draft.by(), draft.article(), draft.thread()), draft.text());
+            texts.putIfAbsent(new Key(draft.by(), draft.article(), draft.place()), draft.text());
           }
           then.run();
         },
         failed);
   }
 
-  String get(PersonId by, ArticleId article, ThreadId thread) {
-    return texts.getOrDefault(new Place(by, article, thread), "");
+  Optional<Key> key(Optional<PersonId> by, Optional<ArticleId> article, Draft.Place place) {
+    return by.flatMap(person -> article.map(id -> new Key(person, id, place)));
   }
 
-  void put(PersonId by, ArticleId article, ThreadId thread, String text) {
-    Place place = new Place(by, article, thread);
-    String before = text.isEmpty() ? texts.remove(place) : texts.put(place, text);
+  String get(Key key) {
+    return texts.getOrDefault(key, "");
+  }
+
+  void put(Key key, String text) {
+    String before = text.isEmpty() ? texts.remove(key) : texts.put(key, text);
     if (!text.equals(before == null ? "" : before)) {
       desk.reviews().keepDrafts(storable());
     }
+  }
+
+  /** The last remark of somebody that was begun on other words. */
+  Optional<Draft.Remark> elsewhere(PersonId by, ArticleId article, Draft.Remark than) {
+    Draft.Remark found = null;
+    for (Map.Entry<Key, String> each : texts.entrySet()) {
+      Key key = each.getKey();
+      if (key.by().equals(by)
+          && key.article().equals(article)
+          && key.place() instanceof Draft.Remark remark
+          && !remark.equals(than)
+          && !each.getValue().isBlank()) {
+        found = remark;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** What can be sent can be stored: cleaned of what no text holds, neither blank nor endless. */
@@ -62,9 +82,8 @@ public final class Drafts {
     return texts.entrySet().stream()
         .filter(each -> Comment.accepts(each.getValue()))
         .map(each -> {
-          Place place = each.getKey();
-          return new Draft(
-              place.by(), place.article(), place.thread(), Inline.clean(each.getValue()));
+          Key key = each.getKey();
+          return new Draft(key.by(), key.article(), key.place(), Inline.clean(each.getValue()));
         })
         .toList();
   }

@@ -10,6 +10,7 @@ import muharrir.document.Inline;
 import muharrir.review.Approval;
 import muharrir.review.Comment;
 import muharrir.review.Decision;
+import muharrir.review.Draft;
 import muharrir.review.Obstacle;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
@@ -22,12 +23,14 @@ import muharrir.review.Waiver;
 public final class MoveModel {
   private final OpenArticle article;
   private final PeopleModel people;
+  private final Begun begun;
   private final Clock clock;
 
   /** The life of an article. */
-  public MoveModel(OpenArticle article, PeopleModel people, Clock clock) {
+  public MoveModel(OpenArticle article, PeopleModel people, Begun begun, Clock clock) {
     this.article = article;
     this.people = people;
+    this.begun = begun;
     this.clock = clock;
   }
 
@@ -162,7 +165,17 @@ public final class MoveModel {
             sign();
           }
           article.decide(to, person.id(), Inline.clean(note).strip());
+          keepNote("");
         });
+  }
+
+  /** The note that whoever sits here has begun to write; empty for none. */
+  String note() {
+    return begun.get(new Draft.Note());
+  }
+
+  void keepNote(String text) {
+    begun.put(new Draft.Note(), text);
   }
 
   /** The words that a thread is about. */

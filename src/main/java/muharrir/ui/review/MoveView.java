@@ -79,6 +79,9 @@ public final class MoveView extends VBox {
     getStyleClass().addAll("form", "move");
     note.setId("move-note");
     note.setOnAction(this::move);
+    // What was begun in a box that was closed is there again.
+    note.setText(model.note());
+    note.textProperty().subscribe(model::keepNote);
     note.textProperty().subscribe(this::enable);
     go.setId("move-go");
     go.setOnAction(_ -> move());

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import muharrir.arabic.Strings;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
+import muharrir.review.Draft;
 import muharrir.review.ReviewThread.Kind;
-import muharrir.review.ThreadId;
 import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
 import muharrir.ui.kit.Buttons;
@@ -24,10 +24,11 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
 /** Takes a remark on some words: a comment, a question, a must-fix, or other words. */
 public final class RemarkView extends VBox {
-  /** In the place of a thread, for the words of one that is not there yet. */
-  private static final ThreadId NEW = new ThreadId("new");
+  /** As many units of the words elsewhere are shown. */
+  private static final int SHORT = 40;
 
   private final ThreadsModel model;
+  private final Draft.Remark place;
   private final Anchor anchor;
   private final Runnable done;
   private final Map<Kind, ToggleButton> kinds = new EnumMap<>(Kind.class);
@@ -35,6 +36,9 @@ public final class RemarkView extends VBox {
   private final TextBox remark;
   private final TextBox words;
   private final VBox wordsField;
+  private final VBox elsewhere = new VBox(2);
+  private final Strings strings;
+  private final Wrapped wrapped;
   private final Button send;
 
   /**
@@ -50,8 +54,11 @@ public final class RemarkView extends VBox {
       Lines lines,
       Wrapped wrapped,
       Runnable done) {
+    this.strings = strings;
+    this.wrapped = wrapped;
     this.model = model;
     this.anchor = anchor;
+    this.place = Draft.Remark.on(anchor);
     this.done = done;
     getStyleClass().addAll("form", "remark");
     Label title = new Label(strings.get("remark.title"));
@@ -84,10 +91,18 @@ public final class RemarkView extends VBox {
     send.setOnAction(_ -> send());
     remark.setOnAction(this::send);
     words.setOnAction(this::send);
-    // What was begun in a box that was closed is there again; selected, it is in nobody's way.
-    remark.setText(model.draft(NEW));
-    remark.selectAll();
-    remark.textProperty().subscribe(text -> model.draft(NEW, text));
+    // What was begun in a box that was closed is there again, on its own words.
+    remark.setText(model.begun().get(place));
+    remark.textProperty().subscribe(text -> model.begun().put(place, text));
+    String plain = words.getText();
+    String begunWords = model.begun().get(new Draft.Words(place));
+    if (!begunWords.isEmpty()) {
+      words.setText(begunWords);
+    }
+    words
+        .textProperty()
+        .subscribe(
+            text -> model.begun().put(new Draft.Words(place), text.equals(plain) ? "" : text));
     remark.textProperty().subscribe(this::enable);
     words.textProperty().subscribe(this::enable);
     getChildren()
@@ -97,12 +112,13 @@ public final class RemarkView extends VBox {
             ways,
             wordsField,
             Forms.field(strings.get("remark.text"), remark),
+            elsewhere,
             send,
             wrapped.small(strings.get("remark.keys")));
     kinds
         .values()
         .forEach(way -> Buttons.typeOnIn(way, () -> wordsField.isVisible() ? words : remark));
-    group.selectToggle(kinds.get(Kind.COMMENT));
+    group.selectToggle(kinds.get(begunWords.isEmpty() ? Kind.COMMENT : Kind.SUGGESTED_WORDS));
     group
         .selectedToggleProperty()
         .addListener((_, before, now) -> {
@@ -113,6 +129,45 @@ public final class RemarkView extends VBox {
           }
         });
     showKind();
+    showElsewhere();
+  }
+
+  /** A remark that was begun on other words stays with them; where it stands is said. */
+  private void showElsewhere() {
+    elsewhere.getChildren().clear();
+    model
+        .begun()
+        .elsewhere(place)
+        .ifPresent(other -> {
+          String on = other.words().lines().findFirst().orElse("");
+          Button bring = Buttons.link(strings.get("remark.elsewhere.bring"));
+          bring.setId("remark-elsewhere");
+          bring.setOnAction(_ -> bring(other));
+          elsewhere
+              .getChildren()
+              .addAll(
+                  wrapped.small(
+                      on.isEmpty()
+                          ? strings.get("remark.elsewhere.unknown")
+                          : strings.get("remark.elsewhere", shortly(on))),
+                  bring);
+        });
+    elsewhere.setVisible(!elsewhere.getChildren().isEmpty());
+    elsewhere.setManaged(elsewhere.isVisible());
+  }
+
+  private static String shortly(String words) {
+    return words.length() <= SHORT ? words : words.substring(0, SHORT).strip() + "…";
+  }
+
+  /** Takes over what was begun on other words, behind what stands here. */
+  private void bring(Draft.Remark other) {
+    String begun = model.begun().get(other);
+    String here = remark.getText();
+    remark.setText(here.isBlank() ? begun : here.stripTrailing() + "\n" + begun);
+    model.begun().put(other, "");
+    showElsewhere();
+    remark.requestFocus();
   }
 
   /** What the keyboard goes to. */
@@ -148,7 +203,8 @@ public final class RemarkView extends VBox {
   private void send() {
     if (!send.isDisabled()) {
       model.open(kind(), anchor, remark.getText(), words.getText());
-      model.draft(NEW, "");
+      model.begun().put(place, "");
+      model.begun().put(new Draft.Words(place), "");
       done.run();
     }
   }

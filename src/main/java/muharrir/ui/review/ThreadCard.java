@@ -16,6 +16,7 @@ import muharrir.arabic.Strings;
 import muharrir.document.Field;
 import muharrir.document.Inline;
 import muharrir.review.Comment;
+import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.ReviewThread;
 import muharrir.textview.TextBlock;
@@ -138,9 +139,9 @@ final class ThreadCard extends VBox {
 
   private void equip() {
     TextBox field = answer;
-    if (field != null && !field.getText().equals(model.draft(thread.id()))) {
+    if (field != null && !field.getText().equals(model.begun().get(place()))) {
       // It was sent.
-      field.setText(model.draft(thread.id()));
+      field.setText(model.begun().get(place()));
     }
     Ways now =
         new Ways(
@@ -240,13 +241,17 @@ final class ThreadCard extends VBox {
     return new VBox(2, head, wrapped.said(comment.text()));
   }
 
+  private Draft.Answer place() {
+    return new Draft.Answer(thread.id());
+  }
+
   private TextBox field() {
     TextBox made = lines.box(strings.get("thread.reply.hint"), 1, 6);
     made.setId("thread-reply");
     made.setAccessibleText(strings.get("thread.reply.hint"));
     MentionMenu.on(made, model.people(), strings);
-    made.setText(model.draft(thread.id()));
-    made.textProperty().subscribe(text -> model.draft(thread.id(), text));
+    made.setText(model.begun().get(place()));
+    made.textProperty().subscribe(text -> model.begun().put(place(), text));
     made.setOnAction(() -> model.reply(thread.id(), made.getText()));
     answer = made;
     getChildren().addAll(made, row);

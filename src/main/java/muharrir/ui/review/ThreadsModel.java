@@ -23,6 +23,7 @@ import muharrir.document.Position;
 import muharrir.edit.Selection;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
+import muharrir.review.Draft;
 import muharrir.review.Mentions;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
@@ -55,14 +56,15 @@ public final class ThreadsModel {
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.OPEN);
   private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
   private final Later later = new Later(this::tell);
-  private final Drafts drafts;
+  private final Begun begun;
   private @Nullable OpenArticle article;
   private Consumer<Position> reveal = _ -> {};
 
   /** Threads written by whoever sits here. */
   public ThreadsModel(PeopleModel people, Drafts drafts, Clock clock) {
     this.people = people;
-    this.drafts = drafts;
+    this.begun =
+        new Begun(drafts, people::hereId, () -> Optional.ofNullable(article).map(OpenArticle::id));
     this.clock = clock;
     current.addListener((_, _, _) -> tell());
     filter.addListener((_, _, _) -> tell());
@@ -295,22 +297,14 @@ public final class ThreadsModel {
             review()
                 .thread(id)
                 .ifPresent(each -> {
-                  draft(id, "");
+                  begun.put(new Draft.Answer(id), "");
                   work(each.reply(said));
                 }));
   }
 
-  /** The answer that whoever sits here has begun to write, and not sent; empty for none. */
-  String draft(ThreadId id) {
-    OpenArticle now = article;
-    return now == null ? "" : people.hereId().map(by -> drafts.get(by, now.id(), id)).orElse("");
-  }
-
-  void draft(ThreadId id, String text) {
-    OpenArticle now = article;
-    if (now != null) {
-      people.hereId().ifPresent(by -> drafts.put(by, now.id(), id, text));
-    }
+  /** What whoever sits here has begun to write, and not sent. */
+  public Begun begun() {
+    return begun;
   }
 
   void resolve(ThreadId id) {

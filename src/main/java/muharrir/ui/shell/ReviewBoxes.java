@@ -11,6 +11,7 @@ import muharrir.review.Reunion;
 import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.NewsroomModel;
 import muharrir.ui.kit.PopoverLayer;
+import muharrir.ui.review.Begun;
 import muharrir.ui.review.BoardModel;
 import muharrir.ui.review.BoardView;
 import muharrir.ui.review.MoveModel;
@@ -67,13 +68,17 @@ final class ReviewBoxes {
     });
   }
 
-  /** The life of an article. */
-  void move(OpenArticle article, Node under, Runnable ask) {
+  /**
+   * The life of an article.
+   *
+   * @param begun keeps a note that is not sent
+   */
+  void move(OpenArticle article, Begun begun, Node under, Runnable ask) {
     settings.load(now -> {
       MoveView box =
           new MoveView(
               tools.strings(),
-              new MoveModel(article, people, tools.clock()),
+              new MoveModel(article, people, begun, tools.clock()),
               tools.lines(),
               tools.wrapped(),
               now.zone(),

@@ -195,7 +195,11 @@ final class Reviewing {
     backToText = surface::focus;
     seeing.noteWhoStandsUp(() -> article.get().map(OpenArticle::id));
     ask = () -> boxes.people(view.anchor("person"), () -> {});
-    move = () -> article.get().ifPresent(now -> boxes.move(now, view.anchor("status-tag"), ask));
+    move =
+        () ->
+            article
+                .get()
+                .ifPresent(now -> boxes.move(now, threads.begun(), view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
     release =
         () ->

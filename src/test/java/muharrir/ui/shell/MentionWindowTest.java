@@ -36,9 +36,9 @@ class MentionWindowTest {
   void open() throws Exception {
     window = new WindowRig(folder);
     article = window.store("عنوان", "وصل الوزير إلى حلب");
-    window.desk.reviews().put(person("rana", "رنا"));
-    window.desk.reviews().put(person("murad", "رنا مراد"));
-    window.desk.reviews().put(person("hala", "هالة الأتاسي"));
+    window.desk.reviews().put(Chair.person("rana", "رنا", Role.EDITOR));
+    window.desk.reviews().put(Chair.person("murad", "رنا مراد", Role.EDITOR));
+    window.desk.reviews().put(Chair.person("hala", "هالة الأتاسي", Role.EDITOR));
     window.start(Optional.of(article.id()));
   }
 
@@ -47,17 +47,8 @@ class MentionWindowTest {
     window.close();
   }
 
-  private static Person person(String id, String name) {
-    return new Person(new PersonId(id), name, Role.EDITOR, Person.initialsOf(name), "#0e5f78");
-  }
-
   private void sit(String id) throws Exception {
-    String button = "#sit-" + id;
-    if (window.find(button) == null) {
-      window.press("#person");
-    }
-    window.press(button);
-    window.until("the box is closed", () -> window.find(button) == null);
+    Chair.sit(window, id);
   }
 
   private boolean isOffering() {

@@ -29,7 +29,6 @@ import muharrir.library.Progress;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
 import muharrir.review.Draft;
-import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
@@ -56,8 +55,8 @@ class ReviewWindowTest {
   void open() throws Exception {
     window = new WindowRig(folder);
     article = window.store("عنوان", "وصل الوزير إلى حلب");
-    window.desk.reviews().put(person("rana", "رنا مراد", Role.JOURNALIST));
-    window.desk.reviews().put(person("hala", "هالة الأتاسي", Role.EDITOR));
+    window.desk.reviews().put(Chair.person("rana", "رنا مراد", Role.JOURNALIST));
+    window.desk.reviews().put(Chair.person("hala", "هالة الأتاسي", Role.EDITOR));
     window.start(Optional.of(article.id()));
   }
 
@@ -66,16 +65,8 @@ class ReviewWindowTest {
     window.close();
   }
 
-  private static Person person(String id, String name, Role role) {
-    return new Person(new PersonId(id), name, role, Person.initialsOf(name), "#0e5f78");
-  }
-
   private void sit(String id) throws Exception {
-    if (window.find("#sit-" + id) == null) {
-      window.press("#person");
-    }
-    window.press("#sit-" + id);
-    window.until("the box is closed", () -> window.find("#sit-" + id) == null);
+    Chair.sit(window, id);
   }
 
   private Review review() throws Exception {
@@ -208,7 +199,11 @@ class ReviewWindowTest {
     window.until("it is stored", () -> stored().equals(List.of("نصف")));
     assertThat(window.desk.reviews().drafts())
         .containsExactly(
-            new Draft(new PersonId("hala"), article.id(), new ThreadId(asked()), "نصف"));
+            new Draft(
+                new PersonId("hala"),
+                article.id(),
+                new Draft.Answer(new ThreadId(asked())),
+                "نصف"));
 
     sit("rana");
     window.until("another has not begun", () -> reply().getText().isEmpty());
@@ -226,27 +221,6 @@ class ReviewWindowTest {
         () -> window.find("#thread-reply") != null && reply().getText().equals("نصف"));
     window.press("#thread-send");
     window.until("it is sent", () -> review().threads().getFirst().comments().size() == 2);
-    window.until("and begun no more", () -> stored().isEmpty());
-  }
-
-  @Test
-  void aRemarkThatIsBegunIsThereAgainWhenItsBoxWasClosed() throws Exception {
-    window.until("it asks", () -> window.find("#sit-hala") != null);
-    sit("hala");
-    window.until("the keyboard is in the text", () -> window.focused("#surface"));
-    window.ctrlAlt(KeyCode.M, "m");
-    window.until("it is asked for", () -> window.focused("#remark-text"));
-    window.type("نصف");
-    window.key(KeyCode.ESCAPE);
-    window.until("it is stored", () -> stored().equals(List.of("نصف")));
-    window.ctrlAlt(KeyCode.M, "m");
-    window.until("it is asked for", () -> window.focused("#remark-text"));
-    TextBox begun = (TextBox) Objects.requireNonNull(window.find("#remark-text"));
-    assertThat(begun.getText()).isEqualTo("نصف");
-    window.type("جديد");
-    assertThat(begun.getText()).as("it stands in nobody's way").isEqualTo("جديد");
-    window.press("#remark-send");
-    window.until("it is kept", () -> review().open() == 1);
     window.until("and begun no more", () -> stored().isEmpty());
   }
 
@@ -350,7 +324,7 @@ class ReviewWindowTest {
 
   @Test
   void whatIsWaivedAndWhoSignsStandsWhereOneApprovesAndInTheHistory() throws Exception {
-    window.desk.reviews().put(person("chief", "هناء القطان", Role.EDITOR_IN_CHIEF));
+    window.desk.reviews().put(Chair.person("chief", "هناء القطان", Role.EDITOR_IN_CHIEF));
     window.until("it asks", () -> window.find("#sit-hala") != null);
     sit("hala");
     window.until("the keyboard is in the text", () -> window.focused("#surface"));

@@ -22,7 +22,6 @@ import muharrir.document.Field;
 import muharrir.document.Position;
 import muharrir.edit.Span;
 import muharrir.review.Comment;
-import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
 import muharrir.review.Review;
@@ -50,8 +49,8 @@ class SuggestingStoryTest {
   void open() throws Exception {
     window = new WindowRig(folder);
     article = window.store("عودة الطريق", TEXT);
-    window.desk.reviews().put(person("rana", "رنا مراد", Role.JOURNALIST));
-    window.desk.reviews().put(person("hala", "هالة الأتاسي", Role.EDITOR));
+    window.desk.reviews().put(Chair.person("rana", "رنا مراد", Role.JOURNALIST));
+    window.desk.reviews().put(Chair.person("hala", "هالة الأتاسي", Role.EDITOR));
     window.start(Optional.of(article.id()));
     window.until("it asks", () -> window.find("#sit-rana") != null);
   }
@@ -61,16 +60,8 @@ class SuggestingStoryTest {
     window.close();
   }
 
-  private static Person person(String id, String name, Role role) {
-    return new Person(new PersonId(id), name, role, Person.initialsOf(name), "#0e5f78");
-  }
-
   private void sit(String id) throws Exception {
-    if (window.find("#sit-" + id) == null) {
-      window.press("#person");
-    }
-    window.press("#sit-" + id);
-    window.until("the box is closed", () -> window.find("#sit-" + id) == null);
+    Chair.sit(window, id);
   }
 
   private Review review() throws Exception {

@@ -212,14 +212,16 @@ class DiffPaneTest {
     settled();
     Node there = rows().getLast();
     int set = rows().size();
-    double moved = on(() -> {
-      double hidden =
-          pane.getContent().getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-      while (pane.isSettled()) {
-        pane.setVvalue(pane.getVvalue() - 50 / hidden);
-      }
-      return there.localToScene(0, 0).getY();
-    });
+    double moved =
+        on(() -> {
+          double hidden =
+              pane.getContent().getLayoutBounds().getHeight()
+                  - pane.getViewportBounds().getHeight();
+          while (pane.isSettled()) {
+            pane.setVvalue(pane.getVvalue() - 50 / hidden);
+          }
+          return there.localToScene(0, 0).getY();
+        });
     settled();
     assertThat(rows()).hasSizeGreaterThan(set);
     assertThat(on(() -> there.localToScene(0, 0).getY())).isCloseTo(moved, within(1.0));
