@@ -19,6 +19,7 @@ import muharrir.review.Comment;
 import muharrir.review.Draft;
 import muharrir.review.Person;
 import muharrir.review.ReviewThread;
+import muharrir.review.ReviewThread.Turn;
 import muharrir.textview.TextBlock;
 import muharrir.textview.TextBox;
 import muharrir.ui.kit.Buttons;
@@ -57,7 +58,8 @@ final class ThreadCard extends VBox {
       Optional<Inline> words,
       List<Comment> comments,
       List<Optional<Person>> authors,
-      boolean resolved,
+      List<Turn> turns,
+      Optional<Person> turnedBy,
       ZoneId zone) {}
 
   /** All that decides what can be done. */
@@ -122,7 +124,8 @@ final class ThreadCard extends VBox {
         thread.words(),
         thread.comments(),
         thread.comments().stream().map(each -> model.people().find(each.author())).toList(),
-        thread.isResolved(),
+        thread.turns(),
+        turn().flatMap(last -> model.people().find(last.by())),
         zone);
   }
 
@@ -133,8 +136,23 @@ final class ThreadCard extends VBox {
     parts.add(quotation());
     thread.words().ifPresent(words -> parts.add(suggestion(words.text())));
     thread.comments().forEach(comment -> parts.add(said(comment)));
+    turn().flatMap(this::turned).ifPresent(parts::add);
     getChildren().addAll(0, parts);
     told = parts.size();
+  }
+
+  /** What became of the thread last. */
+  private Optional<Turn> turn() {
+    return thread.turns().isEmpty() ? Optional.empty() : Optional.of(thread.turns().getLast());
+  }
+
+  /** Who resolved it or opened it again, and when; nothing of those who are not known here. */
+  private Optional<Node> turned(Turn last) {
+    String key = last.resolved() ? "thread.resolvedBy" : "thread.reopenedBy";
+    return model
+        .people()
+        .find(last.by())
+        .map(by -> wrapped.small(strings.get(key, by.name(), Times.shortly(last.at(), zone))));
   }
 
   private void equip() {

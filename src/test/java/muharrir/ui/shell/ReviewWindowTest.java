@@ -275,6 +275,11 @@ class ReviewWindowTest {
             ReviewThread.open(new ThreadId(id), anchor, ReviewThread.Kind.COMMENT, said)));
   }
 
+  private boolean says(String card, String begin) {
+    return window.find(card) != null
+        && texts(card).stream().anyMatch(text -> text.startsWith(begin));
+  }
+
   private List<Node> cards() {
     return List.copyOf(
         Objects.requireNonNull(window.find(".threads-pane")).lookupAll(".thread-card"));
@@ -313,6 +318,12 @@ class ReviewWindowTest {
     sit("rana");
     window.press("#thread-resolve");
     window.until("it is resolved", () -> review().open() == 0);
+    window.press("#threads-ALL");
+    window.until("it says by whom", () -> says("#thread-" + asked.id(), "حُلّت بيد رنا"));
+    window.press("#thread-reopen");
+    window.until("and who opened it", () -> says("#thread-" + asked.id(), "أُعيد فتحها بيد رنا"));
+    window.press("#thread-resolve");
+    window.until("it is resolved again", () -> review().open() == 0);
     move(Status.IN_REVIEW);
     sit("hala");
     move(Status.APPROVED);
