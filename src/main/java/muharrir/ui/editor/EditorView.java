@@ -42,9 +42,17 @@ public final class EditorView extends VBox {
     getChildren().addAll(toolbar, slot);
   }
 
-  /** Puts a bar between the toolbar and the surface. */
+  /** Keeps a bar between the toolbar and the surface while it is visible. */
   public void setBar(Node bar) {
-    getChildren().add(1, bar);
+    // JavaFX walks over all that is in a window for each frame of it, hidden or not.
+    bar.visibleProperty()
+        .subscribe(on -> {
+          if (on) {
+            getChildren().add(1, bar);
+          } else {
+            getChildren().remove(bar);
+          }
+        });
   }
 
   /** Shows a surface. */

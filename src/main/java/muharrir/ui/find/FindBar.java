@@ -66,7 +66,7 @@ public final class FindBar extends VBox {
     fields.setHgrow(Priority.ALWAYS);
     both.getColumnConstraints().add(fields);
     getChildren().addAll(both, problemLine(wrapped));
-    follow(this, model.openProperty());
+    visibleProperty().bind(model.openProperty());
     model.openingsProperty().addListener((_, _, _) -> focusQuery());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }

@@ -41,12 +41,10 @@ final class ThreadsSide {
 
   /** The pane at the side: the library, or in its place the threads. */
   ShellView.Pane beside(Region library, Runnable focusLibrary) {
-    StackPane both = new StackPane(library, pane);
+    StackPane both = new StackPane();
     both.setMinSize(0, 0);
-    shown.subscribe(on -> {
-      pane.setVisible(on);
-      library.setVisible(!on);
-    });
+    // JavaFX walks over all that is in a window for each frame of it, hidden or not.
+    shown.subscribe(on -> both.getChildren().setAll(on ? pane : library));
     return new ShellView.Pane(
         both,
         () -> {

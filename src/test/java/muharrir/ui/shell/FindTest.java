@@ -57,8 +57,11 @@ class FindTest {
   @Test
   void theHitsAreCountedAndWalkedThroughByKeys() throws Exception {
     opened("خبر عن أحمد", "قال احمد ثم قال أَحمد");
+    window.until("the text is laid out", () -> room() > 0);
+    double room = room();
     window.ctrl(KeyCode.F);
     window.until("the bar has the keyboard", () -> window.focused("#find-query"));
+    window.until("the text makes room for it", () -> room() < room);
     window.type("احمد");
     untilStatus("2 من 3");
     window.key(KeyCode.ENTER);
@@ -70,8 +73,14 @@ class FindTest {
     fill("#find-query", "زيد");
     untilStatus("لا نتائج");
     window.key(KeyCode.ESCAPE);
-    window.until("the bar is gone", () -> !window.find("#find-bar").isVisible());
+    window.until("the bar is gone", () -> window.find("#find-bar") == null);
     assertThat(window.on(() -> window.focused("#surface"))).isTrue();
+    window.until("the text takes its room", () -> room() == room);
+  }
+
+  /** How high the text is seen. */
+  private double room() {
+    return window.find("#surface").getLayoutBounds().getHeight();
   }
 
   @Test

@@ -461,12 +461,12 @@ class ReviewWindowTest {
         .isEqualTo(Selection.caret(new Position(block.id(), Field.TEXT, from + 3)));
 
     window.press("#threads-close");
-    window.until("the library is back", () -> !pane().isVisible());
+    window.until("the library is back", () -> window.find(".threads-pane") == null);
     window.on(() -> {
       window.preview.pick(new Position(block.id(), Field.TEXT, from + 1));
       return true;
     });
-    window.until("the thread is shown", () -> pane().isVisible());
+    window.until("the thread is shown", () -> window.find(".threads-pane") != null);
   }
 
   @Test

@@ -375,6 +375,7 @@ class SuggestingStoryTest {
     window.until("the keyboard is in the text", () -> window.focused("#surface"));
     write("اليوم", "السبت");
     window.until("it is stale", () -> suggestions().stream().anyMatch(Suggestion::isStale));
+    window.ctrl(KeyCode.DIGIT3);
     window.until("the cards are there", () -> window.find(".suggestion-gone") != null);
     window.until("it is said", () -> window.find("#suggestion-stale") instanceof Label);
     window.ctrl(KeyCode.K);
