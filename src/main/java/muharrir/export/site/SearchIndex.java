@@ -101,6 +101,7 @@ final class SearchIndex {
           Map<String, byte[]> files = new LinkedHashMap<>();
           words(number, own, known, files);
           shown(number, own, files);
+          known.keep(number, own, stamps);
           return files;
         });
   }

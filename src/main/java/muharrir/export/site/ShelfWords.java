@@ -29,6 +29,12 @@ final class ShelfWords {
 
   private final short[] places;
 
+  /** What one article after the other is listed under, until the places are known. */
+  private int[] listed = NONE;
+
+  /** Where in there each article ends. */
+  private final int[] lasts;
+
   /**
    * Lists the words of a shelf.
    *
@@ -37,16 +43,23 @@ final class ShelfWords {
   ShelfWords(List<int[]> articles, WordIds ids) {
     this.ids = ids;
     this.articles = List.copyOf(articles);
+    this.lasts = new int[articles.size()];
     this.under = under();
     this.ends = new int[ids.size() + 1];
-    each((word, _) -> ends[word]++);
+    list();
     for (int word = 1; word < ends.length; word++) {
       ends[word] += ends[word - 1];
     }
     places = new short[ends[ends.length - 1]];
     int[] next = new int[ends.length];
     System.arraycopy(ends, 0, next, 1, ends.length - 1);
-    each((word, article) -> places[next[word]++] = (short) article);
+    int at = 0;
+    for (int article = 0; article < lasts.length; article++) {
+      for (; at < lasts[article]; at++) {
+        places[next[listed[at]]++] = (short) article;
+      }
+    }
+    listed = NONE;
   }
 
   /** The keys of a word are found once for a shelf, and not for each of its articles. */
@@ -62,25 +75,26 @@ final class ShelfWords {
     return all;
   }
 
-  @FunctionalInterface
-  private interface Visit {
-    void visit(int word, int article);
-  }
-
-  /** Visits each word that an article is listed under once, the articles in their order. */
-  private void each(Visit visit) {
+  /** Lists and counts what each article is listed under, each once. */
+  private void list() {
     int[] last = new int[ends.length];
     Arrays.fill(last, -1);
-    for (int article = 0; article < articles.size(); article++) {
+    int count = 0;
+    for (int article = 0; article < lasts.length; article++) {
       for (int word : articles.get(article)) {
         int[] keys = under[word];
         for (int key : keys == null ? NONE : keys) {
           if (last[key] != article) {
             last[key] = article;
-            visit.visit(key, article);
+            ends[key]++;
+            if (count == listed.length) {
+              listed = Arrays.copyOf(listed, Math.max(1 << 10, 2 * count));
+            }
+            listed[count++] = key;
           }
         }
       }
+      lasts[article] = count;
     }
   }
 

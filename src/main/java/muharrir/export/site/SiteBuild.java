@@ -317,7 +317,7 @@ public final class SiteBuild {
     Set<String> wanted = new HashSet<>(files.keySet());
     wanted.add(Manifest.FILE);
     placing.commit(wanted, changes.removed());
-    remember(memory, all, manifest, site);
+    remember(memory, all, manifest);
     return new SiteResult(
         site.plan().newest().size(),
         files.size(),
@@ -347,8 +347,7 @@ public final class SiteBuild {
   }
 
   /** What cannot be kept is found out again. */
-  private void remember(
-      SiteMemory memory, Map<String, SiteMemory.Made> all, Mark manifest, Site site) {
+  private void remember(SiteMemory memory, Map<String, SiteMemory.Made> all, Mark manifest) {
     SiteMemory now =
         new SiteMemory(memory.owner(), Collections.unmodifiableMap(known), all, manifest);
     if (now.equals(memory)) {
@@ -356,14 +355,6 @@ public final class SiteBuild {
     }
     try {
       memories.keep(folder, now);
-      SearchIndex index = new SearchIndex(site);
-      for (int shelf = 0; shelf < index.shelves().size(); shelf++) {
-        List<Teaser> own = index.shelves().get(shelf);
-        SiteMemory.Made before = memory.parts().get(SearchIndex.shelfName(shelf));
-        if (before == null || before.print() != index.print(own, this::stamp)) {
-          words.write(shelf, own, this::stamp);
-        }
-      }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "what is known of a site cannot be kept", e);
     }

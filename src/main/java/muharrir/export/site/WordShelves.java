@@ -105,8 +105,18 @@ final class WordShelves {
     }
   }
 
-  /** Keeps the words of a shelf: each word once, and the numbers that stand for them here. */
-  void write(int shelf, List<Teaser> own, ToLongFunction<Teaser> stamps) throws IOException {
+  /** Keeps the words of a shelf; what cannot be kept is found out again. */
+  void keep(int shelf, List<Teaser> own, ToLongFunction<Teaser> stamps) {
+    try {
+      write(shelf, own, stamps);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the words of a shelf cannot be kept", e);
+    }
+  }
+
+  /** Each word once, and the numbers that stand for them here. */
+  private void write(int shelf, List<Teaser> own, ToLongFunction<Teaser> stamps)
+      throws IOException {
     Path beside = folder.resolve("words-" + shelf + ".new");
     List<Teaser> known = own.stream().filter(each -> words.containsKey(each.id())).toList();
     int[] here = new int[ids.size()];
