@@ -56,28 +56,33 @@ public final class Folding {
 
   /** The folded form of a text, for who looks at its letters one by one. */
   public static char[] letters(String text) {
-    char[] folded = new char[text.length()];
+    // What is folded takes the place of what was read.
+    char[] letters = text.toCharArray();
     int size = 0;
-    for (int i = 0; i < text.length(); ) {
-      char unit = text.charAt(i);
+    for (int i = 0; i < letters.length; ) {
+      char unit = letters[i];
       char one = unit < ONE.length ? ONE[unit] : 0;
-      if (one != 0 && size < folded.length) {
-        folded[size++] = one;
+      if (one != 0) {
+        letters[size++] = one;
         i++;
       } else {
-        int c = text.codePointAt(i);
+        int c = Character.codePointAt(letters, i);
         i += Character.charCount(c);
         StringBuilder some = new StringBuilder(2);
         append(some, c);
-        int wanted = size + some.length() + text.length() - i;
-        if (wanted > folded.length) {
-          folded = Arrays.copyOf(folded, wanted);
+        int more = size + some.length() - i;
+        if (more > 0) {
+          char[] wider = new char[letters.length + more];
+          System.arraycopy(letters, 0, wider, 0, size);
+          System.arraycopy(letters, i, wider, i + more, letters.length - i);
+          letters = wider;
+          i += more;
         }
-        some.getChars(0, some.length(), folded, size);
+        some.getChars(0, some.length(), letters, size);
         size += some.length();
       }
     }
-    return size == folded.length ? folded : Arrays.copyOf(folded, size);
+    return size == letters.length ? letters : Arrays.copyOf(letters, size);
   }
 
   /**

@@ -26,10 +26,11 @@ public final class Words {
       Matcher address = ADDRESS.matcher(text);
       bare = address.replaceAll(" ");
     }
+    char[] letters = bare.toCharArray();
     int words = 0;
     boolean counted = false;
-    for (int i = 0; i < bare.length(); ) {
-      char unit = bare.charAt(i);
+    for (int i = 0; i < letters.length; ) {
+      char unit = letters[i];
       if (unit == ' ') {
         counted = false;
         i++;
@@ -39,7 +40,7 @@ public final class Words {
         counted = true;
         i++;
       } else {
-        int c = bare.codePointAt(i);
+        int c = Character.codePointAt(letters, i);
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
           counted = false;
         } else if (!counted && Character.isLetterOrDigit(c)) {

@@ -57,16 +57,18 @@ public enum Direction {
     private int ltr;
 
     void add(String text, int from, int to) {
+      char[] letters = new char[to - from];
+      text.getChars(from, to, letters, 0);
       int arabic = 0;
-      for (int i = from; i < to; ) {
-        char unit = text.charAt(i);
+      for (int i = 0; i < letters.length; ) {
+        char unit = letters[i];
         // Nearly all, said at once instead of looked up: letters of Arabic, and spaces.
         if (unit == ' ' || (unit >= 0x620 && unit <= 0x64A)) {
           arabic += unit == ' ' ? 0 : 1;
           i++;
           continue;
         }
-        int c = text.codePointAt(i);
+        int c = Character.codePointAt(letters, i);
         switch (Character.getDirectionality(c)) {
           case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
               Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->

@@ -27,9 +27,9 @@ public final class Inline {
         runs.size() == 1
             ? runs.getFirst().text()
             : runs.stream().map(Run::text).collect(Collectors.joining());
-    String letters = text;
-    for (int i = 0; i < letters.length(); i++) {
-      char c = letters.charAt(i);
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      char c = letters[i];
       // Nearly all are told by this alone.
       boolean plain = c < Character.MIN_SURROGATE && (c > 0x9F || (c >= ' ' && c < 0x7F));
       if (!plain && !legal(c, i)) {

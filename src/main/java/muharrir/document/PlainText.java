@@ -43,7 +43,8 @@ public final class PlainText {
             case ListItem point -> item(point);
             case Table table -> table(table);
             case Block.Embed embed -> embed.address();
-            case Block.TextBlock _, Block.Parts _, Gallery _, Block.Divider _ -> lines(block);
+            case Block.TextBlock words -> words.text().text();
+            case Block.Parts _, Gallery _, Block.Divider _ -> lines(block);
           };
       if (!text.isEmpty()) {
         all.append(all.isEmpty() ? "" : item && afterItem ? "\n" : "\n\n").append(text);

@@ -88,8 +88,7 @@ final class Isolates {
 
   /** Whether no line of a text that runs right to left needs help: true of most in Arabic. */
   static boolean runsOneWay(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       if (c >= ARABIC.length || !ARABIC[c]) {
         return false;
       }

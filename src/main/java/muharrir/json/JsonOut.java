@@ -1,6 +1,6 @@
 package muharrir.json;
 
-import java.io.StringWriter;
+import java.io.CharArrayWriter;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -47,7 +47,7 @@ final class JsonOut {
             return true;
           }
         };
-    StringWriter text = new StringWriter(8192);
+    CharArrayWriter text = new CharArrayWriter(2048);
     try (JsonGenerator generator = FACTORY.createGenerator(context, text)) {
       content.accept(new JsonOut(generator, layout));
     }

@@ -3,6 +3,7 @@ package muharrir.arabic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,25 @@ class FoldingTest {
   @Test
   void everyKindOfWhiteSpaceIsOneSpace() {
     assertThat(Folding.fold("a\u00A0b\tc\nd\u3000e")).isEqualTo("a b c d e");
+  }
+
+  @Test
+  void aTextFoldsLikeItsLettersWhetherItGrowsOrShrinks() {
+    // One of them becomes eighteen letters, others two, one or none.
+    List<String> letters =
+        List.of("ﷺ", "ﻻ", "أ", "َ", "ـ", "ا", " ", "é", "𝟗", "𐤀", "ﬃ", "\u200c");
+    Random random = new Random(18);
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder();
+      StringBuilder folded = new StringBuilder();
+      for (int left = random.nextInt(40); left > 0; left--) {
+        String letter = letters.get(random.nextInt(letters.size()));
+        text.append(letter);
+        folded.append(Folding.fold(letter));
+      }
+      assertThat(Folding.fold(text.toString())).isEqualTo(folded.toString());
+    }
+    assertThat(Folding.fold("ﷺ")).isEqualTo("صلي الله عليه وسلم");
   }
 
   @Test
