@@ -2,8 +2,6 @@ package muharrir.desk;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,21 +13,13 @@ import java.util.function.Consumer;
 import muharrir.article.Article;
 import muharrir.article.ArticleId;
 import muharrir.article.Metadata;
-import muharrir.article.Release;
-import muharrir.article.Status;
-import muharrir.document.Block;
-import muharrir.document.BlockId;
-import muharrir.document.Direction;
 import muharrir.document.Document;
-import muharrir.document.Inline;
 import muharrir.edit.EditorState;
 import muharrir.edit.Reaching;
 import muharrir.edit.Replacing;
 import muharrir.edit.Selection;
 import muharrir.edit.Transaction;
 import muharrir.library.SaveState;
-import muharrir.review.Decision;
-import muharrir.review.PersonId;
 import muharrir.review.Proposals;
 import muharrir.review.Review;
 import muharrir.review.ReviewChange;
@@ -234,70 +224,9 @@ public final class OpenArticle {
     tell(new Change(before, article, state, Optional.of(transaction), true), old);
   }
 
-  /**
-   * Moves the article on in its life, by somebody and with a note, and says so in its history.
-   *
-   * @throws IllegalArgumentException if the status may not be reached from the present one
-   * @throws IllegalStateException if the article is closed or not {@link #writable}
-   */
-  public void decide(Status to, PersonId who, String note) {
-    List<PersonId> signers =
-        to == Status.APPROVED
-            ? review.signatures().stream()
-                .map(Review.Signature::by)
-                .filter(each -> !each.equals(who))
-                .toList()
-            : List.of();
-    Decision decision = new Decision(who, now(), article.metadata().status(), to, note, signers);
-    work(new ReviewChange.Decided(decision));
-    setMetadata(article.metadata().moved(to, decision.when()));
-  }
-
-  /**
-   * Says that the changes since the last release are of a kind that the page says nothing more of.
-   *
-   * @throws IllegalStateException if the article is closed or not {@link #writable}
-   */
-  public void release(Release.Kind kind) {
-    setMetadata(article.metadata().begun().released(kind, now()));
-  }
-
-  /**
-   * Says that the changes since the last release are a correction: the text gets a dated note at
-   * its end, and an article that was published is corrected from now on.
-   *
-   * @param words of the note
-   * @param day of it, in the newsroom's zone
-   * @param who says so; empty where nobody sits at the desk
-   * @throws IllegalStateException if the article is closed or not {@link #writable}
-   */
-  public void correct(Inline words, LocalDate day, Optional<PersonId> who) {
-    List<Block> blocks = new ArrayList<>(article.document().blocks());
-    blocks.add(new Block.Correction(noteId(), Direction.AUTO, day, words));
-    endUnit();
-    apply(Replacing.with(state, new Document(blocks)));
-    endUnit();
-    Instant then = now();
-    Metadata before = article.metadata().begun();
-    if (before.status() == Status.PUBLISHED) {
-      who.map(each -> new Decision(each, then, Status.PUBLISHED, Status.CORRECTED, words.text()))
-          .ifPresent(decision -> work(new ReviewChange.Decided(decision)));
-      setMetadata(before.moved(Status.CORRECTED, then));
-    } else {
-      setMetadata(before.released(Release.Kind.CORRECTION, then));
-    }
-  }
-
-  /** Of the moment: two desks that correct one article do not give the same id to two notes. */
-  private BlockId noteId() {
-    long moment = now().toEpochMilli();
-    while (true) {
-      BlockId id = new BlockId("c" + Long.toString(moment, Character.MAX_RADIX));
-      if (article.document().blocks().stream().noneMatch(block -> block.id().equals(id))) {
-        return id;
-      }
-      moment++;
-    }
+  /** What becomes of the article as a whole. */
+  public ArticleLife life() {
+    return new ArticleLife(this);
   }
 
   private Place place() {
@@ -409,7 +338,7 @@ public final class OpenArticle {
     autosave.take(place(), new Content.Text(transaction, work));
   }
 
-  private Instant now() {
+  Instant now() {
     return clock.instant();
   }
 

@@ -201,7 +201,7 @@ public final class Deeds {
     try (Desk desk = Desks.open(library)) {
       OpenArticle article = desk.openArticle(first(desk));
       for (Status status : LIFE) {
-        article.decide(status, new PersonId("hala"), "قرار");
+        article.life().decide(status, new PersonId("hala"), "قرار");
         untilSaved(article);
         out.println("moved " + status);
       }

@@ -136,7 +136,7 @@ class HandoffsTest {
     there.handoffs().read(sent(here));
     write(there, id, 1, " ظهرًا");
     OpenArticle away = there.openArticle(id);
-    away.decide(Status.IN_REVIEW, HALA, "راجعت");
+    away.life().decide(Status.IN_REVIEW, HALA, "راجعت");
     away.work(
         new ReviewChange.Talked(
             ReviewThread.open(

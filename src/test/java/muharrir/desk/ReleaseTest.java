@@ -75,7 +75,7 @@ class ReleaseTest {
       Desks.toEnd(article);
       Desks.type(article, "قتل شخصان في الحريق.");
       for (Status to : List.of(Status.IN_REVIEW, Status.APPROVED, Status.PUBLISHED)) {
-        article.decide(to, HALA, "");
+        article.life().decide(to, HALA, "");
       }
     }
   }
@@ -101,19 +101,19 @@ class ReleaseTest {
       assertThat(said(article).unsettled()).isTrue();
       assertThat(said(article).modified()).as("nothing hides what is not said").isEqualTo(now);
 
-      article.release(Kind.SILENT);
+      article.life().release(Kind.SILENT);
       assertThat(said(article).unsettled()).isFalse();
       assertThat(said(article).modified()).as("silent").isEqualTo(NOON);
 
       now = NOON.plus(Duration.ofHours(2));
       change(article);
-      article.release(Kind.UPDATE);
+      article.life().release(Kind.UPDATE);
       assertThat(said(article).modified()).as("an update").isEqualTo(now);
 
       Instant update = now;
       now = NOON.plus(Duration.ofHours(3));
       change(article);
-      article.release(Kind.SILENT);
+      article.life().release(Kind.SILENT);
       assertThat(said(article).modified()).as("silent after an update").isEqualTo(update);
       assertThat(said(article).status()).isEqualTo(Status.PUBLISHED);
     }
@@ -131,7 +131,9 @@ class ReleaseTest {
       OpenArticle article = desk.openArticle(id);
       now = NOON.plus(Duration.ofDays(1));
       change(article);
-      article.correct(Inline.of("قتل شخص واحد."), LocalDate.of(2025, 12, 16), Optional.of(HALA));
+      article
+          .life()
+          .correct(Inline.of("قتل شخص واحد."), LocalDate.of(2025, 12, 16), Optional.of(HALA));
 
       assertThat(said(article).status()).isEqualTo(Status.CORRECTED);
       assertThat(said(article).unsettled()).isFalse();
@@ -145,7 +147,7 @@ class ReleaseTest {
                 assertThat(note.text().text()).isEqualTo("قتل شخص واحد.");
               });
 
-      article.correct(Inline.of("في حلب."), LocalDate.of(2025, 12, 16), Optional.empty());
+      article.life().correct(Inline.of("في حلب."), LocalDate.of(2025, 12, 16), Optional.empty());
       assertThat(said(article).releases())
           .extracting(Release::kind)
           .containsExactly(Kind.PUBLICATION, Kind.CORRECTION, Kind.CORRECTION);
@@ -174,7 +176,7 @@ class ReleaseTest {
       now = NOON.plus(Duration.ofHours(5));
       change(article);
       assertThat(said(article).unsettled()).isTrue();
-      article.release(Kind.SILENT);
+      article.life().release(Kind.SILENT);
       assertThat(said(article).modified()).isEqualTo(NOON);
     }
   }
@@ -183,7 +185,7 @@ class ReleaseTest {
   void whatIsWithdrawnGoesOutWithoutItsText() throws Exception {
     Path out = folder.resolve("out");
     try (Desk desk = open()) {
-      desk.openArticle(id).decide(Status.WITHDRAWN, HALA, "بطلب من المحكمة");
+      desk.openArticle(id).life().decide(Status.WITHDRAWN, HALA, "بطلب من المحكمة");
       desk.export(List.of(id), out, Progress.NONE);
       assertThat(desk.find(id).orElseThrow().document().plainText()).contains("شخصان");
     }

@@ -107,7 +107,7 @@ class ReviewRoomTest {
     open.work(comment(open, "t1", "الوزير", "أي وزير؟"));
     open.select(Selection.caret(Selection.startOf(open.article().document().blocks().getLast())));
     Desks.type(open, "اليوم ");
-    open.decide(Status.IN_REVIEW, HALA.id(), "للقراءة");
+    open.life().decide(Status.IN_REVIEW, HALA.id(), "للقراءة");
     Desks.until(() -> open.saveState() instanceof SaveState.Saved);
     var review = open.review();
     // The thread of the library ends as with the process; nothing is folded.

@@ -242,7 +242,7 @@ class SnapshotsTest {
       for (int i = 0; i < jumps.size(); i++) {
         now = now.plus(jumps.get(i));
         Desks.type(article, "كلمة" + i);
-        article.decide(life.get(i), new PersonId("hala"), "");
+        article.life().decide(life.get(i), new PersonId("hala"), "");
         Desks.until(() -> article.saveState() instanceof SaveState.Saved);
         assertThat(desk.find(id)).contains(article.article());
         Optional<Backup> backup = desk.backups().makeIfDue();

@@ -164,7 +164,7 @@ public final class MoveModel {
           if (to == Status.APPROVED) {
             sign();
           }
-          article.decide(to, person.id(), Inline.clean(note).strip());
+          article.life().decide(to, person.id(), Inline.clean(note).strip());
           keepNote("");
         });
   }

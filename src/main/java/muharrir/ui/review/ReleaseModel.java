@@ -56,12 +56,14 @@ public final class ReleaseModel {
       return;
     }
     if (kind == Release.Kind.CORRECTION) {
-      article.correct(
-          Inline.of(Inline.clean(words).strip()),
-          LocalDate.now(clock.withZone(zone)),
-          people.hereId());
+      article
+          .life()
+          .correct(
+              Inline.of(Inline.clean(words).strip()),
+              LocalDate.now(clock.withZone(zone)),
+              people.hereId());
     } else {
-      article.release(kind);
+      article.life().release(kind);
     }
   }
 }
