@@ -18,13 +18,11 @@ import muharrir.article.ArticleId;
 import muharrir.article.Version;
 import muharrir.desk.WaitingChanges.Change;
 import muharrir.document.Document;
-import muharrir.edit.Transaction;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.SaveState;
 import muharrir.store.EmergencyFile;
 import muharrir.store.JournalRow;
-import muharrir.store.JournalRow.Content;
 import muharrir.store.JournalRow.Place;
 import muharrir.store.Rows;
 import muharrir.store.Store;
@@ -185,8 +183,7 @@ final class Autosaver {
       Article now = one.after().article();
       if (old.metadata().status() != now.metadata().status()) {
         rows.keepVersion(now, Version.Reason.STATUS, clock.instant());
-      } else if (one.row().content() instanceof Content.Text(Transaction transaction, var _)
-          && transaction.kind() == Transaction.Kind.WHOLE
+      } else if (one.isWhole()
           && length(old.document()) > WORTH_KEEPING
           && length(now.document()) * 2 < length(old.document())) {
         rows.keepVersion(old, Version.Reason.BEFORE_DELETION, clock.instant());
@@ -208,6 +205,10 @@ final class Autosaver {
       committed.seq = one.row().seq();
       committed.rowsSinceFold++;
       committed.changeNanos = nanos;
+      if (one.isWhole()) {
+        // The list does not wait for a rest to say how many words there are now.
+        committed.told = null;
+      }
       touched.add(one.saver());
     }
     synchronized (lock) {
@@ -234,12 +235,8 @@ final class Autosaver {
 
   private void tellList(ArticleSaver saver) {
     Article article = saver.committed.place.article();
-    String line =
-        article.headline()
-            + '\n'
-            + article.metadata().status()
-            + '\n'
-            + article.metadata().section();
+    String status = article.metadata().status().name();
+    String line = String.join("\n", article.headline(), status, article.metadata().section());
     if (!line.equals(saver.committed.told)) {
       saver.committed.told = line;
       changed.accept(saver.id());

@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import muharrir.edit.Transaction;
 import muharrir.store.JournalRow;
+import muharrir.store.JournalRow.Content;
 import muharrir.store.JournalRow.Place;
 
 /** The changes that the library has not taken yet, in the order in which they were made. */
@@ -19,7 +21,13 @@ final class WaitingChanges {
    * @param nanos when it was made, by {@link System#nanoTime}
    */
   record Change(
-      long number, ArticleSaver saver, JournalRow row, Place before, Place after, long nanos) {}
+      long number, ArticleSaver saver, JournalRow row, Place before, Place after, long nanos) {
+    /** Whether it is more than letters that are typed or deleted in a row. */
+    boolean isWhole() {
+      return row.content() instanceof Content.Text(Transaction transaction, var _)
+          && transaction.kind() == Transaction.Kind.WHOLE;
+    }
+  }
 
   private final Deque<Change> changes = new ArrayDeque<>();
   private long last;
