@@ -25,6 +25,9 @@ final class HeaderView extends HBox {
   /** Below this width buttons keep their icons only, and the article's name goes. */
   private static final double NARROW = 900;
 
+  /** The status by its sign alone. */
+  private static final double TAG_LEAST = 44;
+
   private final Strings strings;
   private final Label name;
   private final Label title = new Label();
@@ -51,7 +54,6 @@ final class HeaderView extends HBox {
     tag.setGraphic(glyph);
     tag.setId("status-tag");
     actions.dress(tag, "action.status");
-    tag.setMinWidth(USE_PREF_SIZE);
     tag.textProperty().bind(model.statusNameProperty());
     model.statusProperty().subscribe(this::showStatus);
 
@@ -106,6 +108,8 @@ final class HeaderView extends HBox {
   }
 
   private void fold(boolean narrow) {
+    // Its sign and the whole of it as a tip are there also where its name has no room.
+    tag.setMinWidth(narrow ? TAG_LEAST : USE_PREF_SIZE);
     export.setText(narrow ? "" : strings.get("export.action"));
     fresh.setText(narrow ? "" : strings.get("library.new"));
     for (Region part : new Region[] {title, name}) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -106,6 +107,30 @@ class StripWindowTest {
     assertThat(window.on(() -> entry("action.undo").isDisable())).isTrue();
     window.type("ثم");
     window.until("it can be undone", () -> !entry("action.undo").isDisable());
+  }
+
+  @Test
+  void theHeaderHasRoomForAllThatItShowsAlsoBesideALongStatus() throws Exception {
+    Article plain = Articles.of("خبر", "متن");
+    Article back = plain.withMetadata(plain.metadata().withStatus(Status.CHANGES_REQUESTED));
+    window.desk.importArticle(back);
+    window.open(back.id());
+    window.until(
+        "it is open",
+        () ->
+            window.find("#status-tag") instanceof Labeled tag
+                && tag.getText().equals(Statuses.name(window.strings, back.metadata().status())));
+    window.resize(480, 360);
+    window.until("all is within", this::headerFits);
+  }
+
+  private boolean headerFits() {
+    Parent header = window.find("#new-article").getParent();
+    Bounds all = header.getLayoutBounds();
+    return all.getWidth() == 480
+        && header.getChildrenUnmodifiable().stream()
+            .filter(Node::isVisible)
+            .allMatch(each -> all.contains(each.getBoundsInParent()));
   }
 
   private MenuItem entry(String id) {
