@@ -55,6 +55,7 @@ public final class Papers {
         throw new LibraryException(report.failures().getFirst().reason());
       }
       Path page = report.pages().getFirst().folder();
+      withoutWebp(page.resolve("index.html"));
       Path printed = work.resolve("page.pdf");
       print(browser, page.resolve("index.html"), printed, work.resolve("profile"));
       Files.createDirectories(folder);
@@ -64,6 +65,14 @@ public final class Papers {
     } finally {
       Scratch.delete(work);
     }
+  }
+
+  /**
+   * A PDF takes JPEG as it is; of WebP the browser puts every pixel into it: four times the size.
+   */
+  private static void withoutWebp(Path page) throws IOException {
+    String html = Files.readString(page);
+    Files.writeString(page, html.replaceAll("<source type=\"image/webp\"[^>]*>", ""));
   }
 
   private static void print(Path browser, Path page, Path to, Path profile)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import muharrir.article.ArticleId;
+import muharrir.testing.PictureBytes;
 import muharrir.testing.Tadmur;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class PapersTest {
             folder.resolve("state"),
             Runnable::run);
     try (Desk desk = Desk.open(folder.resolve("library"), surroundings)) {
-      desk.importArticle(Tadmur.article(Optional.empty()));
+      byte[] picture = PictureBytes.file(PictureBytes.halves(1600, 900), "jpg");
+      desk.importArticle(Tadmur.article(Optional.of(desk.pictures().add(picture, "tadmur.jpg"))));
       ArticleId id = new ArticleId("k3v8d2qa");
       Papers papers = new Papers(desk);
 
@@ -43,8 +45,9 @@ class PapersTest {
 
       assertThat(List.of(word, pdf)).allMatch(Files::isRegularFile);
       assertThat(pdf.toString()).endsWith(".pdf");
-      String start = new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1);
-      assertThat(start).isEqualTo("%PDF-");
+      String bytes = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+      assertThat(bytes).startsWith("%PDF-");
+      assertThat(bytes).as("the picture as JPEG").contains("/DCTDecode");
       assertThat(Files.size(pdf)).isGreaterThan(20_000);
     }
   }
