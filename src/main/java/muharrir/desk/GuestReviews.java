@@ -21,7 +21,8 @@ import muharrir.export.RemarksText;
 import muharrir.export.ReviewPage;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.RemarksRefused.Fault;
+import muharrir.library.Refusal;
+import muharrir.library.Refusal.RemarksRefused.Fault;
 import muharrir.review.GuestRemarks;
 import muharrir.review.ReviewChange;
 import muharrir.store.Store;
@@ -113,7 +114,7 @@ public final class GuestReviews {
     String name = String.valueOf(file.getFileName());
     try {
       if (Files.size(file) > RemarksText.LONGEST) {
-        throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.FOREIGN));
+        throw new LibraryException(new Refusal.RemarksRefused(name, Fault.FOREIGN));
       }
       return read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), name);
     } catch (IOException e) {
@@ -126,8 +127,8 @@ public final class GuestReviews {
    * where something is new in them; nothing has been said of the article yet.
    *
    * @param name what to call the text to the person
-   * @throws LibraryException with {@link LibraryFailure.RemarksRefused} if it is damaged, foreign,
-   *     or about an article that is not here
+   * @throws LibraryException with {@link Refusal.RemarksRefused} if it is damaged, foreign, or
+   *     about an article that is not here
    */
   public GuestRemarks read(String text, String name) throws LibraryException {
     if (store.readOnly()) {
@@ -137,7 +138,7 @@ public final class GuestReviews {
     Article article =
         desk.find(remarks.article())
             .orElseThrow(
-                () -> new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.STRANGE)));
+                () -> new LibraryException(new Refusal.RemarksRefused(name, Fault.STRANGE)));
     if (!desk.reviews().people().contains(remarks.person())) {
       desk.reviews().put(remarks.person());
     }

@@ -18,7 +18,8 @@ import muharrir.export.HandoffFile;
 import muharrir.export.PagePath;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.HandoffRefused.Problem;
+import muharrir.library.Refusal;
+import muharrir.library.Refusal.HandoffRefused.Problem;
 import muharrir.review.Handoff;
 import muharrir.review.Reunion;
 import muharrir.review.Review;
@@ -107,7 +108,7 @@ public final class Handoffs {
    * Reads a file that came. An article that was not here is taken in; of one that is here nothing
    * has changed yet, but its pictures and people have come, and the rest waits.
    *
-   * @throws LibraryException with {@link LibraryFailure.HandoffRefused} if it cannot be taken
+   * @throws LibraryException with {@link Refusal.HandoffRefused} if it cannot be taken
    */
   public Arrival read(Path file) throws LibraryException {
     if (store.readOnly()) {
@@ -205,7 +206,7 @@ public final class Handoffs {
         Reunion.base(mine, desk.history().of(mine.id()), theirs)
             .orElseThrow(() ->
                 new LibraryException(
-                    new LibraryFailure.HandoffRefused(name, Problem.STRANGE, mine.id().value())));
+                    new Refusal.HandoffRefused(name, Problem.STRANGE, mine.id().value())));
     Reunion reunion = Reunion.of(base, mine, work, theirs);
     return reunion.changesNothing(work) ? Optional.empty() : Optional.of(reunion);
   }

@@ -23,6 +23,7 @@ import muharrir.export.ShareCard;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.library.Refusal;
 import muharrir.media.Picture;
 import muharrir.media.PictureNotes;
 import muharrir.media.Pictures;
@@ -50,8 +51,8 @@ public final class PictureShelf {
   /**
    * Takes a picture in.
    *
-   * @throws LibraryException with {@link LibraryFailure.PictureRefused} if it is no JPEG, PNG, GIF
-   *     or WebP that can be read
+   * @throws LibraryException with {@link Refusal.PictureRefused} if it is no JPEG, PNG, GIF or WebP
+   *     that can be read
    */
   public MediaRef add(Path file) throws LibraryException {
     return add(file, () -> false);
@@ -88,7 +89,7 @@ public final class PictureShelf {
     try {
       return add(Pictures.png(pixels), name);
     } catch (IOException e) {
-      throw new LibraryException(new LibraryFailure.PictureRefused(name, PictureProblem.BROKEN), e);
+      throw new LibraryException(new Refusal.PictureRefused(name, PictureProblem.BROKEN), e);
     }
   }
 
@@ -139,8 +140,7 @@ public final class PictureShelf {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw new LibraryException(
-          new LibraryFailure.PictureRefused(name, PictureProblem.MISSING), e);
+      throw new LibraryException(new Refusal.PictureRefused(name, PictureProblem.MISSING), e);
     } catch (IOException e) {
       throw new LibraryException(new LibraryFailure.Disk(file, String.valueOf(e.getMessage())), e);
     }
@@ -180,7 +180,7 @@ public final class PictureShelf {
   }
 
   private static LibraryException refused(String name, PictureProblem problem) {
-    return new LibraryException(new LibraryFailure.PictureRefused(name, problem));
+    return new LibraryException(new Refusal.PictureRefused(name, problem));
   }
 
   /**
@@ -220,7 +220,7 @@ public final class PictureShelf {
       return new MediaLinks.Shown(data(web.mediaType(), web.bytes()), web.width(), web.height());
     } catch (IOException e) {
       throw new LibraryException(
-          new LibraryFailure.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
+          new Refusal.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
     }
   }
 
@@ -230,7 +230,7 @@ public final class PictureShelf {
       return data("image/gif", Pictures.gif(bytes(picture), PictureNotes.NONE).bytes());
     } catch (IOException e) {
       throw new LibraryException(
-          new LibraryFailure.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
+          new Refusal.PictureRefused(picture.fileName(), PictureProblem.BROKEN), e);
     }
   }
 
@@ -257,7 +257,7 @@ public final class PictureShelf {
       return new MediaLinks.Shown(data(web.mediaType(), web.bytes()), card.width(), card.height());
     } catch (IOException e) {
       String name = hero.flatMap(Block.Figure::media).map(MediaRef::fileName).orElse("");
-      throw new LibraryException(new LibraryFailure.PictureRefused(name, PictureProblem.BROKEN), e);
+      throw new LibraryException(new Refusal.PictureRefused(name, PictureProblem.BROKEN), e);
     }
   }
 

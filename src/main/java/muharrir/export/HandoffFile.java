@@ -28,8 +28,8 @@ import muharrir.json.JsonRefusal;
 import muharrir.json.ReviewJson;
 import muharrir.json.ThreadsJson;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.HandoffRefused.Problem;
+import muharrir.library.Refusal;
+import muharrir.library.Refusal.HandoffRefused.Problem;
 import muharrir.media.Picture;
 import muharrir.review.Handoff;
 
@@ -116,7 +116,7 @@ public final class HandoffFile {
   /**
    * Reads a file; nothing of it is believed before its checksums were compared.
    *
-   * @throws LibraryException with {@link LibraryFailure.HandoffRefused} if it is none, or damaged
+   * @throws LibraryException with {@link Refusal.HandoffRefused} if it is none, or damaged
    */
   public static Read read(Path file) throws LibraryException, IOException {
     String name = String.valueOf(file.getFileName());
@@ -147,8 +147,7 @@ public final class HandoffFile {
       return new Read(handoff, pictures);
     } catch (JsonRefusal | IllegalArgumentException e) {
       throw new LibraryException(
-          new LibraryFailure.HandoffRefused(name, Problem.DAMAGED, String.valueOf(e.getMessage())),
-          e);
+          new Refusal.HandoffRefused(name, Problem.DAMAGED, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -174,8 +173,7 @@ public final class HandoffFile {
       }
     } catch (ZipException | EOFException e) {
       throw new LibraryException(
-          new LibraryFailure.HandoffRefused(name, Problem.DAMAGED, String.valueOf(e.getMessage())),
-          e);
+          new Refusal.HandoffRefused(name, Problem.DAMAGED, String.valueOf(e.getMessage())), e);
     }
     if (!parts.containsKey("format.txt")) {
       throw refused(name, parts.isEmpty() ? Problem.DAMAGED : Problem.FOREIGN, "it has no format");
@@ -206,7 +204,7 @@ public final class HandoffFile {
   }
 
   private static LibraryException refused(String name, Problem problem, String detail) {
-    return new LibraryException(new LibraryFailure.HandoffRefused(name, problem, detail));
+    return new LibraryException(new Refusal.HandoffRefused(name, problem, detail));
   }
 
   private static byte[] utf8(String text) {

@@ -16,8 +16,8 @@ import muharrir.document.Gallery;
 import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.library.Refusal;
 import muharrir.media.Picture;
 import muharrir.media.PictureNotes;
 import muharrir.media.Pictures;
@@ -268,7 +268,7 @@ public final class PagePictures implements MediaLinks {
   /** A damaged picture must not go out as it came. */
   private static LibraryException refused(MediaRef media, IOException e) {
     return new LibraryException(
-        new LibraryFailure.PictureRefused(media.fileName(), PictureProblem.BROKEN), e);
+        new Refusal.PictureRefused(media.fileName(), PictureProblem.BROKEN), e);
   }
 
   private static Shown shown(

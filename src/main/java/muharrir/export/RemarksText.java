@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 import muharrir.json.JsonRefusal;
 import muharrir.json.RemarksJson;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.RemarksRefused.Fault;
+import muharrir.library.Refusal;
+import muharrir.library.Refusal.RemarksRefused.Fault;
 import muharrir.review.GuestRemarks;
 
 /**
@@ -41,7 +41,7 @@ public final class RemarksText {
    * Reads remarks.
    *
    * @param name of the file or whatever it was, for the person
-   * @throws LibraryException with {@link LibraryFailure.RemarksRefused} if there are none
+   * @throws LibraryException with {@link Refusal.RemarksRefused} if there are none
    */
   public static GuestRemarks read(String text, String name) throws LibraryException {
     Matcher mark = MARK.matcher(text);
@@ -60,7 +60,7 @@ public final class RemarksText {
       String letters = NOISE.matcher(text.substring(mark.end(), end.start())).replaceAll("");
       bytes = Base64.getDecoder().decode(letters);
     } catch (IllegalArgumentException e) {
-      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.DAMAGED), e);
+      throw new LibraryException(new Refusal.RemarksRefused(name, Fault.DAMAGED), e);
     }
     CRC32 sum = new CRC32();
     sum.update(bytes);
@@ -71,11 +71,11 @@ public final class RemarksText {
     try {
       return RemarksJson.read(new String(bytes, StandardCharsets.UTF_8));
     } catch (JsonRefusal e) {
-      throw new LibraryException(new LibraryFailure.RemarksRefused(name, Fault.DAMAGED), e);
+      throw new LibraryException(new Refusal.RemarksRefused(name, Fault.DAMAGED), e);
     }
   }
 
   private static LibraryException refused(String name, Fault fault) {
-    return new LibraryException(new LibraryFailure.RemarksRefused(name, fault));
+    return new LibraryException(new Refusal.RemarksRefused(name, fault));
   }
 }

@@ -22,6 +22,7 @@ import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.library.Refusal;
 
 /**
  * The pictures of a library: files named by the SHA-256 of what is in them, never changed.
@@ -114,7 +115,7 @@ public final class MediaFolder {
    * The bytes of a picture, as they came.
    *
    * @throws LibraryException with {@link LibraryFailure.NoPicture} if it is not there, with {@link
-   *     LibraryFailure.PictureRefused} if it is sealed and damaged
+   *     Refusal.PictureRefused} if it is sealed and damaged
    */
   public byte[] bytes(MediaRef picture) throws LibraryException {
     String name = picture.fileName();
@@ -140,7 +141,7 @@ public final class MediaFolder {
   }
 
   private static LibraryException broken(String name) {
-    return new LibraryException(new LibraryFailure.PictureRefused(name, PictureProblem.BROKEN));
+    return new LibraryException(new Refusal.PictureRefused(name, PictureProblem.BROKEN));
   }
 
   /** Whether the file of a picture is there. */

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Refusal;
 import muharrir.library.RescueReport;
 
 /**
@@ -58,14 +59,12 @@ public final class Repair {
           LibraryFailure.ShortPassphrase _ ->
           false;
       case LibraryFailure.NoArticle _, LibraryFailure.Changed _ -> false;
-      case LibraryFailure.PictureRefused _, LibraryFailure.NoPicture _ -> false;
+      case Refusal _, LibraryFailure.NoPicture _ -> false;
       case LibraryFailure.Closed _,
           LibraryFailure.Silent _,
           LibraryFailure.Embargoed _,
           LibraryFailure.OpenSuggestions _,
           LibraryFailure.InTheWay _,
-          LibraryFailure.HandoffRefused _,
-          LibraryFailure.RemarksRefused _,
           LibraryFailure.Disk _ ->
           false;
     };

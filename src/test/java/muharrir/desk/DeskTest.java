@@ -34,6 +34,7 @@ import muharrir.library.LibraryFailure;
 import muharrir.library.LibraryQuery;
 import muharrir.library.PictureProblem;
 import muharrir.library.Progress;
+import muharrir.library.Refusal;
 import muharrir.library.SaveState;
 import muharrir.library.VerifyReport;
 import muharrir.review.Review;
@@ -253,8 +254,7 @@ class DeskTest {
               e ->
                   assertThat(e.failure())
                       .isEqualTo(
-                          new LibraryFailure.PictureRefused(
-                              "a.png", PictureProblem.NOT_A_PICTURE)));
+                          new Refusal.PictureRefused("a.png", PictureProblem.NOT_A_PICTURE)));
       assertThatThrownBy(() -> desk.pictures().bytes(new MediaRef("0".repeat(64), "png", 1, 1)))
           .isInstanceOf(LibraryException.class);
     }

@@ -20,9 +20,9 @@ import muharrir.article.Version;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.RemarksRefused.Fault;
 import muharrir.library.LibraryQuery;
+import muharrir.library.Refusal;
+import muharrir.library.Refusal.RemarksRefused.Fault;
 import muharrir.review.GuestRemarks;
 import muharrir.review.Person;
 import muharrir.review.PersonId;
@@ -233,9 +233,7 @@ class GuestReviewsTest {
     assertThatThrownBy(() -> desk.guests().read(text, "رسالة"))
         .isInstanceOfSatisfying(
             LibraryException.class,
-            e ->
-                assertThat(e.failure())
-                    .isEqualTo(new LibraryFailure.RemarksRefused("رسالة", fault)));
+            e -> assertThat(e.failure()).isEqualTo(new Refusal.RemarksRefused("رسالة", fault)));
   }
 
   @Test

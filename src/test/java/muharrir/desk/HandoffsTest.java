@@ -25,9 +25,9 @@ import muharrir.edit.Commands;
 import muharrir.edit.Selection;
 import muharrir.edit.Span;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
-import muharrir.library.LibraryFailure.HandoffRefused.Problem;
 import muharrir.library.LibraryQuery;
+import muharrir.library.Refusal;
+import muharrir.library.Refusal.HandoffRefused.Problem;
 import muharrir.review.Anchor;
 import muharrir.review.Comment;
 import muharrir.review.Merge;
@@ -429,7 +429,7 @@ class HandoffsTest {
             e ->
                 assertThat(e.failure())
                     .isInstanceOfSatisfying(
-                        LibraryFailure.HandoffRefused.class,
+                        Refusal.HandoffRefused.class,
                         refused ->
                             assertThat(refused.problem())
                                 .isEqualTo(kind < 2 ? Problem.DAMAGED : Problem.FOREIGN)));
@@ -450,7 +450,7 @@ class HandoffsTest {
         .isInstanceOfSatisfying(
             LibraryException.class,
             e ->
-                assertThat(((LibraryFailure.HandoffRefused) e.failure()).problem())
+                assertThat(((Refusal.HandoffRefused) e.failure()).problem())
                     .isEqualTo(Problem.STRANGE));
     assertThat(there.find(id)).contains(strange);
   }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import muharrir.document.Framing;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.library.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +39,7 @@ class PictureShelfTest {
             LibraryException.class,
             e ->
                 assertThat(e.failure())
-                    .isEqualTo(
-                        new LibraryFailure.PictureRefused(file.getFileName().toString(), problem)));
+                    .isEqualTo(new Refusal.PictureRefused(file.getFileName().toString(), problem)));
   }
 
   private static List<Path> kept(Desk desk) throws IOException {

@@ -28,8 +28,8 @@ import muharrir.document.Document;
 import muharrir.document.Framing;
 import muharrir.document.MediaRef;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
 import muharrir.library.PictureProblem;
+import muharrir.library.Refusal;
 import muharrir.media.Picture;
 import muharrir.media.Pictures;
 import muharrir.media.Webp;
@@ -335,7 +335,7 @@ class PagePicturesTest {
     LibraryException refused =
         catchThrowableOfType(LibraryException.class, () -> made(bytes, media, Framing.WHOLE));
     assertThat(refused.failure())
-        .isEqualTo(new LibraryFailure.PictureRefused(SHA + ".jpg", PictureProblem.BROKEN));
+        .isEqualTo(new Refusal.PictureRefused(SHA + ".jpg", PictureProblem.BROKEN));
     assertThat(files).isEmpty();
   }
 

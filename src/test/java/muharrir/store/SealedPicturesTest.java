@@ -21,7 +21,7 @@ import muharrir.document.Inline;
 import muharrir.document.MediaRef;
 import muharrir.library.Finding;
 import muharrir.library.LibraryException;
-import muharrir.library.LibraryFailure;
+import muharrir.library.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -187,7 +187,7 @@ class SealedPicturesTest {
     assertThatThrownBy(() -> store.media().bytes(ref(FIRST)))
         .isInstanceOfSatisfying(
             LibraryException.class,
-            e -> assertThat(e.failure()).isInstanceOf(LibraryFailure.PictureRefused.class));
+            e -> assertThat(e.failure()).isInstanceOf(Refusal.PictureRefused.class));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package muharrir.app.cli;
 
 import muharrir.library.LibraryFailure;
+import muharrir.library.Refusal;
 
 /** The exit codes of the program. */
 public final class Exit {
@@ -22,7 +23,7 @@ public final class Exit {
   static int of(LibraryFailure failure) {
     return switch (failure) {
       case LibraryFailure.NoArticle _,
-          LibraryFailure.PictureRefused _,
+          Refusal _,
           LibraryFailure.Embargoed _,
           LibraryFailure.OpenSuggestions _ ->
           REFUSED;

@@ -24,6 +24,7 @@ import muharrir.json.CliJson;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
 import muharrir.library.Progress;
+import muharrir.library.Refusal;
 import muharrir.review.GuestRemarks;
 import muharrir.review.Reunion;
 import muharrir.ui.kit.FailureWords;
@@ -119,9 +120,7 @@ final class ImportCommand implements CliCommand {
     } catch (InvalidPathException _) {
       refuse(row, "cli.notAPath", strings.get("cli.notAPath", ShownName.of(file)));
     } catch (LibraryException e) {
-      if (!(e.failure() instanceof LibraryFailure.PictureRefused)
-          && !(e.failure() instanceof LibraryFailure.HandoffRefused)
-          && !(e.failure() instanceof LibraryFailure.RemarksRefused)) {
+      if (!(e.failure() instanceof Refusal)) {
         throw e;
       }
       refuse(row, e.failure().key(), FailureWords.plain(strings, e.failure()));

@@ -26,6 +26,7 @@ import muharrir.article.ArticleId;
 import muharrir.export.ExportDisk;
 import muharrir.library.LibraryException;
 import muharrir.library.LibraryFailure;
+import muharrir.library.Refusal;
 
 /** Makes the parts of a site that are to be made, on several threads, and writes them beside. */
 final class Making implements AutoCloseable {
@@ -175,7 +176,7 @@ final class Making implements AutoCloseable {
       made.put(part.name(), new SiteMemory.Made(part.print(), List.copyOf(marks)));
     } catch (LibraryException e) {
       boolean ofArticle =
-          e.failure() instanceof LibraryFailure.PictureRefused
+          e.failure() instanceof Refusal.PictureRefused
               || e.failure() instanceof LibraryFailure.NoPicture;
       if (!ofArticle || part.needs().size() != 1) {
         throw e;
