@@ -12,13 +12,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.paint.Color;
 import muharrir.document.BlockId;
 import muharrir.document.Field;
 import muharrir.edit.Span;
+import muharrir.testing.MouseHand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -163,25 +162,7 @@ class DecorationPixelsTest {
 
   private static MouseEvent event(
       javafx.event.EventType<MouseEvent> type, Point2D at, javafx.scene.Node node) {
-    return new MouseEvent(
-        type,
-        at.getX(),
-        at.getY(),
-        at.getX(),
-        at.getY(),
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        false,
-        true,
-        new PickResult(node, at.getX(), at.getY()));
+    return MouseHand.event(type, node, at, 1, false, false);
   }
 
   @Test

@@ -10,9 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import muharrir.document.Block;
 import muharrir.document.BlockId;
@@ -24,6 +22,7 @@ import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.EditorState;
 import muharrir.edit.Selection;
+import muharrir.testing.MouseHand;
 import muharrir.typeset.Caret;
 import muharrir.typeset.CaretShape;
 import muharrir.typeset.FontSet;
@@ -176,25 +175,7 @@ final class Desk {
   Desk mouse(javafx.event.EventType<MouseEvent> type, Point2D at, int clicks, boolean shift) {
     Event.fireEvent(
         surface,
-        new MouseEvent(
-            type,
-            at.getX(),
-            at.getY(),
-            at.getX(),
-            at.getY(),
-            MouseButton.PRIMARY,
-            clicks,
-            shift,
-            false,
-            false,
-            false,
-            type != MouseEvent.MOUSE_RELEASED,
-            false,
-            false,
-            false,
-            false,
-            true,
-            new PickResult(surface, at.getX(), at.getY())));
+        MouseHand.event(type, surface, at, clicks, shift, type != MouseEvent.MOUSE_RELEASED));
     return this;
   }
 

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import muharrir.testing.MouseHand;
 import muharrir.typeset.Caret;
 import muharrir.typeset.FontSet;
 import muharrir.typeset.ParagraphStyle;
@@ -93,25 +93,8 @@ class TextBoxTest {
     double y = (shape.top() + shape.bottom()) / 2 - input.scroll().getY() + 1;
     Event.fireEvent(
         input,
-        new MouseEvent(
-            type,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            clicks,
-            shift,
-            false,
-            false,
-            false,
-            type != MouseEvent.MOUSE_RELEASED,
-            false,
-            false,
-            false,
-            false,
-            true,
-            new PickResult(input, x, y)));
+        MouseHand.event(
+            type, input, new Point2D(x, y), clicks, shift, type != MouseEvent.MOUSE_RELEASED));
   }
 
   private static String caret(TextInput input) {

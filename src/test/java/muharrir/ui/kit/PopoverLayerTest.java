@@ -3,16 +3,17 @@ package muharrir.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import muharrir.testing.MouseHand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -110,26 +111,7 @@ class PopoverLayerTest {
       rig.focusAfter(() -> {
         assertThat(isByKeys(rig)).isTrue();
         Node inside = rig.scene().getFocusOwner();
-        inside.fireEvent(
-            new MouseEvent(
-                MouseEvent.MOUSE_PRESSED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null));
+        inside.fireEvent(MouseHand.event(MouseEvent.MOUSE_PRESSED, inside, Point2D.ZERO));
         assertThat(isByKeys(rig)).isFalse();
       });
       rig.focusAfter(() -> assertThat(isByKeys(rig)).isFalse());

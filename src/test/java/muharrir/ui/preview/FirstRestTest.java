@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
+import muharrir.testing.MouseHand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -60,7 +61,7 @@ class FirstRestTest {
             await(slow);
           },
           () -> workOnFx.complete(Platform.isFxApplicationThread()));
-      Event.fireEvent(pane, click());
+      Event.fireEvent(pane, MouseHand.event(MouseEvent.MOUSE_CLICKED, pane, Point2D.ZERO));
     });
     assertThat(aheadOnFx.get(20, TimeUnit.SECONDS)).isFalse();
     PreviewRig.run(() -> {});
@@ -75,28 +76,6 @@ class FirstRestTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static MouseEvent click() {
-    return new MouseEvent(
-        MouseEvent.MOUSE_CLICKED,
-        0,
-        0,
-        0,
-        0,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-        null);
   }
 
   private static KeyEvent key() {

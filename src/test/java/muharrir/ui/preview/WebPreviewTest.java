@@ -15,9 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
+import muharrir.testing.MouseHand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -461,26 +460,7 @@ class WebPreviewTest {
   static void click(PreviewRig rig, Point2D at) throws Exception {
     PreviewRig.run(() -> {
       Node node = rig.preview.node();
-      node.fireEvent(
-          new MouseEvent(
-              MouseEvent.MOUSE_CLICKED,
-              at.getX(),
-              at.getY(),
-              at.getX(),
-              at.getY(),
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              true,
-              false,
-              false,
-              false,
-              false,
-              true,
-              new PickResult(node, at.getX(), at.getY())));
+      node.fireEvent(MouseHand.event(MouseEvent.MOUSE_CLICKED, node, at));
     });
   }
 }

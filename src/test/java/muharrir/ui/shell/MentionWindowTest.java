@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import muharrir.article.Article;
 import muharrir.review.Person;
 import muharrir.review.Person.Role;
 import muharrir.review.PersonId;
 import muharrir.review.ReviewThread;
+import muharrir.testing.MouseHand;
 import muharrir.textview.TextBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,26 +151,7 @@ class MentionWindowTest {
     window.until("it is drawn", () -> cell() != null);
     window.on(() -> {
       Node cell = Objects.requireNonNull(cell());
-      cell.fireEvent(
-          new MouseEvent(
-              MouseEvent.MOUSE_CLICKED,
-              5,
-              5,
-              5,
-              5,
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              true,
-              false,
-              false,
-              true,
-              false,
-              true,
-              null));
+      cell.fireEvent(MouseHand.event(MouseEvent.MOUSE_CLICKED, cell, new Point2D(5, 5)));
       return true;
     });
     assertThat(window.<String>on(() -> field("#remark-text").getText()))

@@ -31,9 +31,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -51,6 +49,7 @@ import muharrir.document.Position;
 import muharrir.edit.Commands;
 import muharrir.edit.Span;
 import muharrir.publish.Keychain;
+import muharrir.testing.MouseHand;
 import muharrir.typeset.FontSet;
 import muharrir.ui.editor.WritingSurface;
 import muharrir.ui.importing.ImportOutcome;
@@ -216,27 +215,7 @@ final class WindowRig {
 
   /** What the mouse does at a place of the scene; while one only moves it, no button is meant. */
   static void mouse(Node on, EventType<MouseEvent> type, Point2D scene, boolean down) {
-    Event.fireEvent(
-        on,
-        new MouseEvent(
-            type,
-            scene.getX(),
-            scene.getY(),
-            scene.getX(),
-            scene.getY(),
-            type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            down,
-            false,
-            false,
-            false,
-            false,
-            true,
-            new PickResult(on, scene.getX(), scene.getY())));
+    Event.fireEvent(on, MouseHand.event(type, on, scene, 1, false, down));
   }
 
   /** Sends a key with Ctrl, as it arrives under an Arabic layout. */
