@@ -88,7 +88,9 @@ final class Isolates {
 
   /** Whether no line of a text that runs right to left needs help: true of most in Arabic. */
   static boolean runsOneWay(String text) {
-    for (char c : text.toCharArray()) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      char c = letters[i];
       if (c >= ARABIC.length || !ARABIC[c]) {
         return false;
       }

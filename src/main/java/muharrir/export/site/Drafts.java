@@ -52,6 +52,8 @@ final class Drafts {
     }
   }
 
+  // Closed by done(), when the last of them has been used.
+  @SuppressWarnings("MustBeClosed")
   private synchronized @Nullable MemorySegment place(int size) {
     if (room < size) {
       return null;
