@@ -78,7 +78,8 @@ final class SearchWords {
     }
     int at = find(packed);
     if (table[at] == 0) {
-      if (4 * ++inTable > table.length) {
+      // Three in four places of two each: wider it would not stay in the cache.
+      if (8 * ++inTable > 3 * table.length) {
         widen();
         at = find(packed);
       }

@@ -68,7 +68,13 @@ final class ShelfWords {
     for (int[] words : articles) {
       for (int word : words) {
         if (all[word] == null) {
-          all[word] = SearchWords.keys(ids.word(word)).stream().mapToInt(ids::of).toArray();
+          List<String> keys = SearchWords.keys(ids.word(word));
+          int[] numbers = new int[keys.size()];
+          numbers[0] = word;
+          for (int i = 1; i < numbers.length; i++) {
+            numbers[i] = ids.of(keys.get(i));
+          }
+          all[word] = numbers;
         }
       }
     }
