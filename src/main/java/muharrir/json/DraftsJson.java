@@ -14,6 +14,7 @@ public final class DraftsJson {
   private static final String REMARK = "remark";
   private static final String WORDS = "words";
   private static final String NOTE = "note";
+  private static final String CORRECTION = "correction";
 
   /** How remarks were kept when they did not yet stay with their words; of which is not known. */
   private static final ThreadId ANYWHERE = new ThreadId("new");
@@ -44,6 +45,7 @@ public final class DraftsJson {
         case Draft.Remark remark -> remark(out, REMARK, remark);
         case Draft.Words(Draft.Remark on) -> remark(out, WORDS, on);
         case Draft.Note() -> out.name(NOTE).bool(true);
+        case Draft.Correction() -> out.name(CORRECTION).bool(true);
       }
       out.member("text", draft.text());
     });
@@ -68,6 +70,11 @@ public final class DraftsJson {
     if (note.isPresent()) {
       note.get().isTrue();
       return new Draft.Note();
+    }
+    Optional<JsonIn> correction = members.find(CORRECTION);
+    if (correction.isPresent()) {
+      correction.get().isTrue();
+      return new Draft.Correction();
     }
     Optional<JsonIn> remark = members.find(REMARK);
     if (remark.isPresent()) {

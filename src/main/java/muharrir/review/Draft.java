@@ -50,6 +50,9 @@ public record Draft(PersonId by, ArticleId article, Place place, String text) {
   /** The note for whoever comes next in the life of the article. */
   public record Note() implements Place {}
 
+  /** What readers are to be told of a correction. */
+  public record Correction() implements Place {}
+
   public Draft {
     Objects.requireNonNull(by);
     Objects.requireNonNull(article);

@@ -32,6 +32,7 @@ class DraftsJsonTest {
     isWritten(remark, "\"remark\":\"p1\",\"on\":\"وصل الوزير\"");
     isWritten(new Draft.Words(remark), "\"words\":\"p1\",\"on\":\"وصل الوزير\"");
     isWritten(new Draft.Note(), "\"note\":true");
+    isWritten(new Draft.Correction(), "\"correction\":true");
     assertThat(DraftsJson.read("[]")).isEmpty();
   }
 

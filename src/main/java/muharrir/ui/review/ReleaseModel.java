@@ -8,11 +8,13 @@ import muharrir.article.Release;
 import muharrir.desk.OpenArticle;
 import muharrir.document.Inline;
 import muharrir.review.Comment;
+import muharrir.review.Draft;
 
 /** What the last changes of an article are to its readers: a correction, an update, or nothing. */
 public final class ReleaseModel {
   private final OpenArticle article;
   private final PeopleModel people;
+  private final Begun begun;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -21,9 +23,11 @@ public final class ReleaseModel {
    *
    * @param zone in which a correction is dated
    */
-  public ReleaseModel(OpenArticle article, PeopleModel people, Clock clock, ZoneId zone) {
+  public ReleaseModel(
+      OpenArticle article, PeopleModel people, Begun begun, Clock clock, ZoneId zone) {
     this.article = article;
     this.people = people;
+    this.begun = begun;
     this.clock = clock;
     this.zone = zone;
   }
@@ -50,6 +54,15 @@ public final class ReleaseModel {
         && (kind != Release.Kind.CORRECTION || Comment.accepts(words));
   }
 
+  /** The words of a correction that whoever sits here has begun to write; empty for none. */
+  String words() {
+    return begun.get(new Draft.Correction());
+  }
+
+  void keepWords(String text) {
+    begun.put(new Draft.Correction(), text);
+  }
+
   /** Says it. */
   void say(Release.Kind kind, String words) {
     if (!may(kind, words)) {
@@ -62,6 +75,7 @@ public final class ReleaseModel {
               Inline.of(Inline.clean(words).strip()),
               LocalDate.now(clock.withZone(zone)),
               people.hereId());
+      keepWords("");
     } else {
       article.life().release(kind);
     }

@@ -63,6 +63,9 @@ public final class ReleaseView extends VBox {
     getStyleClass().addAll("form", "release");
     words = lines.box(strings.get("release.words.hint"), 2, 6);
     words.setId("release-words");
+    // What was begun in a box that was closed is there again.
+    words.setText(model.words());
+    words.textProperty().subscribe(model::keepWords);
     words.textProperty().subscribe(this::enable);
     words.setOnAction(this::say);
     field = Forms.field(strings.get("release.words"), words);

@@ -303,7 +303,7 @@ public final class ThreadsModel {
   }
 
   /** What whoever sits here has begun to write, and not sent. */
-  public Begun begun() {
+  Begun begun() {
     return begun;
   }
 

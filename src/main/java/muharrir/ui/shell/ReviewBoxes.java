@@ -2,6 +2,7 @@ package muharrir.ui.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import muharrir.article.ArticleId;
 import muharrir.desk.OpenArticle;
@@ -34,6 +35,7 @@ final class ReviewBoxes {
   private final EditorModel editor;
   private final NewsroomModel settings;
   private final PeopleModel people;
+  private final Function<OpenArticle, Begun> begun;
   private final Consumer<Exception> failed;
 
   ReviewBoxes(
@@ -41,13 +43,14 @@ final class ReviewBoxes {
       PopoverLayer layer,
       EditorModel editor,
       NewsroomModel settings,
-      PeopleModel people,
+      Reviewing reviewing,
       Consumer<Exception> failed) {
     this.tools = tools;
     this.layer = layer;
     this.editor = editor;
     this.settings = settings;
-    this.people = people;
+    this.people = reviewing.people();
+    this.begun = reviewing::begun;
     this.failed = failed;
   }
 
@@ -68,17 +71,13 @@ final class ReviewBoxes {
     });
   }
 
-  /**
-   * The life of an article.
-   *
-   * @param begun keeps a note that is not sent
-   */
-  void move(OpenArticle article, Begun begun, Node under, Runnable ask) {
+  /** The life of an article. */
+  void move(OpenArticle article, Node under, Runnable ask) {
     settings.load(now -> {
       MoveView box =
           new MoveView(
               tools.strings(),
-              new MoveModel(article, people, begun, tools.clock()),
+              new MoveModel(article, people, begun.apply(article), tools.clock()),
               tools.lines(),
               tools.wrapped(),
               now.zone(),
@@ -103,7 +102,7 @@ final class ReviewBoxes {
       ReleaseView box =
           new ReleaseView(
               tools.strings(),
-              new ReleaseModel(article, people, tools.clock(), now.zone()),
+              new ReleaseModel(article, people, begun.apply(article), tools.clock(), now.zone()),
               tools.lines(),
               tools.wrapped(),
               now.zone(),

@@ -25,6 +25,7 @@ import muharrir.ui.editor.EditorModel;
 import muharrir.ui.editor.Surface;
 import muharrir.ui.kit.Action.Group;
 import muharrir.ui.kit.Actions;
+import muharrir.ui.review.Begun;
 import muharrir.ui.review.Drafts;
 import muharrir.ui.review.PeopleModel;
 import muharrir.ui.review.Remarks;
@@ -174,6 +175,11 @@ final class Reviewing {
     return people;
   }
 
+  /** What whoever sits here has begun to write about an article, and not sent. */
+  Begun begun(OpenArticle about) {
+    return new Begun(drafts, people::hereId, () -> Optional.of(about.id()));
+  }
+
   Seeing seeing() {
     return seeing;
   }
@@ -195,11 +201,7 @@ final class Reviewing {
     backToText = surface::focus;
     seeing.noteWhoStandsUp(() -> article.get().map(OpenArticle::id));
     ask = () -> boxes.people(view.anchor("person"), () -> {});
-    move =
-        () ->
-            article
-                .get()
-                .ifPresent(now -> boxes.move(now, threads.begun(), view.anchor("status-tag"), ask));
+    move = () -> article.get().ifPresent(now -> boxes.move(now, view.anchor("status-tag"), ask));
     remark = () -> remark(view, boxes);
     release =
         () ->

@@ -145,7 +145,7 @@ public final class Workspace implements LibraryActions {
             () -> actions.get("action.status").run(),
             this::failed);
     ReviewBoxes reviews =
-        new ReviewBoxes(tools, view.popovers(), editor, settings, reviewing.people(), this::failed);
+        new ReviewBoxes(tools, view.popovers(), editor, settings, reviewing, this::failed);
     this.exporting = new Exporting(tools, view, reviews, delivering::open);
     this.handing =
         new Handing(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import muharrir.article.Article;
+import muharrir.article.Release;
 import muharrir.article.Status;
 import muharrir.document.Field;
 import muharrir.edit.Span;
@@ -169,5 +170,36 @@ class BegunWindowTest {
         () -> window.desk.find(article.id()).orElseThrow().metadata().status() == Status.IN_REVIEW);
     assertThat(review().decisions().getLast().note()).isEqualTo("راجعوا");
     window.until("and begun no more", () -> stored().isEmpty());
+  }
+
+  @Test
+  void theWordsOfACorrectionOutliveTheBox() throws Exception {
+    Article plain = Articles.of("منشور", TEXT);
+    Article published = plain.withMetadata(plain.metadata().withStatus(Status.PUBLISHED));
+    window.desk.importArticle(published);
+    window.open(published.id());
+    window.until("the keyboard is in the text", () -> window.focused("#surface"));
+    window.ctrlAlt(KeyCode.J, "j");
+    window.until("it is asked", () -> window.find("#release-CORRECTION") != null);
+    window.press("#release-CORRECTION");
+    window.on(() -> {
+      ((TextBox) Objects.requireNonNull(window.find("#release-words"))).setText("كان الرقم");
+      return true;
+    });
+    leave();
+    window.until("it is stored", () -> stored().equals(List.of("كان الرقم")));
+    window.ctrlAlt(KeyCode.J, "j");
+    window.until("it is asked", () -> window.find("#release-CORRECTION") != null);
+    window.press("#release-CORRECTION");
+    assertThat(in("#release-words")).isEqualTo("كان الرقم");
+    window.press("#release-go");
+    window.until("it is said", () -> corrections(published) == 1);
+    window.until("and begun no more", () -> stored().isEmpty());
+  }
+
+  private long corrections(Article of) throws Exception {
+    return window.desk.find(of.id()).orElseThrow().metadata().releases().stream()
+        .filter(each -> each.kind() == Release.Kind.CORRECTION)
+        .count();
   }
 }
