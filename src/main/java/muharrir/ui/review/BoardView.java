@@ -271,11 +271,11 @@ public final class BoardView extends VBox {
 
   private boolean below(int column, int row) {
     boolean last = row == cards(column).size() - 1;
-    return last && stacked ? beside(column, 0, 1) : focus(column, row + 1);
+    return (last && stacked) ? beside(column, 0, 1) : focus(column, row + 1);
   }
 
   private boolean above(int column, int row) {
-    return row == 0 && stacked ? beside(column, SHOWN, -1) : focus(column, row - 1);
+    return (row == 0 && stacked) ? beside(column, SHOWN, -1) : focus(column, row - 1);
   }
 
   private boolean rightToLeft() {
