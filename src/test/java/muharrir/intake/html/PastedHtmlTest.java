@@ -77,6 +77,15 @@ class PastedHtmlTest {
             shown(
                 "<figure><img src='data:image/png;base64,AAAA' alt='و'><figcaption>ص</figcaption></figure>"))
         .isEqualTo("f ص");
+    assertThat(
+            shown(
+                "<figure><picture><source type='image/webp' srcset='a.webp'>"
+                    + "<img src='data:image/png;base64,AAAA' alt='و'></picture>"
+                    + "<figcaption>ص</figcaption></figure>"))
+        .as("as our own pages have it")
+        .isEqualTo("f ص");
+    assertThat(shown("<h1><span class=half>أول:</span> <span class=half>ثان</span></h1>"))
+        .isEqualTo("h2 أول: ثان");
   }
 
   @Test
