@@ -87,6 +87,7 @@ final class Isolates {
   }
 
   /** Whether no line of a text that runs right to left needs help: true of most in Arabic. */
+  @SuppressWarnings("LoopOverCharArray") // in one go: charAt is not inlined by the first compiler
   static boolean runsOneWay(String text) {
     char[] letters = text.toCharArray();
     for (int i = 0; i < letters.length; i++) {
