@@ -31,7 +31,8 @@ class SearchWordsTest {
 
   private static Set<String> expected(String text) {
     Set<String> all = new TreeSet<>();
-    for (String word : (Folding.fold(text) + " دمشق سلمي العلي").split("[^\\p{L}\\p{Nd}]+")) {
+    String words = Folding.fold(text) + " دمشق سلمي العلي";
+    for (String word : words.split("[^\\p{L}\\p{Nd}]+", -1)) {
       if (word.length() >= 2 && word.length() <= 30) {
         all.add(word);
       }

@@ -677,10 +677,6 @@ class ReviewWindowTest {
     return card == null ? "" : card.getId();
   }
 
-  private Node pane() {
-    return Objects.requireNonNull(window.find(".threads-pane"));
-  }
-
   private String text() throws Exception {
     return window.desk.find(article.id()).orElseThrow().document().plainText();
   }
