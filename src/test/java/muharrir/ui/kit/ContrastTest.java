@@ -100,6 +100,8 @@ class ContrastTest {
         Contrast.CONTROL,
         List.of("draft", "review-dot", "changes", "ok", "accent-text"),
         List.of("panel", "hover", "accent-soft", "surface"));
+    // The entry of a menu that is chosen: its words stand out, its ground need only be seen.
+    check(tokens, 1.5, List.of("accent-line"), List.of("raised"));
     check(tokens, Contrast.CONTROL, List.of("surface"), List.of("changes", "ok", "accent-text"));
     assertThat(faint).isEmpty();
   }
