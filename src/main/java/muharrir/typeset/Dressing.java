@@ -6,6 +6,7 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.text.AttributedString;
 import java.util.function.IntPredicate;
+import muharrir.bidi.Order;
 
 /** Tells Java2D in which fonts and colours the letters of a paragraph are drawn. */
 final class Dressing {
@@ -103,22 +104,18 @@ final class Dressing {
   }
 
   private float measured(String word, TextStyle look) {
-    if (!look.changesLetters()) {
-      return plain(word, runsLeftToRight(word)).advance();
+    byte[] levels = Order.plain(printable(word), style.direction() == Direction.RTL);
+    boolean oneWay = true;
+    for (byte level : levels) {
+      oneWay &= level == levels[0];
+    }
+    if (oneWay && !look.changesLetters()) {
+      // As the line will most likely ask for it.
+      return plain(word, (levels[0] & 1) == 0).advance();
     }
     AttributedString piece = new AttributedString(drawable(word));
     addFonts(piece, word, 0, 0, word.length(), look);
     return new TextLayout(piece.getIterator(), LineBreaker.CONTEXT).getAdvance();
-  }
-
-  /** How a word probably runs in its line: its width is that either way. */
-  private boolean runsLeftToRight(String word) {
-    return switch (Character.getDirectionality(word.charAt(0))) {
-      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-          false;
-      case Character.DIRECTIONALITY_WHITESPACE -> style.direction() == Direction.LTR;
-      default -> true;
-    };
   }
 
   private int weight(TextStyle look) {
