@@ -4,6 +4,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import muharrir.bidi.Units.Kind;
 import muharrir.bidi.Units.Unit;
 
@@ -18,6 +19,8 @@ import muharrir.bidi.Units.Unit;
  */
 public final class Order {
   private static final char ARABIC = '\u0627';
+  private static final int MOST_BRACKETS = 30_000;
+  private static final Pattern BRACKET = Pattern.compile("[\\p{Ps}\\p{Pe}]");
   private static final String QUOTES = "«»‹›“”„";
 
   private Order() {}
@@ -28,11 +31,18 @@ public final class Order {
     if (text.isEmpty()) {
       return levels;
     }
-    Bidi bidi = new Bidi(text, rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+    Bidi bidi =
+        new Bidi(
+            bracketed(text), rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
     for (int i = 0; i < levels.length; i++) {
       levels[i] = (byte) bidi.getLevelAt(i);
     }
     return levels;
+  }
+
+  /** Java counts open brackets in sixteen bits: in a text with more they count as other signs. */
+  private static String bracketed(String text) {
+    return text.length() < MOST_BRACKETS ? text : BRACKET.matcher(text).replaceAll("!");
   }
 
   /**

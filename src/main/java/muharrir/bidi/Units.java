@@ -44,21 +44,25 @@ public final class Units {
 
   private static final String NOT_AFTER_LATIN = "(?<![\\p{IsLatin}\\p{M}\\p{Nd}_])";
 
+  // No group goes on for ever: what is pasted may be a megabyte of letters that are no text, and a
+  // group that repeats takes a piece of the stack each time. No sign is tried that the one before
+  // it
+  // has tried for it.
   // The words for "and", "by" and "to" stick to what follows them: a handle, or C++, may follow.
   private static final Pattern UNIT =
       Pattern.compile(
           ("(?<address>(?i:https?://|ftp://|www\\.)#+"
-                  + "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"
-                  + "|(?<![\\p{L}\\p{Nd}@._-])(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?![\\p{L}\\p{Nd}])"
+                  + "|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+){1,30}"
+                  + "|(?<![\\p{L}\\p{Nd}@._-])(?:[A-Za-z0-9-]+\\.){1,30}[A-Za-z]{2,}(?![\\p{L}\\p{Nd}])"
                   + "(?:/#*)?)"
                   + "|(?<tag>(?<![\\p{IsLatin}\\p{Nd}_])[@\\x23][\\p{L}\\p{M}\\p{Nd}_.]*[\\p{L}\\p{M}\\p{Nd}_])"
-                  + "|(?<letters>~(?:\\p{IsLatin}\\.){2,}"
+                  + "|(?<letters>~(?:\\p{IsLatin}\\.){2,30}"
                   + "|~\\p{IsLatin}[\\p{IsLatin}\\p{Nd}]*(?:\\+{1,2}|\\x23)(?![\\p{L}\\p{Nd}]))"
                   + "|(?<number>(?:(?<![\\p{L}\\p{M}\\p{Nd}_.,:/+-])|(?<=\\p{IsArabic})(?=\\+))"
-                  + "[+(]?\\p{Nd}[\\p{Nd}\\-\u2010-\u2012 \u00a0\u202f()]*\\p{Nd}"
+                  + "[+(]?\\p{Nd}[\\p{Nd}\\-\u2010-\u2012 \u00a0\u202f()]{0,40}\\p{Nd}"
                   + "(?![\\p{Nd}/]|[.,:-]\\p{Nd}))"
                   + "|(?<signed>(?<![\\p{L}\\p{M}\\p{Nd}_)\\].,:/+-])"
-                  + "(?:[-\u2212+±][$€£¥]?|[$€£¥])\\p{Nd}(?:[.,\u066b\u066c]?\\p{Nd})*[%\u066a]?)")
+                  + "(?:[-\u2212+±][$€£¥]?|[$€£¥])\\p{Nd}(?:[.,\u066b\u066c]?\\p{Nd}){0,40}[%\u066a]?)")
               .replace("#", IN_ADDRESS)
               .replace("~", NOT_AFTER_LATIN));
 
@@ -180,10 +184,11 @@ public final class Units {
 
   /** An address without the signs of the sentence that it stands in. */
   private static int addressEnd(String text, int from, int to) {
+    int open = text.indexOf('(', from);
     int end = to;
     while (end > from) {
       char last = text.charAt(end - 1);
-      boolean closes = last == ')' && text.substring(from, end).indexOf('(') < 0;
+      boolean closes = last == ')' && (open < 0 || open >= end);
       if (!closes && ".,:;!?'’…،؛؟*]}".indexOf(last) < 0) {
         return end;
       }

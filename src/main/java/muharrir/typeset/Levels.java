@@ -92,14 +92,6 @@ final class Levels {
     return base;
   }
 
-  /** Tells Java2D the levels, where it would not find them by itself. */
-  void tell(AttributedString out) {
-    boolean isolates = text.chars().anyMatch(c -> c >= '\u2066' && c <= '\u2069');
-    if (isolates || !Arrays.equals(Order.plain(text, base == 1), levels)) {
-      tell(out, levels, 0, levels.length);
-    }
-  }
-
   /** Tells Java2D the levels of one line, with those of the spaces at which it wraps. */
   void tell(AttributedString line, int start, int end) {
     byte[] wrapped = levels.clone();

@@ -19,6 +19,9 @@ final class LineBreaker {
   /** How far a line may be wider than the sum of its words said: kerning at spaces. */
   private static final float TOLERANCE = 1;
 
+  /** Letters that are measured at once where a word is wider than a line; some dozen lines. */
+  private static final int WINDOW = 2_000;
+
   private final Dressing dressing;
   private final ParagraphStyle style;
   private final StyledText styled;
@@ -194,13 +197,25 @@ final class LineBreaker {
       return true;
     }
 
+    /** A window at a time: a text of which Java2D had to measure all might be a megabyte. */
     void setByMeasurer(float width, List<Line> lines) {
-      LineBreakMeasurer breaker = new LineBreakMeasurer(whole().getIterator(), CONTEXT);
-      while (breaker.getPosition() < to - from) {
-        int start = from + breaker.getPosition();
-        int end = from + breaker.nextOffset(width);
-        breaker.setPosition(end - from);
-        lines.add(line(start, end, glyphs(start, end), key(start, end), width, lines));
+      int start = from;
+      while (start < to) {
+        int end = Math.min(to, start + WINDOW);
+        LineBreakMeasurer breaker =
+            new LineBreakMeasurer(dressed(start, end).getIterator(), CONTEXT);
+        int at = start;
+        while (at < end) {
+          int next = start + breaker.nextOffset(width);
+          boolean cutShort = next == end && end < to && at > start;
+          if (cutShort) {
+            break;
+          }
+          breaker.setPosition(next - start);
+          lines.add(line(at, next, glyphs(at, next), key(at, next), width, lines));
+          at = next;
+        }
+        start = at;
       }
     }
 
@@ -213,19 +228,16 @@ final class LineBreaker {
     }
 
     private Glyphs glyphs(int start, int end) {
-      return words.set(start, end).orElseGet(() -> new Glyphs.Whole(asOne(start, end)));
+      return words
+          .set(start, end)
+          .orElseGet(
+              () -> new Glyphs.Whole(new TextLayout(dressed(start, end).getIterator(), CONTEXT)));
     }
 
-    private TextLayout asOne(int start, int end) {
-      AttributedString line = dressing.of(start, end);
-      levels.tell(line, start - from, end - from);
-      return new TextLayout(line.getIterator(), CONTEXT);
-    }
-
-    private AttributedString whole() {
-      AttributedString whole = dressing.of(from, to);
-      levels.tell(whole);
-      return whole;
+    private AttributedString dressed(int start, int end) {
+      AttributedString part = dressing.of(start, end);
+      levels.tell(part, start - from, end - from);
+      return part;
     }
 
     /** Text, styles and levels of a line: what its glyphs depend on. */

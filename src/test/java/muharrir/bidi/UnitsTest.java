@@ -8,6 +8,8 @@ import java.util.Random;
 import muharrir.bidi.Units.Kind;
 import muharrir.bidi.Units.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitsTest {
   private static final String[] PIECES = {
@@ -127,5 +129,32 @@ class UnitsTest {
       found += everywhere.size();
     }
     assertThat(found).as("texts with units").isGreaterThan(10_000);
+  }
+
+  /**
+   * Each of these would take minutes, or the whole stack, if it were gone through again and again.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "QUJDREVGR0hJSktM",
+        "a+b/",
+        "a.",
+        "A.B",
+        "1 ",
+        "12-",
+        "7",
+        "+1.",
+        "x@y.",
+        "@",
+        "#a",
+        ")",
+        "(1"
+      })
+  void rubbishIsGoneThroughOnce(String piece) {
+    for (String before : List.of("", "http://x", "+", "a@b")) {
+      String text = before + piece.repeat(200_000 / piece.length());
+      assertThat(Order.helped(text, true, List.of(), Units.of(text))).hasSize(text.length());
+    }
   }
 }

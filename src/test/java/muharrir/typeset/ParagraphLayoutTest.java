@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParagraphLayoutTest {
   private static final double EPS = 0.01;
@@ -179,6 +181,19 @@ class ParagraphLayoutTest {
     ParagraphLayout latin = layout("https://example.org/" + "abcdefgh".repeat(20), 100);
     List<Integer> walked = walk(latin, Caret.before(0), ParagraphLayout::left);
     assertThat(walked.getLast()).isEqualTo(latin.text().length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"QUJDREVGR0hJSktM", "(", "a.", "1 ", "ب", "\u0651", "\u200b", "[x] "})
+  void rubbishThatIsPastedIsLaidOutToItsEnd(String piece) {
+    String text = "قبل " + piece.repeat(60_000 / piece.length());
+    ParagraphLayout layout = ParagraphLayout.of(fonts, StyledText.plain(text), rtl, 300);
+    int last = layout.lineCount() - 1;
+    assertThat(layout.lineTo(last)).isEqualTo(text.length());
+    for (int line = 1; line <= last; line++) {
+      assertThat(layout.lineFrom(line)).isEqualTo(layout.lineTo(line - 1));
+    }
+    assertThat(layout.naturalWidth()).isLessThanOrEqualTo(310);
   }
 
   @Test
