@@ -199,12 +199,25 @@ public final class Units {
 
   private static int numberEnd(String text, int from, int to) {
     String all = text.substring(from, to);
+    if (!beginsNumber(all)) {
+      return from;
+    }
     if (isNumber(all)) {
       return to;
     }
     // A year may follow a number: let the last group go, and try again.
     int cut = Math.max(all.lastIndexOf(' '), all.lastIndexOf('('));
     return cut > 0 ? numberEnd(text, from, from + cut) : from;
+  }
+
+  /**
+   * Whether the first groups may be a number at all: of a row of numbers in a text most are none.
+   */
+  private static boolean beginsNumber(String groups) {
+    return INTERNATIONAL.matcher(groups).lookingAt()
+        || NATIONAL.matcher(groups).lookingAt()
+        || THREE_GROUPS.matcher(groups).lookingAt()
+        || THOUSANDS.matcher(groups).lookingAt();
   }
 
   private static boolean isNumber(String groups) {
