@@ -1,5 +1,6 @@
 package muharrir.textview;
 
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -117,7 +118,8 @@ final class SurfaceKeys {
 
   /**
    * Tab goes from cell to cell, nests the items of a list, and goes through what belongs to a
-   * picture or a quotation: caption, credit, who said it; elsewhere it leaves the text.
+   * picture or a quotation: caption, credit, who said it; it goes through the head of the article
+   * to its body; elsewhere it leaves the text.
    */
   private boolean tab(boolean back) {
     EditorState state = surface.requireModel().state();
@@ -133,11 +135,26 @@ final class SurfaceKeys {
     Position head = state.selection().head();
     int at = block.fields().indexOf(head.field());
     int next = at + (back ? -1 : 1);
+    if (block instanceof Block.HeadLine) {
+      return throughHead(state.document().blocks(), block, back);
+    }
     if (at < 0 || next < 0 || next >= block.fields().size()) {
       return false;
     }
     Field field = block.fields().get(next);
     surface.placeCaret(new Position(block.id(), field, block.text(field).length()));
+    return true;
+  }
+
+  private boolean throughHead(List<Block> blocks, Block here, boolean back) {
+    int next = blocks.indexOf(here) + (back ? -1 : 1);
+    if (next < 0 || next >= blocks.size() || blocks.get(next).fields().isEmpty()) {
+      return false;
+    }
+    Block block = blocks.get(next);
+    Field field = block.fields().getFirst();
+    int place = block instanceof Block.HeadLine ? block.text(field).length() : 0;
+    surface.placeCaret(new Position(block.id(), field, place));
     return true;
   }
 

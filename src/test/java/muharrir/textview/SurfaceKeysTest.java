@@ -107,6 +107,26 @@ class SurfaceKeysTest {
   }
 
   @Test
+  void tabGoesThroughTheHeadToTheBody() throws Exception {
+    Fx.run(() ->
+        with(
+            Desk.of("خبر"),
+            desk -> {
+              desk.caretTo(BlockId.KICKER.value(), 0);
+              assertThat(desk.takes(KeyCode.TAB, "s")).as("before the head").isFalse();
+              desk.press(KeyCode.TAB);
+              assertThat(desk.state().block().id()).isEqualTo(BlockId.HEADLINE);
+              desk.press(KeyCode.TAB);
+              assertThat(desk.state().block().id()).isEqualTo(BlockId.STANDFIRST);
+              desk.press(KeyCode.TAB);
+              assertThat(desk.caret()).isEqualTo("b0:0");
+              assertThat(desk.takes(KeyCode.TAB, "")).as("in the body").isFalse();
+              desk.caretTo(BlockId.STANDFIRST.value(), 0).press(KeyCode.TAB, "s");
+              assertThat(desk.state().block().id()).isEqualTo(BlockId.HEADLINE);
+            }));
+  }
+
+  @Test
   void enterGoesFromTheHeadToTheBody() throws Exception {
     on(
         "",
